@@ -1,0 +1,5 @@
+/// Meetings as the outside asks for them.
+@NullMarked
+package dev.supie.application.meeting;
+
+import org.jspecify.annotations.NullMarked;
