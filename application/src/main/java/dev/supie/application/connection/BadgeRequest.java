@@ -1,0 +1,44 @@
+package dev.supie.application.connection;
+
+import dev.supie.application.connection.port.Rid;
+import dev.supie.domain.connection.ClientFeatures;
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.meeting.SnippetInput;
+
+import java.util.List;
+
+/// Everything a badge can ask for or show, in well-formed shape. The codec makes these; deciding
+/// whether they are allowed is the core's business.
+public sealed interface BadgeRequest {
+
+    /// CON-2.
+    record Hello(ClientFeatures features, Rid rid) implements BadgeRequest {}
+
+    /// MODE-1.
+    record SwitchMode(ModeAction action, Mode mode, Rid rid) implements BadgeRequest {}
+
+    /// MTG-2; an item without a speaker has an empty one, and counts as said by the badge.
+    record AddSnippets(List<SnippetInput> items, Rid rid) implements BadgeRequest {
+        public AddSnippets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// MTG-6.
+    record FinalizeMeeting(Rid rid) implements BadgeRequest {}
+
+    /// Something arrived that needs no answer from the core but shows that the badge lives.
+    record Activity(Kind kind) implements BadgeRequest {
+
+        /// What arrived.
+        public enum Kind {
+            /// A text message: a ping that was answered already, or one that was refused.
+            MESSAGE,
+            /// An audio packet.
+            AUDIO,
+            /// A WebSocket ping or pong.
+            CONTROL
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.supie.application.connection;
+
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+
+/// Badges' connections, from the accepted handshake to the end (CON-1 to CON-6).
+///
+/// Safe for use by many threads; no call waits for a badge, a model or the database. What one badge
+/// sends is handled in the order of the [#receive] calls (MSG-9).
+public interface Connections {
+
+    /// A badge has proven itself and asks to connect; says whether there is room.
+    ///
+    /// After [Admission.Admitted] the caller must call [#opened] or [#closed], or the place stays
+    /// taken.
+    Admission admit(DeviceId device);
+
+    /// The socket is open: makes it the device's route, sends the welcome (CON-1), takes over from
+    /// an older connection (DUP-1).
+    ///
+    /// @param address where it came from, for the log
+    void opened(SessionId session, String address);
+
+    /// Something arrived.
+    Receipt receive(SessionId session, BadgeRequest request);
+
+    /// The socket has ended, whatever the cause; frees everything (CON-4). Repeating it is
+    /// harmless.
+    void closed(SessionId session);
+
+    /// Whether a badge may connect.
+    sealed interface Admission {
+
+        record Admitted(SessionId session) implements Admission {}
+
+        /// As many as `server.max_connections` are connected; 503.
+        record Full() implements Admission {}
+
+        /// The server is shutting down (CON-6); 503.
+        record Draining() implements Admission {}
+    }
+
+    /// What became of a request.
+    enum Receipt {
+        TAKEN,
+        /// Too many requests of this badge are waiting; nothing was done, answer `BUSY`.
+        BUSY,
+        /// The session has ended.
+        GONE
+    }
+}

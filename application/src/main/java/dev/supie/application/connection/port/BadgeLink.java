@@ -1,0 +1,40 @@
+package dev.supie.application.connection.port;
+
+import dev.supie.domain.connection.CloseCode;
+import dev.supie.domain.kernel.SessionId;
+
+import java.time.Instant;
+
+/// The way to the badges that are connected.
+///
+/// Any thread may call; no call ever blocks or throws because of a badge, slow or gone (MSG-7).
+/// Messages to one session arrive in the order in which the calls returned.
+public interface BadgeLink {
+
+    /// Queues a message.
+    Delivery send(SessionId session, BadgeMessage message);
+
+    /// Queues a message and runs `whenWritten` once after its bytes were handed to the socket, on
+    /// some other thread; never if the connection ends before that.
+    Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten);
+
+    /// Sends a WebSocket ping (MSG-8).
+    void ping(SessionId session);
+
+    /// When text or audio was last written to this session, or `otherwise` if the session is gone
+    /// or has been sent nothing.
+    Instant lastSentAt(SessionId session, Instant otherwise);
+
+    /// Closes after everything queued has been written.
+    void close(SessionId session, CloseCode code);
+
+    /// Drops the connection at once; for a peer that is dead.
+    void abort(SessionId session);
+
+    /// What became of a message.
+    enum Delivery {
+        QUEUED,
+        /// The session is gone, or its queue is full and stays full (MSG-7).
+        REFUSED
+    }
+}

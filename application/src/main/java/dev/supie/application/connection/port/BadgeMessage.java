@@ -1,0 +1,83 @@
+package dev.supie.application.connection.port;
+
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Segment;
+import dev.supie.domain.meeting.Summary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Everything Supie says to a badge in text. The wire form is the codec's business.
+public sealed interface BadgeMessage {
+
+    /// The hello of CON-1, first on every connection and the answer to every hello (CON-2).
+    record Welcome(SessionId session, Rid rid) implements BadgeMessage {}
+
+    /// MSG-8.
+    record Pong(Rid rid) implements BadgeMessage {}
+
+    /// MODE-1, MODE-2; `resumed` is MTG-9.
+    record ModeReceipt(ModeAction action, Mode mode, boolean idempotent, boolean resumed, Rid rid)
+            implements BadgeMessage {}
+
+    /// MTG-2.
+    ///
+    /// @param accepted items that are stored now
+    /// @param dropped items over a limit of MTG-3, or sent while the meeting is being finalized
+    /// @param ignored blank items and repeats within 60 s
+    record SnippetReceipt(int accepted, int dropped, int ignored, Rid rid)
+            implements BadgeMessage {}
+
+    /// MTG-6, first answer to a finalize.
+    record FinalizeAck(
+            MeetingId meeting, Instant startedAt, int pendingCount, boolean idempotent, Rid rid)
+            implements BadgeMessage {}
+
+    /// MTG-6, how finalizing goes on.
+    record MeetingProgress(MeetingId meeting, ProgressStage stage, Duration elapsed, int tokensMax)
+            implements BadgeMessage {}
+
+    /// MTG-4; a newer one makes a queued older one superfluous (MSG-7).
+    ///
+    /// @param segments the last ones, at most 50
+    record TranscriptPush(MeetingId meeting, List<Segment> segments, long totalSegments)
+            implements BadgeMessage {
+        public TranscriptPush {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /// MTG-8, and MTG-5 if it is a checkpoint.
+    record MeetingSummary(Summary summary, boolean idempotent, Rid rid) implements BadgeMessage {}
+
+    /// The error of a feature (MSG-4).
+    ///
+    /// @param feature the `type` it belongs to
+    /// @param phase the phase, event or state of the request; empty if unknown
+    record FeatureError(String feature, String phase, ErrorCode code, String message, Rid rid)
+            implements BadgeMessage {}
+
+    /// The error of a message that belongs to no feature (MSG-3).
+    record GeneralError(ErrorCode code, String message, Rid rid) implements BadgeMessage {}
+
+    /// CON-3, first layer.
+    record IdleWarning(Duration closingIn) implements BadgeMessage {}
+
+    /// CON-3, second layer.
+    record TimeoutWarning(Duration closingIn, String message) implements BadgeMessage {}
+
+    /// DUP-1.
+    record Replaced(Duration closingIn, String message) implements BadgeMessage {}
+
+    /// The steps of finalizing a meeting, in this order.
+    enum ProgressStage {
+        PREPARE,
+        LLM_START,
+        LLM_DONE,
+        DONE
+    }
+}
