@@ -8,6 +8,9 @@ package dev.supie.domain.meeting;
 /// @param chars characters of text in it
 public record Window(long first, long last, int chars) {
 
+    /// No segments at all: what is left when the notes cover everything.
+    public static final Window NONE = new Window(1, 0, 0);
+
     Window with(Segment segment) {
         if (segment.number() != last + 1) {
             throw new IllegalArgumentException("segment " + segment.number() + " after " + last);

@@ -3,6 +3,7 @@ package dev.supie.application.connection.port;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.FinalizeStage;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
@@ -38,7 +39,7 @@ public sealed interface BadgeMessage {
             implements BadgeMessage {}
 
     /// MTG-6, how finalizing goes on.
-    record MeetingProgress(MeetingId meeting, ProgressStage stage, Duration elapsed, int tokensMax)
+    record MeetingProgress(MeetingId meeting, FinalizeStage stage, Duration elapsed, int tokensMax)
             implements BadgeMessage {}
 
     /// MTG-4; a newer one makes a queued older one superfluous (MSG-7).
@@ -72,12 +73,4 @@ public sealed interface BadgeMessage {
 
     /// DUP-1.
     record Replaced(Duration closingIn, String message) implements BadgeMessage {}
-
-    /// The steps of finalizing a meeting, in this order.
-    enum ProgressStage {
-        PREPARE,
-        LLM_START,
-        LLM_DONE,
-        DONE
-    }
 }

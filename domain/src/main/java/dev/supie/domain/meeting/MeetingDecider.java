@@ -1,0 +1,84 @@
+package dev.supie.domain.meeting;
+
+import dev.supie.domain.kernel.Decision;
+import dev.supie.domain.kernel.SessionId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides what becomes of a meeting. Pure: the same state, command, time and settings always give
+/// the same decision.
+public record MeetingDecider(MeetingSettings settings) {
+
+    /// A new meeting (MTG-1): empty buffers, running clocks, its badge attached.
+    public Meeting.Recording start(Origin origin, SessionId session) {
+        Instant now = origin.startedAt();
+        return new Meeting.Recording(
+                origin,
+                new Attachment.Attached(session),
+                new Material(Intake.startedAt(now), Transcript.EMPTY, Digest.EMPTY),
+                now.plus(settings.pushInterval()),
+                new Checkpoint.Waiting(now.plus(settings.checkpointInterval()), 0));
+    }
+
+    /// The decision. An accepted one whose next state is the very same object changes nothing.
+    public Decision<Meeting, MeetingEffect, MeetingRejection> decide(
+            Meeting meeting, MeetingCommand command, Instant now) {
+        return switch (meeting) {
+            case Meeting.Recording recording ->
+                    new RecordingRules(settings).decide(recording, command, now);
+            case Meeting.Finalizing finalizing ->
+                    new FinalizingRules(settings).decide(finalizing, command, now);
+            case Meeting.Finalized finalized -> whenFinalized(finalized, command);
+        };
+    }
+
+    /// When the meeting wants to be woken by [MeetingCommand.DeadlineReached]; empty for never.
+    public Optional<Instant> deadline(Meeting meeting) {
+        return switch (meeting) {
+            case Meeting.Recording recording -> new RecordingRules(settings).deadline(recording);
+            case Meeting.Finalizing finalizing ->
+                    DraftRules.deadline(finalizing.material().digest().drafting());
+            case Meeting.Finalized _ -> Optional.empty();
+        };
+    }
+
+    private static Decision<Meeting, MeetingEffect, MeetingRejection> whenFinalized(
+            Meeting.Finalized finalized, MeetingCommand command) {
+        return switch (command) {
+            case MeetingCommand.Resume _, MeetingCommand.AddSnippets _ ->
+                    Decision.reject(MeetingRejection.NOT_RECORDING);
+            case MeetingCommand.BadgeReturned returned -> deliverTo(finalized, returned.session());
+            case MeetingCommand.Finish _ ->
+                    Decision.accept(
+                            finalized,
+                            List.of(new MeetingEffect.AnswerSummary(finalized.summary())));
+            case MeetingCommand.Detach detach ->
+                    Decision.accept(left(finalized, detach.session()), List.of());
+            case MeetingCommand.DeadlineReached _ -> Decision.accept(finalized, List.of());
+            case MeetingCommand.DraftArrived _, MeetingCommand.DraftFailed _ ->
+                    Decision.reject(MeetingRejection.STALE_DRAFT);
+            case MeetingCommand.SummaryWritten _ ->
+                    Decision.accept(
+                            finalized.delivered() ? finalized : finalized.whenDelivered(),
+                            List.of());
+        };
+    }
+
+    private static Decision<Meeting, MeetingEffect, MeetingRejection> deliverTo(
+            Meeting.Finalized finalized, SessionId session) {
+        if (finalized.delivered() || finalized.attachment().isBy(session)) {
+            return Decision.accept(finalized, List.of());
+        }
+        return Decision.accept(
+                finalized.with(new Attachment.Attached(session)),
+                List.of(new MeetingEffect.ShowSummary(finalized.summary())));
+    }
+
+    private static Meeting.Finalized left(Meeting.Finalized finalized, SessionId session) {
+        return finalized.attachment().isBy(session)
+                ? finalized.with(new Attachment.Away(finalized.endedAt()))
+                : finalized;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.supie.domain.meeting;
+
+import java.time.Duration;
+
+/// The knobs of a meeting. Values in force are given with every decision, so a changed one holds
+/// from the next decision on (CFG-3).
+///
+/// @param pushInterval `meeting.transcript_push_interval_ms` (MTG-4)
+/// @param checkpointInterval `meeting.checkpoint_interval_min` (MTG-5)
+/// @param durationMin `meeting.min_duration_ms`: the least that a summary says (MTG-8)
+/// @param resumeWindow `meeting.resume_window_ms` (MTG-9)
+/// @param windowCharsMax `meeting.llm.summary_transcript_max_chars`: transcript per call (MTG-5)
+/// @param notesTokensMax `meeting.llm.checkpoint_max_tokens`
+/// @param minutesTokensMax `meeting.llm.max_tokens`
+/// @param draftTimeLimit after which a summarizer's answer is no longer waited for
+/// @param termMap `meeting.term_map` (MTG-3)
+public record MeetingSettings(
+        Duration pushInterval,
+        Duration checkpointInterval,
+        Duration durationMin,
+        Duration resumeWindow,
+        int windowCharsMax,
+        int notesTokensMax,
+        int minutesTokensMax,
+        Duration draftTimeLimit,
+        TermMap termMap) {
+
+    public static final MeetingSettings DEFAULTS =
+            new MeetingSettings(
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(30),
+                    4000,
+                    400,
+                    800,
+                    Duration.ofSeconds(60),
+                    TermMap.NONE);
+
+    public MeetingSettings {
+        if (windowCharsMax < Transcript.SEGMENT_CHARS_MAX) {
+            throw new IllegalArgumentException(
+                    "a window must hold a segment of " + Transcript.SEGMENT_CHARS_MAX);
+        }
+    }
+
+    int tokensMax(DraftKind kind) {
+        return switch (kind) {
+            case NOTES -> notesTokensMax;
+            case MINUTES -> minutesTokensMax;
+        };
+    }
+}
