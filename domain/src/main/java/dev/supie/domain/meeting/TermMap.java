@@ -36,8 +36,8 @@ public final class TermMap {
         merged.keySet().removeIf(String::isBlank);
         List<Map.Entry<String, String>> entries = new ArrayList<>(merged.entrySet());
         entries.sort(
-                Comparator.comparing((Map.Entry<String, String> entry) -> entry.getKey().length())
-                        .reversed()
+                Comparator.comparingInt(
+                                (Map.Entry<String, String> entry) -> -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey));
         return List.copyOf(entries);
     }
