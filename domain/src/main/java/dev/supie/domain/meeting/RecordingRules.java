@@ -265,7 +265,7 @@ final class RecordingRules {
             }
             boolean wanted = next.checkpoint() instanceof Checkpoint.Making;
             List<Window> open = material.transcript().open();
-            if (open.size() > 1 || wanted && !open.isEmpty()) {
+            if (open.size() > 1 || (wanted && !open.isEmpty())) {
                 DraftRules.Asked asked =
                         drafts.ask(
                                 material.digest(),

@@ -55,8 +55,8 @@ final class SnippetText {
                 || type == Character.SURROGATE
                 || codePoint == '\uFEFF'
                 || codePoint == '\u200B'
-                || codePoint >= '\u202A' && codePoint <= '\u202E'
-                || codePoint >= '\u2066' && codePoint <= '\u2069';
+                || (codePoint >= '\u202A' && codePoint <= '\u202E')
+                || (codePoint >= '\u2066' && codePoint <= '\u2069');
     }
 
     private static boolean isMark(int codePoint) {
