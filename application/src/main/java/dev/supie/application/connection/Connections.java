@@ -28,6 +28,13 @@ public interface Connections {
     /// harmless.
     void closed(SessionId session);
 
+    /// Lets nobody in any more and closes every connection with 1001 (CON-6). Returns at once;
+    /// [#count] tells when all are gone.
+    void drain();
+
+    /// Connections that are open or about to be.
+    int count();
+
     /// Whether a badge may connect.
     sealed interface Admission {
 

@@ -29,14 +29,15 @@ final class FinalizingRules {
         return switch (command) {
             case MeetingCommand.Resume _ -> Decision.reject(MeetingRejection.NOT_RECORDING);
             case MeetingCommand.BadgeReturned returned ->
-                    Decision.accept(attached(finalizing, returned.session()), List.of());
+                    attach(finalizing, returned.session(), List.of());
             case MeetingCommand.AddSnippets add ->
                     Decision.accept(
                             finalizing,
                             List.of(new MeetingEffect.AnswerSnippets(0, add.items().size(), 0)));
             case MeetingCommand.Finish finish ->
-                    Decision.accept(
-                            attached(finalizing, finish.session()),
+                    attach(
+                            finalizing,
+                            finish.session(),
                             List.of(new MeetingEffect.AnswerFinalize(0, true)));
             case MeetingCommand.Detach detach -> detach(finalizing, detach.session(), now);
             case MeetingCommand.DeadlineReached _ -> deadlineReached(finalizing, now);
@@ -71,10 +72,15 @@ final class FinalizingRules {
         return advanced(finalizing, effects, now);
     }
 
-    private static Meeting.Finalizing attached(Meeting.Finalizing finalizing, SessionId session) {
-        return finalizing.attachment().isBy(session)
-                ? finalizing
-                : finalizing.with(new Attachment.Attached(session));
+    /// The summary goes to whichever connection the badge used last.
+    private static Decision<Meeting, MeetingEffect, MeetingRejection> attach(
+            Meeting.Finalizing finalizing, SessionId session, List<MeetingEffect> answers) {
+        if (finalizing.attachment().isBy(session)) {
+            return Decision.accept(finalizing, answers);
+        }
+        List<MeetingEffect> effects = new ArrayList<>(answers);
+        effects.add(new MeetingEffect.BeginFinalizing());
+        return Decision.accept(finalizing.with(new Attachment.Attached(session)), effects);
     }
 
     private static Decision<Meeting, MeetingEffect, MeetingRejection> detach(

@@ -1,6 +1,7 @@
 package dev.supie.domain.meeting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Between a meeting in memory and a meeting in the store: what is kept, and how it goes on from
@@ -53,12 +54,15 @@ public final class MeetingRecovery {
     /// @param snippets as [dev.supie.domain.meeting.Intake] had them: pending ones and those of the
     ///   last minute
     /// @param open one window per segment that the notes do not cover
+    /// @param tickets drafts asked for before, so that an answer to one of those is not mistaken
+    ///   for a new one; 0 in a new process
     public static Meeting restored(
             MeetingHead head,
             List<Snippet> snippets,
             List<Segment> tail,
             List<Window> open,
             MeetingSettings settings,
+            long tickets,
             Instant now) {
         Origin origin = new Origin(head.id(), head.device(), head.startedAt());
         Attachment away = new Attachment.Away(head.aliveAt());
@@ -109,7 +113,7 @@ public final class MeetingRecovery {
     }
 
     private static List<Window> joined(List<Window> single, int windowCharsMax) {
-        List<Window> windows = new java.util.ArrayList<>();
+        List<Window> windows = new ArrayList<>();
         for (Window next : single) {
             Window last = windows.isEmpty() ? null : windows.getLast();
             if (last != null && last.chars() + next.chars() <= windowCharsMax) {

@@ -44,7 +44,8 @@ public record MeetingSettings(
         }
     }
 
-    int tokensMax(DraftKind kind) {
+    /// The limit of a model's answer of this kind (MTG-8).
+    public int tokensMax(DraftKind kind) {
         return switch (kind) {
             case NOTES -> notesTokensMax;
             case MINUTES -> minutesTokensMax;

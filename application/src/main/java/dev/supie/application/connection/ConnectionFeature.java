@@ -1,0 +1,39 @@
+package dev.supie.application.connection;
+
+import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.runtime.Alarms;
+import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.kernel.SessionId;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Puts the connection feature together.
+public final class ConnectionFeature {
+
+    private ConnectionFeature() {}
+
+    /// What the feature needs from outside.
+    ///
+    /// @param background runs the badges' lanes
+    /// @param connectionsMax `server.max_connections`
+    /// @param settings asked anew for every decision (CFG-3)
+    public record Ports(
+            BadgeLink link,
+            Executor background,
+            Alarms alarms,
+            InstantSource time,
+            Supplier<SessionId> freshSessions,
+            int connectionsMax,
+            Supplier<ConnectionSettings> settings) {}
+
+    /// @param meetings makes the meetings that badges use, given who is to be told while minutes
+    ///   are written
+    public static Connections create(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
+        return new ConnectionService(ports, meetings);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.supie.application.connection;
+
+import dev.supie.application.connection.ConnectionFeature.Ports;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.runtime.Lane;
+import dev.supie.application.runtime.Wakeup;
+import dev.supie.domain.connection.CloseCode;
+import dev.supie.domain.connection.Connection;
+import dev.supie.domain.connection.ConnectionCommand;
+import dev.supie.domain.connection.ConnectionDecider;
+import dev.supie.domain.connection.IdleHold;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Who is connected, and which connection is a badge's route. What a connection does is decided in
+/// its lane, by [ConnectionSteps].
+final class ConnectionService implements Connections, FinalizingWatch {
+
+    private static final System.Logger LOG = System.getLogger(ConnectionService.class.getName());
+
+    private final ConcurrentHashMap<SessionId, Place> places = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<DeviceId, SessionId> routes = new ConcurrentHashMap<>();
+    private final Ports ports;
+    private final Meetings meetings;
+    private final ConnectionSteps steps;
+    private volatile boolean draining;
+
+    ConnectionService(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
+        this.ports = ports;
+        this.meetings = meetings.apply(this);
+        this.steps = new ConnectionSteps(ports, this.meetings, this::isRoute);
+    }
+
+    /// A place is taken from the accepted handshake on, and has a connection once the socket is
+    /// open.
+    private record Place(DeviceId device, @Nullable LiveConnection connection) {}
+
+    @Override
+    public Admission admit(DeviceId device) {
+        if (draining) {
+            return new Admission.Draining();
+        }
+        SessionId session = ports.freshSessions().get();
+        places.put(session, new Place(device, null));
+        // Counted after taking the place, so that handshakes side by side cannot pass the limit.
+        if (places.size() > ports.connectionsMax()) {
+            places.remove(session);
+            return new Admission.Full();
+        }
+        return new Admission.Admitted(session);
+    }
+
+    @Override
+    public void opened(SessionId session, String address) {
+        Place place =
+                places.computeIfPresent(
+                        session,
+                        (id, admitted) -> new Place(admitted.device(), live(id, admitted)));
+        if (place == null || place.connection() == null) {
+            return;
+        }
+        LiveConnection connection = place.connection();
+        SessionId replaced = routes.put(place.device(), session);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "badge {0} connected from {1}, session {2}",
+                place.device(),
+                address,
+                session);
+        connection.lane().urgent(() -> welcome(connection));
+        if (replaced != null) {
+            LOG.log(System.Logger.Level.INFO, "session {0} takes over from {1}", session, replaced);
+            inLane(replaced, new ConnectionCommand.Displace());
+        }
+    }
+
+    private LiveConnection live(SessionId session, Place place) {
+        Connection.Open opened =
+                new ConnectionDecider(ports.settings().get())
+                        .open(
+                                new Connection.Identity(place.device(), session),
+                                ports.time().instant());
+        return new LiveConnection(
+                opened,
+                new Lane(ports.background()),
+                new Wakeup(ports.alarms(), () -> wake(session)));
+    }
+
+    /// CON-1: the welcome is the first message; what waits for the badge comes after it.
+    private void welcome(LiveConnection connection) {
+        Connection.Identity identity = connection.identity();
+        steps.welcome(connection, Rid.NONE);
+        meetings.returned(identity.device(), identity.session());
+    }
+
+    @Override
+    public Receipt receive(SessionId session, BadgeRequest request) {
+        Optional<LiveConnection> connection = find(session);
+        if (connection.isEmpty()) {
+            return Receipt.GONE;
+        }
+        LiveConnection live = connection.get();
+        return live.lane().offer(() -> steps.handle(live, request)) ? Receipt.TAKEN : Receipt.BUSY;
+    }
+
+    @Override
+    public void closed(SessionId session) {
+        Place place = places.remove(session);
+        if (place == null) {
+            return;
+        }
+        routes.remove(place.device(), session);
+        LiveConnection connection = place.connection();
+        if (connection != null) {
+            connection.lane().urgent(() -> end(connection));
+        }
+    }
+
+    private void end(LiveConnection connection) {
+        steps.command(connection, new ConnectionCommand.End());
+        connection.wakeup().cancel();
+        Connection.Identity identity = connection.identity();
+        meetings.left(identity.device(), identity.session());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "badge {0} disconnected, session {1}",
+                identity.device(),
+                identity.session());
+    }
+
+    @Override
+    public void drain() {
+        draining = true;
+        places.keySet().forEach(session -> ports.link().close(session, CloseCode.SHUTTING_DOWN));
+    }
+
+    @Override
+    public int count() {
+        return places.size();
+    }
+
+    @Override
+    public void finalizing(SessionId session) {
+        inLane(session, new ConnectionCommand.Hold(IdleHold.FINALIZING));
+    }
+
+    @Override
+    public void finalized(SessionId session) {
+        inLane(session, new ConnectionCommand.Release(IdleHold.FINALIZING));
+    }
+
+    private void wake(SessionId session) {
+        find(session).ifPresent(live -> live.lane().urgent(() -> steps.wake(live)));
+    }
+
+    private void inLane(SessionId session, ConnectionCommand command) {
+        find(session).ifPresent(live -> live.lane().urgent(() -> steps.command(live, command)));
+    }
+
+    private Optional<LiveConnection> find(SessionId session) {
+        Place place = places.get(session);
+        return place == null ? Optional.empty() : Optional.ofNullable(place.connection());
+    }
+
+    private boolean isRoute(Connection.Identity identity) {
+        return identity.session().equals(routes.get(identity.device()));
+    }
+}

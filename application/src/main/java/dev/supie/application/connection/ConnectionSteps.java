@@ -1,0 +1,234 @@
+package dev.supie.application.connection;
+
+import dev.supie.application.connection.ConnectionFeature.Ports;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.Requester;
+import dev.supie.domain.connection.Connection;
+import dev.supie.domain.connection.ConnectionCommand;
+import dev.supie.domain.connection.ConnectionDecider;
+import dev.supie.domain.connection.ConnectionEffect;
+import dev.supie.domain.connection.ConnectionRejection;
+import dev.supie.domain.kernel.Decision;
+import dev.supie.domain.kernel.SessionId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// One step of a connection; only ever called in its lane.
+final class ConnectionSteps {
+
+    private static final String MEETING = "meeting";
+    private static final String REPLACED_TEXT = "another connection of this badge has taken over";
+
+    private final Ports ports;
+    private final Meetings meetings;
+    private final Predicate<Connection.Identity> isRoute;
+
+    /// @param isRoute whether this is still the connection its badge is reached by (DUP-2)
+    ConnectionSteps(Ports ports, Meetings meetings, Predicate<Connection.Identity> isRoute) {
+        this.ports = ports;
+        this.meetings = meetings;
+        this.isRoute = isRoute;
+    }
+
+    void welcome(LiveConnection live, Rid rid) {
+        send(live, new BadgeMessage.Welcome(live.identity().session(), rid));
+        arm(live);
+    }
+
+    void handle(LiveConnection live, BadgeRequest request) {
+        switch (request) {
+            case BadgeRequest.Hello hello ->
+                    command(live, new ConnectionCommand.Greet(hello.features()), hello.rid());
+            case BadgeRequest.SwitchMode change -> switchMode(live, change);
+            case BadgeRequest.AddSnippets add -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                meeting(
+                        live,
+                        "snippet",
+                        add.rid(),
+                        from -> meetings.addSnippets(from, add.items()));
+            }
+            case BadgeRequest.FinalizeMeeting end -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                meeting(live, "finalize", end.rid(), meetings::finish);
+            }
+            case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
+        }
+    }
+
+    private static ConnectionCommand seen(BadgeRequest.Activity.Kind kind) {
+        return switch (kind) {
+            case MESSAGE -> new ConnectionCommand.MessageSeen();
+            case AUDIO -> new ConnectionCommand.AudioSeen();
+            case CONTROL -> new ConnectionCommand.ControlSeen();
+        };
+    }
+
+    void wake(LiveConnection live) {
+        live.wakeup().fired();
+        SessionId session = live.identity().session();
+        Instant now = ports.time().instant();
+        command(live, new ConnectionCommand.DeadlineReached(ports.link().lastSentAt(session, now)));
+    }
+
+    void command(LiveConnection live, ConnectionCommand command) {
+        command(live, command, Rid.NONE);
+    }
+
+    private void command(LiveConnection live, ConnectionCommand command, Rid rid) {
+        switch (decide(live, command)) {
+            // It has ended or been replaced: what is still under way for it is of no use.
+            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ -> {}
+            case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
+                adopt(live, accepted.next());
+                accepted.effects().forEach(effect -> act(live, effect, false, rid));
+            }
+        }
+    }
+
+    private Decision<Connection, ConnectionEffect, ConnectionRejection> decide(
+            LiveConnection live, ConnectionCommand command) {
+        return new ConnectionDecider(ports.settings().get())
+                .decide(live.state(), command, ports.time().instant());
+    }
+
+    private void adopt(LiveConnection live, Connection next) {
+        live.became(next);
+        arm(live);
+    }
+
+    private void arm(LiveConnection live) {
+        live.wakeup().by(new ConnectionDecider(ports.settings().get()).deadline(live.state()));
+    }
+
+    /// MODE-2: the meeting part must succeed first; only then is the mode another one.
+    private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
+        ConnectionCommand command =
+                new ConnectionCommand.SwitchMode(change.action(), change.mode());
+        switch (decide(live, command)) {
+            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ ->
+                    refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+            case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
+                MeetingWork work = meetingWork(live, accepted.effects());
+                switch (work) {
+                    case NONE, RESUMED -> {
+                        adopt(live, accepted.next());
+                        boolean resumed = work == MeetingWork.RESUMED;
+                        accepted.effects()
+                                .forEach(effect -> act(live, effect, resumed, change.rid()));
+                    }
+                    case BUSY -> refuseMode(live, change, ErrorCode.BUSY, Refusal.BUSY_TEXT);
+                    case FAILED ->
+                            refuseMode(live, change, ErrorCode.INTERNAL_ERROR, Refusal.FAILED_TEXT);
+                }
+            }
+        }
+    }
+
+    /// How the meeting part of a mode switch went.
+    private enum MeetingWork {
+        NONE,
+        RESUMED,
+        BUSY,
+        FAILED
+    }
+
+    private MeetingWork meetingWork(LiveConnection live, List<ConnectionEffect> effects) {
+        Optional<ConnectionEffect.MeetingWork> wanted =
+                effects.stream()
+                        .filter(ConnectionEffect.MeetingWork.class::isInstance)
+                        .map(ConnectionEffect.MeetingWork.class::cast)
+                        .findFirst();
+        if (wanted.isEmpty()) {
+            return MeetingWork.NONE;
+        }
+        Connection.Identity identity = live.identity();
+        return switch (wanted.get()) {
+            case ConnectionEffect.StartMeeting _ ->
+                    switch (meetings.start(identity.device(), identity.session())) {
+                        case STARTED -> MeetingWork.NONE;
+                        case RESUMED -> MeetingWork.RESUMED;
+                        case BUSY -> MeetingWork.BUSY;
+                        case FAILED -> MeetingWork.FAILED;
+                    };
+            case ConnectionEffect.FinalizeMeeting _ ->
+                    switch (meetings.finish(requester(live, Rid.NONE))) {
+                        // Without a meeting there is nothing to end, and the mode may change.
+                        case DONE, ENDED, NO_MEETING, NOT_ATTACHED -> MeetingWork.NONE;
+                        case BUSY -> MeetingWork.BUSY;
+                        case FAILED -> MeetingWork.FAILED;
+                    };
+        };
+    }
+
+    private void refuseMode(
+            LiveConnection live, BadgeRequest.SwitchMode change, ErrorCode code, String text) {
+        String state = change.action().name().toLowerCase(Locale.ROOT);
+        send(live, new BadgeMessage.FeatureError("mode", state, code, text, change.rid()));
+        command(live, new ConnectionCommand.MessageSeen());
+    }
+
+    /// What a badge may ask of meetings.
+    private interface MeetingCall {
+        Meetings.Outcome by(Requester from);
+    }
+
+    private void meeting(LiveConnection live, String phase, Rid rid, MeetingCall call) {
+        if (!isRoute.test(live.identity())) {
+            send(live, new Refusal(ErrorCode.UNAUTHORIZED, REPLACED_TEXT).of(MEETING, phase, rid));
+            return;
+        }
+        Meetings.Outcome outcome = call.by(requester(live, rid));
+        Refusal.of(outcome).ifPresent(refusal -> send(live, refusal.of(MEETING, phase, rid)));
+        if (outcome == Meetings.Outcome.ENDED) {
+            // At once, not through the lane: the next message may already start the next meeting.
+            command(live, new ConnectionCommand.LeaveMeeting());
+        }
+    }
+
+    private static Requester requester(LiveConnection live, Rid rid) {
+        return new Requester(live.identity().device(), live.identity().session(), rid);
+    }
+
+    private void act(LiveConnection live, ConnectionEffect effect, boolean resumed, Rid rid) {
+        SessionId session = live.identity().session();
+        switch (effect) {
+            // Done before the state was adopted.
+            case ConnectionEffect.MeetingWork _ -> {}
+            case ConnectionEffect.Welcome _ -> send(live, new BadgeMessage.Welcome(session, rid));
+            case ConnectionEffect.AnswerMode answer ->
+                    send(
+                            live,
+                            new BadgeMessage.ModeReceipt(
+                                    answer.action(),
+                                    answer.mode(),
+                                    answer.idempotent(),
+                                    resumed,
+                                    rid));
+            case ConnectionEffect.WarnIdle warn ->
+                    send(live, new BadgeMessage.IdleWarning(warn.closingIn()));
+            case ConnectionEffect.WarnTimeout warn ->
+                    send(
+                            live,
+                            new BadgeMessage.TimeoutWarning(
+                                    warn.closingIn(), "closing because nothing was received"));
+            case ConnectionEffect.TellReplaced told ->
+                    send(live, new BadgeMessage.Replaced(told.closingIn(), REPLACED_TEXT));
+            case ConnectionEffect.Ping _ -> ports.link().ping(session);
+            case ConnectionEffect.BreakSilence _ -> send(live, new BadgeMessage.Pong(Rid.NONE));
+            case ConnectionEffect.Close close -> ports.link().close(session, close.code());
+            case ConnectionEffect.Abandon _ -> ports.link().abort(session);
+        }
+    }
+
+    private void send(LiveConnection live, BadgeMessage message) {
+        ports.link().send(live.identity().session(), message);
+    }
+}

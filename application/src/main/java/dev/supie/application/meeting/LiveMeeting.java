@@ -1,0 +1,55 @@
+package dev.supie.application.meeting;
+
+import dev.supie.application.runtime.Wakeup;
+import dev.supie.domain.meeting.Meeting;
+import dev.supie.domain.meeting.Origin;
+
+/// A meeting that memory knows of. Belongs to whoever has the turn of its badge.
+final class LiveMeeting {
+
+    private final Origin origin;
+    private final Wakeup wakeup;
+    private Meeting meeting;
+    private long version;
+    private boolean trusted = true;
+
+    LiveMeeting(Meeting meeting, long version, Wakeup wakeup) {
+        this.origin = meeting.origin();
+        this.meeting = meeting;
+        this.version = version;
+        this.wakeup = wakeup;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Meeting meeting() {
+        return meeting;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Wakeup wakeup() {
+        return wakeup;
+    }
+
+    /// Whether memory and store are known to agree.
+    boolean isTrusted() {
+        return trusted;
+    }
+
+    void became(Meeting next, long newVersion) {
+        meeting = next;
+        version = newVersion;
+        trusted = true;
+    }
+
+    /// A write failed, so nobody knows what the store holds: it is to be asked before anything else
+    /// happens.
+    void distrust() {
+        trusted = false;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.supie.application.meeting;
+
+import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.meeting.port.Summarizer;
+import dev.supie.application.runtime.Alarms;
+import dev.supie.application.runtime.Workers;
+import dev.supie.domain.meeting.Language;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.MeetingSettings;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// Puts the meeting feature together.
+public final class MeetingFeature {
+
+    private MeetingFeature() {}
+
+    /// What the feature needs from outside.
+    ///
+    /// @param configured asked first; may be the same as the fallback
+    /// @param fallback needs no network and answers within a moment
+    /// @param workers bound for pieces of summarising (`meeting.workers`)
+    /// @param background runs short work that must not run on the caller's thread
+    /// @param settings asked anew for every decision (CFG-3)
+    /// @param targetLanguage of minutes; empty for the meeting's own (MTG-11)
+    public record Ports(
+            MeetingStore store,
+            BadgeLink link,
+            Summarizer configured,
+            Summarizer fallback,
+            Workers workers,
+            Executor background,
+            Alarms alarms,
+            InstantSource time,
+            Supplier<MeetingId> freshIds,
+            Supplier<MeetingSettings> settings,
+            Optional<Language> targetLanguage) {}
+
+    public static Meetings create(Ports ports, FinalizingWatch watch) {
+        MeetingDesk desk = new MeetingDesk(ports.store(), ports.settings());
+        DraftDesk drafts =
+                new DraftDesk(
+                        ports.store(),
+                        ports.configured(),
+                        ports.fallback(),
+                        ports.workers(),
+                        ports.targetLanguage());
+        MeetingClockwork clockwork =
+                new MeetingClockwork(ports.alarms(), ports.time(), ports.background());
+        return new MeetingService(
+                desk, new MeetingEffects(ports.link(), drafts, watch), clockwork, ports.freshIds());
+    }
+}

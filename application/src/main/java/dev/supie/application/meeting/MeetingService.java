@@ -1,0 +1,231 @@
+package dev.supie.application.meeting;
+
+import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.runtime.Turns;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.Meeting;
+import dev.supie.domain.meeting.MeetingCommand;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Origin;
+import dev.supie.domain.meeting.SnippetInput;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Meetings, one badge's turn at a time.
+final class MeetingService implements Meetings {
+
+    private static final System.Logger LOG = System.getLogger(MeetingService.class.getName());
+
+    /// When no turn was to be had for something that nobody else will repeat.
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Turns<DeviceId> turns = new Turns<>();
+    private final LiveMeetings live = new LiveMeetings();
+    private final MeetingDesk desk;
+    private final MeetingSteps steps;
+    private final MeetingClockwork clockwork;
+    private final Supplier<MeetingId> freshIds;
+
+    MeetingService(
+            MeetingDesk desk,
+            MeetingEffects effects,
+            MeetingClockwork clockwork,
+            Supplier<MeetingId> freshIds) {
+        this.desk = desk;
+        this.steps = new MeetingSteps(live, desk, effects, clockwork, this::later);
+        this.clockwork = clockwork;
+        this.freshIds = freshIds;
+    }
+
+    @Override
+    public Start start(DeviceId device, SessionId session) {
+        return inTurn(device, () -> startOrResume(device, session), Start.BUSY, Start.FAILED);
+    }
+
+    @Override
+    public Outcome addSnippets(Requester from, List<SnippetInput> items) {
+        MeetingCommand command = new MeetingCommand.AddSnippets(from.session(), items);
+        return inTurn(
+                from.device(),
+                () ->
+                        live.latestOf(from.device())
+                                .map(meeting -> steps.step(meeting, command, Optional.of(from)))
+                                .orElse(Outcome.NO_MEETING),
+                Outcome.BUSY,
+                Outcome.FAILED);
+    }
+
+    @Override
+    public Outcome finish(Requester from) {
+        MeetingCommand command = new MeetingCommand.Finish(from.session());
+        return inTurn(
+                from.device(),
+                () ->
+                        latestOf(from.device())
+                                .map(meeting -> steps.step(meeting, command, Optional.of(from)))
+                                .orElse(Outcome.NO_MEETING),
+                Outcome.BUSY,
+                Outcome.FAILED);
+    }
+
+    @Override
+    public void returned(DeviceId device, SessionId session) {
+        insist(device, () -> deliverTo(device, session));
+    }
+
+    @Override
+    public void left(DeviceId device, SessionId session) {
+        insist(
+                device,
+                () ->
+                        live.of(device)
+                                .forEach(
+                                        meeting ->
+                                                steps.step(
+                                                        meeting,
+                                                        new MeetingCommand.Detach(session))));
+    }
+
+    @Override
+    public void recover() {
+        List<MeetingId> unfinished = desk.unfinished();
+        for (MeetingId id : unfinished) {
+            desk.load(id, 0, clockwork.now()).ifPresent(this::goOn);
+        }
+        if (!unfinished.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "went on with {0} meetings", unfinished.size());
+        }
+    }
+
+    private void goOn(MeetingDesk.Restored restored) {
+        DeviceId device = restored.meeting().origin().device();
+        insist(
+                device,
+                () ->
+                        steps.step(
+                                adopt(restored.meeting(), restored.version()),
+                                new MeetingCommand.DeadlineReached()));
+    }
+
+    private Start startOrResume(DeviceId device, SessionId session) {
+        Optional<LiveMeeting> latest = live.latestOf(device);
+        if (latest.isPresent()) {
+            // The resume window may be over although its alarm has not come yet.
+            Outcome now = steps.step(latest.get(), new MeetingCommand.DeadlineReached());
+            if (now == Outcome.FAILED) {
+                return Start.FAILED;
+            }
+            if (now == Outcome.DONE && latest.get().meeting() instanceof Meeting.Recording) {
+                return switch (steps.step(latest.get(), new MeetingCommand.Resume(session))) {
+                    case DONE -> Start.RESUMED;
+                    case BUSY -> Start.BUSY;
+                    case ENDED, NO_MEETING, NOT_ATTACHED, FAILED -> Start.FAILED;
+                };
+            }
+        }
+        return begin(device, session);
+    }
+
+    private Start begin(DeviceId device, SessionId session) {
+        Origin origin = new Origin(freshIds.get(), device, clockwork.now());
+        LiveMeeting meeting = adopt(desk.decider().start(origin, session), 0);
+        return switch (steps.first(meeting)) {
+            case DONE -> Start.STARTED;
+            case ENDED, NO_MEETING, NOT_ATTACHED, BUSY, FAILED -> Start.FAILED;
+        };
+    }
+
+    private void deliverTo(DeviceId device, SessionId session) {
+        MeetingCommand command = new MeetingCommand.BadgeReturned(session);
+        live.of(device).forEach(meeting -> steps.step(meeting, command));
+        for (MeetingDesk.Restored waiting : desk.undelivered(device, clockwork.now())) {
+            if (live.find(device, waiting.meeting().origin().id()).isEmpty()) {
+                steps.step(adopt(waiting.meeting(), waiting.version()), command);
+            }
+        }
+    }
+
+    private LiveMeeting adopt(Meeting meeting, long version) {
+        DeviceId device = meeting.origin().device();
+        MeetingId id = meeting.origin().id();
+        LiveMeeting adopted =
+                new LiveMeeting(meeting, version, clockwork.wakeup(() -> wake(device, id)));
+        live.add(adopted);
+        return adopted;
+    }
+
+    /// The badge's latest meeting, from memory or, once it is over, from the store.
+    private Optional<LiveMeeting> latestOf(DeviceId device) {
+        Optional<LiveMeeting> latest = live.latestOf(device);
+        return latest.isPresent() ? latest : desk.latestOf(device).flatMap(id -> find(device, id));
+    }
+
+    private Optional<LiveMeeting> find(DeviceId device, MeetingId id) {
+        Optional<LiveMeeting> known = live.find(device, id);
+        return known.isPresent()
+                ? known
+                : desk.load(id, 0, clockwork.now())
+                        .map(stored -> adopt(stored.meeting(), stored.version()));
+    }
+
+    private void wake(DeviceId device, MeetingId id) {
+        insist(
+                device,
+                () ->
+                        live.find(device, id)
+                                .ifPresent(
+                                        meeting -> {
+                                            meeting.wakeup().fired();
+                                            steps.step(
+                                                    meeting, new MeetingCommand.DeadlineReached());
+                                        }));
+    }
+
+    private void later(LiveMeeting meeting, MeetingCommand command) {
+        Origin origin = meeting.origin();
+        clockwork
+                .background()
+                .execute(
+                        () ->
+                                insist(
+                                        origin.device(),
+                                        () ->
+                                                find(origin.device(), origin.id())
+                                                        .ifPresent(
+                                                                found ->
+                                                                        steps.step(
+                                                                                found, command))));
+    }
+
+    private <T> T inTurn(DeviceId device, Supplier<T> work, T whenBusy, T whenFailed) {
+        try {
+            return switch (turns.take(device, work)) {
+                case Turns.Turn.Done<T> done -> done.result();
+                case Turns.Turn.Busy<T> _ -> whenBusy;
+            };
+        } catch (StoreException failure) {
+            LOG.log(System.Logger.Level.ERROR, "badge " + device + ": the store failed", failure);
+            return whenFailed;
+        }
+    }
+
+    /// For what nobody would repeat: tried again until there is a turn and the store answers.
+    private void insist(DeviceId device, Runnable work) {
+        boolean done =
+                inTurn(
+                        device,
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        false,
+                        false);
+        if (!done) {
+            clockwork.after(RETRY, () -> insist(device, work));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.supie.application.meeting;
+
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.SnippetInput;
+
+import java.util.List;
+
+/// Meetings of badges (MTG-1 to MTG-9).
+///
+/// Safe for use by many threads. Calls for one badge are carried out one after the other; a call
+/// waits for the store, never for a model or a badge. Whatever was answered `ok` is stored.
+public interface Meetings {
+
+    /// Starts a meeting, or resumes the one that still runs (MTG-1, MTG-9).
+    Start start(DeviceId device, SessionId session);
+
+    /// Takes snippets and answers them (MTG-2); a spoken finalize among them ends the meeting.
+    Outcome addSnippets(Requester from, List<SnippetInput> items);
+
+    /// Ends the badge's latest meeting and answers with the ack; or repeats what is known of it, if
+    /// it has ended already (MTG-6, MTG-7).
+    Outcome finish(Requester from);
+
+    /// The badge is connected again: delivers what waits for it (MTG-9).
+    void returned(DeviceId device, SessionId session);
+
+    /// A connection of the badge has ended; its meeting goes on without it (MTG-9).
+    void left(DeviceId device, SessionId session);
+
+    /// Goes on with all meetings that had not ended when the last process did (CON-5). Once, at the
+    /// start.
+    void recover();
+
+    /// What came of starting.
+    enum Start {
+        STARTED,
+        RESUMED,
+        BUSY,
+        /// The store failed; there is no meeting.
+        FAILED
+    }
+
+    /// What came of a request.
+    enum Outcome {
+        /// Done and answered.
+        DONE,
+        /// Done and answered, and the meeting takes no more snippets.
+        ENDED,
+        /// The badge has no meeting to which this applies; nothing was answered.
+        NO_MEETING,
+        /// The meeting is there, but this connection does not take part in it; not answered.
+        NOT_ATTACHED,
+        /// Too much is waiting for this badge; nothing was done or answered.
+        BUSY,
+        /// The store failed; it is unknown whether it was done, and nothing was answered.
+        FAILED
+    }
+}
