@@ -25,6 +25,7 @@ final class MeetingService implements Meetings {
 
     private final Turns<DeviceId> turns = new Turns<>();
     private final LiveMeetings live = new LiveMeetings();
+    private final Presence presence = new Presence();
     private final MeetingDesk desk;
     private final MeetingSteps steps;
     private final MeetingClockwork clockwork;
@@ -36,7 +37,7 @@ final class MeetingService implements Meetings {
             MeetingClockwork clockwork,
             Supplier<MeetingId> freshIds) {
         this.desk = desk;
-        this.steps = new MeetingSteps(live, desk, effects, clockwork, this::later);
+        this.steps = new MeetingSteps(live, desk, effects, clockwork, presence, this::later);
         this.clockwork = clockwork;
         this.freshIds = freshIds;
     }
@@ -74,11 +75,13 @@ final class MeetingService implements Meetings {
 
     @Override
     public void returned(DeviceId device, SessionId session) {
+        presence.came(device, session);
         insist(device, () -> deliverTo(device, session));
     }
 
     @Override
     public void left(DeviceId device, SessionId session) {
+        presence.went(device, session);
         insist(
                 device,
                 () ->
@@ -140,6 +143,9 @@ final class MeetingService implements Meetings {
     }
 
     private void deliverTo(DeviceId device, SessionId session) {
+        if (!presence.isThere(device, session)) {
+            return;
+        }
         MeetingCommand command = new MeetingCommand.BadgeReturned(session);
         live.of(device).forEach(meeting -> steps.step(meeting, command));
         for (MeetingDesk.Restored waiting : desk.undelivered(device, clockwork.now())) {

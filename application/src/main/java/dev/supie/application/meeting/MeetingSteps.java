@@ -31,6 +31,7 @@ final class MeetingSteps {
     private final MeetingDesk desk;
     private final MeetingEffects effects;
     private final MeetingClockwork clockwork;
+    private final Presence presence;
     private final BiConsumer<LiveMeeting, MeetingCommand> feedback;
 
     /// @param feedback brings a command to a meeting later, on another thread
@@ -39,11 +40,13 @@ final class MeetingSteps {
             MeetingDesk desk,
             MeetingEffects effects,
             MeetingClockwork clockwork,
+            Presence presence,
             BiConsumer<LiveMeeting, MeetingCommand> feedback) {
         this.live = live;
         this.desk = desk;
         this.effects = effects;
         this.clockwork = clockwork;
+        this.presence = presence;
         this.feedback = feedback;
     }
 
@@ -157,7 +160,8 @@ final class MeetingSteps {
         }
         meeting.became(stored.get().meeting(), stored.get().version());
         meeting.wakeup().cancel();
-        if (before.attachment() instanceof Attachment.Attached attached) {
+        if (before.attachment() instanceof Attachment.Attached attached
+                && presence.isThere(meeting.origin().device(), attached.session())) {
             decided(meeting, returning(meeting.meeting(), attached.session()), Optional.empty());
             if (meeting.meeting() instanceof Meeting.Finalized) {
                 act(meeting, List.of(new MeetingEffect.EndFinalizing()), Optional.empty());

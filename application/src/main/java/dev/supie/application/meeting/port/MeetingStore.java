@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /// Where meetings live. Whatever a call has returned for survives a kill of the process (CON-6).
 ///
+/// Everything comes back as it was given, with two exceptions: times are kept to the millisecond,
+/// rounded down, and in the text of snippets and segments U+0000 and halves of surrogate pairs
+/// become U+FFFD. Meetings that started in the same millisecond are in the order of their creation.
+///
 /// Safe for use by many threads. Every method may throw [StoreException]; after that the outcome of
 /// a write is unknown, and the caller must load the meeting again before it goes on.
 public interface MeetingStore {

@@ -1,0 +1,25 @@
+package dev.supie.application.meeting;
+
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Which badges are there right now. Known apart from their meetings, because a meeting whose store
+/// has failed forgets that its badge has left meanwhile.
+final class Presence {
+
+    private final ConcurrentHashMap<DeviceId, SessionId> sessions = new ConcurrentHashMap<>();
+
+    void came(DeviceId device, SessionId session) {
+        sessions.put(device, session);
+    }
+
+    void went(DeviceId device, SessionId session) {
+        sessions.remove(device, session);
+    }
+
+    boolean isThere(DeviceId device, SessionId session) {
+        return session.equals(sessions.get(device));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.supie.application.fake;
+
+import dev.supie.application.meeting.port.ArchiveQuery;
+import dev.supie.application.meeting.port.MeetingArchive;
+import dev.supie.application.meeting.port.MeetingStep;
+import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.meeting.port.StaleMeetingException;
+import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.MeetingHead;
+import dev.supie.domain.meeting.MeetingHead.Phase;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Segment;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Meetings in memory, for tests: keeps the contract of both ports, and can be told to fail.
+///
+/// The same calls always give the same answers in the same order, whatever the hash codes are, so a
+/// seeded simulation can rely on it. It outlives a simulated restart by being handed on.
+public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive {
+
+    private enum Fault {
+        NONE,
+        BEFORE_WRITING,
+        AFTER_WRITING
+    }
+
+    private static final Comparator<KeptMeeting> OLDEST_FIRST =
+            Comparator.comparing(meeting -> meeting.head().startedAt());
+
+    /// In the order of creation, which settles ties because sorting is stable.
+    private final Map<MeetingId, KeptMeeting> meetings = new LinkedHashMap<>();
+
+    private Fault nextSave = Fault.NONE;
+
+    /// The next save throws, and nothing is written.
+    public synchronized void failNextSaveBefore() {
+        nextSave = Fault.BEFORE_WRITING;
+    }
+
+    /// The next save throws although its step is written: the answer of a commit got lost.
+    public synchronized void failNextSaveAfter() {
+        nextSave = Fault.AFTER_WRITING;
+    }
+
+    @Override
+    public synchronized void save(MeetingStep step) {
+        Fault fault = nextSave;
+        nextSave = Fault.NONE;
+        switch (fault) {
+            case NONE -> store(step);
+            case BEFORE_WRITING -> throw plannedFailure("before");
+            case AFTER_WRITING -> {
+                store(step);
+                throw plannedFailure("after");
+            }
+        }
+    }
+
+    @Override
+    public synchronized Optional<StoredMeeting> load(MeetingId id) {
+        return Optional.ofNullable(meetings.get(id)).map(KeptMeeting::stored);
+    }
+
+    @Override
+    public synchronized List<MeetingId> unfinished() {
+        return oldestFirst(meeting -> !(meeting.head().phase() instanceof Phase.Finalized))
+                .map(meeting -> meeting.head().id())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<MeetingHead> latestOf(DeviceId device) {
+        return newestFirst(meeting -> meeting.head().device().equals(device)).findFirst();
+    }
+
+    @Override
+    public synchronized List<StoredMeeting> undelivered(DeviceId device, int limit) {
+        return oldestFirst(
+                        meeting ->
+                                meeting.head().device().equals(device)
+                                        && meeting.head().phase()
+                                                instanceof
+                                                Phase.Finalized(var _, var _, boolean delivered)
+                                        && !delivered)
+                .limit(limit)
+                .map(KeptMeeting::stored)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Segment> segments(MeetingId id, long first, long last) {
+        return segmentsOf(id)
+                .filter(segment -> segment.number() >= first && segment.number() <= last)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<MeetingHead> recent(ArchiveQuery query) {
+        return newestFirst(
+                        meeting -> {
+                            MeetingHead head = meeting.head();
+                            return query.device().map(head.device()::equals).orElse(true)
+                                    && !head.startedAt().isBefore(query.from())
+                                    && head.startedAt().isBefore(query.to());
+                        })
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<MeetingHead> find(MeetingId id) {
+        return Optional.ofNullable(meetings.get(id)).map(KeptMeeting::head);
+    }
+
+    @Override
+    public synchronized List<Segment> transcript(MeetingId id, long offset, int limit) {
+        return segmentsOf(id).skip(offset).limit(limit).toList();
+    }
+
+    private void store(MeetingStep step) {
+        MeetingId id = step.head().id();
+        KeptMeeting meeting = meetings.get(id);
+        if (meeting == null) {
+            meeting = new KeptMeeting(step.head());
+        }
+        if (meeting.version() != step.expectedVersion()) {
+            throw new StaleMeetingException(id, step.expectedVersion());
+        }
+        meeting.add(step);
+        meetings.put(id, meeting);
+    }
+
+    private Stream<Segment> segmentsOf(MeetingId id) {
+        KeptMeeting meeting = meetings.get(id);
+        return meeting == null ? Stream.empty() : meeting.segments().stream();
+    }
+
+    private Stream<KeptMeeting> oldestFirst(Predicate<KeptMeeting> asked) {
+        return meetings.values().stream().filter(asked).sorted(OLDEST_FIRST);
+    }
+
+    private Stream<MeetingHead> newestFirst(Predicate<KeptMeeting> asked) {
+        return oldestFirst(asked).toList().reversed().stream().map(KeptMeeting::head);
+    }
+
+    private static StoreException plannedFailure(String when) {
+        return new StoreException(
+                "planned failure", new IOException("the disk failed " + when + " writing"));
+    }
+}

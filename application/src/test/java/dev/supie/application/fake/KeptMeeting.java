@@ -1,0 +1,86 @@
+package dev.supie.application.fake;
+
+import dev.supie.application.meeting.port.MeetingStep;
+import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.meeting.MeetingHead;
+import dev.supie.domain.meeting.Segment;
+import dev.supie.domain.meeting.Snippet;
+import dev.supie.domain.meeting.Window;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// One meeting of [InMemoryMeetingStore] with all its rows. Not safe for many threads by itself.
+final class KeptMeeting {
+
+    private final TreeMap<Long, Snippet> snippets = new TreeMap<>();
+    private final TreeMap<Long, Segment> segments = new TreeMap<>();
+    private MeetingHead head;
+    private long version;
+
+    KeptMeeting(MeetingHead head) {
+        this.head = KeptForm.of(head);
+    }
+
+    MeetingHead head() {
+        return head;
+    }
+
+    /// 0 until a step was added.
+    long version() {
+        return version;
+    }
+
+    Collection<Segment> segments() {
+        return segments.values();
+    }
+
+    /// Adds all of a step, or nothing if a number in it was used before.
+    void add(MeetingStep step) {
+        refuseUsedNumbers(snippets, step.snippets().stream().map(Snippet::number).toList());
+        refuseUsedNumbers(segments, step.segments().stream().map(Segment::number).toList());
+        head = KeptForm.of(step.head());
+        version++;
+        step.snippets().forEach(snippet -> snippets.put(snippet.number(), KeptForm.of(snippet)));
+        step.segments().forEach(segment -> segments.put(segment.number(), KeptForm.of(segment)));
+        snippets.values().removeIf(snippet -> !isNeeded(snippet));
+    }
+
+    StoredMeeting stored() {
+        List<Segment> tail =
+                segments.descendingMap().values().stream()
+                        .limit(StoredMeeting.TAIL_MAX)
+                        .toList()
+                        .reversed();
+        List<Window> open =
+                segments.tailMap(head.coveredSegments(), false).values().stream()
+                        .map(KeptMeeting::windowOf)
+                        .toList();
+        return new StoredMeeting(head, version, List.copyOf(snippets.values()), tail, open);
+    }
+
+    private boolean isNeeded(Snippet snippet) {
+        Instant forgottenBefore = head.lastSnippetAt().minus(StoredMeeting.SNIPPETS_KEPT_FOR);
+        return snippet.number() > head.mergedSnippets() || !snippet.at().isBefore(forgottenBefore);
+    }
+
+    private static Window windowOf(Segment segment) {
+        return new Window(segment.number(), segment.number(), segment.text().length());
+    }
+
+    private static void refuseUsedNumbers(Map<Long, ?> used, List<Long> numbers) {
+        Set<Long> seen = new HashSet<>(used.keySet());
+        for (Long number : numbers) {
+            if (!seen.add(number)) {
+                throw new StoreException(
+                        "number " + number + " was used before", new IllegalStateException());
+            }
+        }
+    }
+}

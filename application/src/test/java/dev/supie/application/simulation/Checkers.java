@@ -1,0 +1,156 @@
+package dev.supie.application.simulation;
+
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.fixture.Bench;
+import dev.supie.application.meeting.port.ArchiveQuery;
+import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingHead;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Segment;
+import dev.supie.domain.meeting.Snippet;
+import dev.supie.domain.meeting.Summary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The promises, as code that throws when one is broken.
+final class Checkers {
+
+    private final Bench bench;
+    private final Map<MeetingId, Summary> summaries = new HashMap<>();
+    private final Map<SessionId, Set<MeetingId>> ending = new HashMap<>();
+    private final Set<MeetingId> summarised = new HashSet<>();
+
+    Checkers(Bench bench) {
+        this.bench = bench;
+    }
+
+    /// MTG-6 and MTG-7, as a badge sees them: between the ack and the summary no transcript, and
+    /// never two different summaries of one meeting.
+    void saw(SessionId session, List<BadgeMessage> messages) {
+        Set<MeetingId> ended = ending.computeIfAbsent(session, _ -> new HashSet<>());
+        for (BadgeMessage message : messages) {
+            switch (message) {
+                case BadgeMessage.FinalizeAck ack -> {
+                    if (!summarised.contains(ack.meeting())) {
+                        ended.add(ack.meeting());
+                    }
+                }
+                case BadgeMessage.TranscriptPush push ->
+                        check(!ended.contains(push.meeting()), "transcript after the ack", push);
+                case BadgeMessage.MeetingSummary summary -> sawSummary(ended, summary.summary());
+                default -> {}
+            }
+        }
+    }
+
+    private void sawSummary(Set<MeetingId> ended, Summary summary) {
+        if (summary.checkpoint()) {
+            check(!ended.contains(summary.meeting()), "checkpoint after the ack", summary);
+            return;
+        }
+        ended.remove(summary.meeting());
+        summarised.add(summary.meeting());
+        Summary known = summaries.putIfAbsent(summary.meeting(), summary);
+        check(known == null || known.equals(summary), "a second summary", summary);
+    }
+
+    /// CON-6: what was answered `ok` is there, and nothing is there twice.
+    void promisesAreStored(List<SimulatedBadge> badges) {
+        for (SimulatedBadge badge : badges) {
+            String everything = everythingOf(badge);
+            for (String text : badge.promised()) {
+                check(count(everything, text) == 1, "promised, but not there once", text);
+            }
+            for (String text : badge.said()) {
+                check(count(everything, text) <= 1, "there twice", text);
+            }
+        }
+    }
+
+    private String everythingOf(SimulatedBadge badge) {
+        List<String> texts = new ArrayList<>();
+        for (MeetingHead head : meetingsOf(badge)) {
+            StoredMeeting stored = bench.store.load(head.id()).orElseThrow();
+            segments(head).map(Segment::text).forEach(texts::add);
+            stored.snippets().stream()
+                    .filter(snippet -> snippet.number() > stored.head().mergedSnippets())
+                    .map(Snippet::text)
+                    .forEach(texts::add);
+        }
+        return String.join("\n", texts);
+    }
+
+    /// Phase two: nothing is left half done, and every segment was read into the minutes.
+    void everythingFinalized(List<SimulatedBadge> badges) {
+        promisesAreStored(badges);
+        check(bench.time.alarms() == 0, "alarms left", bench.time.alarms());
+        check(bench.connections().count() == 0, "connections left", bench.connections().count());
+        for (SimulatedBadge badge : badges) {
+            for (MeetingHead head : meetingsOf(badge)) {
+                check(head.phase() instanceof MeetingHead.Phase.Finalized, "not finalized", head);
+                check(head.coveredSegments() == head.segmentCount(), "not covered", head);
+                check(head.mergedSnippets() == head.snippetCount(), "not merged", head);
+                everySegmentWasRead(head);
+            }
+        }
+    }
+
+    private void everySegmentWasRead(MeetingHead head) {
+        Set<String> read =
+                Stream.concat(bench.model.requests().stream(), bench.quoting.requests().stream())
+                        .flatMap(request -> request.window().stream())
+                        .map(Segment::text)
+                        .collect(Collectors.toSet());
+        List<Segment> segments = segments(head).toList();
+        for (int i = 0; i < segments.size(); i++) {
+            check(segments.get(i).number() == i + 1, "a gap in the transcript", head.id());
+            check(read.contains(segments.get(i).text()), "never read", segments.get(i));
+        }
+    }
+
+    /// MTG-9: what was waiting has been delivered.
+    void nothingWaitsFor(SimulatedBadge badge) {
+        check(
+                bench.store.undelivered(new DeviceId(badge.device()), 100).isEmpty(),
+                "still undelivered",
+                badge.device());
+    }
+
+    private Stream<Segment> segments(MeetingHead head) {
+        return bench.store.segments(head.id(), 1, head.segmentCount()).stream();
+    }
+
+    private List<MeetingHead> meetingsOf(SimulatedBadge badge) {
+        return bench.store.recent(
+                new ArchiveQuery(
+                        ArchiveQuery.LIMIT_MAX,
+                        Optional.of(new DeviceId(badge.device())),
+                        Instant.EPOCH,
+                        Instant.MAX));
+    }
+
+    private static int count(String text, String part) {
+        int found = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            found++;
+        }
+        return found;
+    }
+
+    private static void check(boolean holds, String what, Object about) {
+        if (!holds) {
+            throw new AssertionError(what + ": " + about);
+        }
+    }
+}

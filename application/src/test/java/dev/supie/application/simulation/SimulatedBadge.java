@@ -1,0 +1,183 @@
+package dev.supie.application.simulation;
+
+import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.application.fixture.Bench;
+import dev.supie.domain.connection.ClientFeatures;
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.SnippetInput;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// A badge and its wearer: talks in meetings, repeats what was not receipted for as long as a
+/// repeat is recognised, and keeps book of what it was promised.
+final class SimulatedBadge {
+
+    /// Less than the 60 s of MTG-3, so that a repeat is always recognised as one.
+    private static final Duration REPEATS_FOR = Duration.ofSeconds(45);
+
+    private final String device;
+    private final ArrayDeque<Outgoing> sending = new ArrayDeque<>();
+    private final ArrayDeque<Said> unanswered = new ArrayDeque<>();
+    private final List<Said> unknown = new ArrayList<>();
+    private final List<String> promised = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private Optional<SessionId> session = Optional.empty();
+    private boolean inMeeting;
+    private int words;
+
+    SimulatedBadge(String device) {
+        this.device = device;
+    }
+
+    private record Said(String text, Instant firstAt) {}
+
+    /// What is on its way to the server; with words in it or without.
+    private record Outgoing(BadgeRequest request, Optional<Said> words) {}
+
+    String device() {
+        return device;
+    }
+
+    /// Texts that were receipted: each must be in a transcript exactly once.
+    List<String> promised() {
+        return promised;
+    }
+
+    /// All texts that were ever sent: none may be there twice.
+    List<String> said() {
+        return said;
+    }
+
+    Optional<SessionId> session() {
+        return session;
+    }
+
+    void connect(Bench bench) {
+        session = Optional.of(bench.opening(device));
+        queue(new BadgeRequest.Hello(ClientFeatures.NONE, Rid.NONE));
+    }
+
+    /// Everything on the way in both directions is lost; what was not answered stays unknown.
+    void lostConnection() {
+        session = Optional.empty();
+        unknown.addAll(unanswered);
+        sending.stream().flatMap(next -> next.words().stream()).forEach(unknown::add);
+        sending.clear();
+        unanswered.clear();
+        inMeeting = false;
+    }
+
+    void act(Bench bench, RandomGenerator random) {
+        unknown.removeIf(old -> tooOld(old, bench.time.instant()));
+        if (!inMeeting) {
+            queue(new BadgeRequest.SwitchMode(ModeAction.START, Mode.MEETING, Rid.NONE));
+            inMeeting = true;
+            return;
+        }
+        switch (random.nextInt(20)) {
+            case 0 -> finish(new BadgeRequest.FinalizeMeeting(Rid.NONE));
+            case 1 -> finish(new BadgeRequest.SwitchMode(ModeAction.END, Mode.MEETING, Rid.NONE));
+            case 2 -> queue(new BadgeRequest.Activity(BadgeRequest.Activity.Kind.AUDIO));
+            case 3, 4, 5 -> repeat();
+            default -> say(random, bench.time.instant());
+        }
+    }
+
+    private static boolean tooOld(Said old, Instant now) {
+        return now.isAfter(old.firstAt().plus(REPEATS_FOR));
+    }
+
+    private void finish(BadgeRequest how) {
+        queue(how);
+        unknown.clear();
+        inMeeting = false;
+    }
+
+    private void say(RandomGenerator random, Instant now) {
+        words++;
+        // Long enough at times that a meeting needs more than one window.
+        String filler = "x".repeat(random.nextInt(4) == 0 ? 900 : 10);
+        String text = "<" + device + "#" + words + ">" + filler;
+        said.add("<" + device + "#" + words + ">");
+        send(new Said(text, now));
+    }
+
+    private void repeat() {
+        if (!unknown.isEmpty()) {
+            send(unknown.removeFirst());
+        }
+    }
+
+    private void send(Said what) {
+        BadgeRequest request =
+                new BadgeRequest.AddSnippets(
+                        List.of(new SnippetInput("note", what.text(), "")), Rid.NONE);
+        sending.add(new Outgoing(request, Optional.of(what)));
+    }
+
+    private void queue(BadgeRequest request) {
+        sending.add(new Outgoing(request, Optional.empty()));
+    }
+
+    /// One message arrives at the server, unless it has become too old to be sent.
+    void deliverOne(Bench bench) {
+        Outgoing next = sending.pollFirst();
+        if (next == null || session.isEmpty()) {
+            return;
+        }
+        if (next.words().isPresent()) {
+            if (tooOld(next.words().get(), bench.time.instant())) {
+                return;
+            }
+            unanswered.add(next.words().get());
+        }
+        bench.connections().receive(session.get(), next.request());
+    }
+
+    /// The badge reads what has arrived.
+    void read(List<BadgeMessage> messages) {
+        for (BadgeMessage message : messages) {
+            switch (message) {
+                case BadgeMessage.SnippetReceipt receipt -> receipted(receipt);
+                case BadgeMessage.FeatureError error when error.phase().equals("snippet") ->
+                        refused(error.code());
+                case BadgeMessage.ModeReceipt receipt -> switched(receipt);
+                case BadgeMessage.FeatureError error when error.feature().equals("mode") ->
+                        inMeeting = false;
+                default -> {}
+            }
+        }
+    }
+
+    private void receipted(BadgeMessage.SnippetReceipt receipt) {
+        Said what = unanswered.removeFirst();
+        if (receipt.accepted() + receipt.ignored() == 1) {
+            promised.add(what.text().substring(0, what.text().indexOf('>') + 1));
+        }
+    }
+
+    private void refused(ErrorCode code) {
+        Said what = unanswered.removeFirst();
+        if (code == ErrorCode.INTERNAL_ERROR && inMeeting) {
+            unknown.add(what);
+        }
+    }
+
+    /// A new meeting knows nothing of the old one's words, so they must not be repeated in it.
+    private void switched(BadgeMessage.ModeReceipt receipt) {
+        if (receipt.action() == ModeAction.START && !receipt.resumed() && !receipt.idempotent()) {
+            unknown.clear();
+        }
+    }
+}
