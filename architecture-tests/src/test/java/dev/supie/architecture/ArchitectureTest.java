@@ -10,7 +10,7 @@ class ArchitectureTest {
 
     /// A rule over a layer without classes holds; [ProductClassesTest] sees to it that no layer is
     /// empty by mistake.
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void holds(Rule rule) {
         rule.on().apply(Layout.PRODUCT).allowEmptyShould(true).check(ProductClasses.ALL);

@@ -34,7 +34,7 @@ class PlantedViolationsTest {
             Pattern.compile(
                     "(?m)^\\W*(?:\\d+\\. )?\\w+ <dev\\.supie\\.planted\\.[a-z.]*([A-Z]\\w*)");
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void bites(Rule rule) {
         JavaClasses planted = PLANTED.that(resideInAPackage(rule.plantedLayout().everything()));
