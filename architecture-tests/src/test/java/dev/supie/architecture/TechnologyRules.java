@@ -1,0 +1,88 @@
+package dev.supie.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Each technology lives in named packages and nowhere else.
+final class TechnologyRules {
+
+    private static final List<Technology> TECHNOLOGIES =
+            List.of(
+                    new Technology(
+                            "jackson-confined",
+                            List.of("com.fasterxml.jackson.."),
+                            layout ->
+                                    List.of(
+                                            layout.inbound("badge.codec"),
+                                            layout.outbound("jooq"),
+                                            layout.outbound("llm"))),
+                    new Technology(
+                            "json-binding-confined",
+                            List.of("jakarta.json..", "org.eclipse.yasson.."),
+                            layout -> List.of(layout.inbound("http"))),
+                    new Technology(
+                            "sql-confined",
+                            List.of(
+                                    "com.zaxxer.hikari..",
+                                    "java.sql..",
+                                    "javax.sql..",
+                                    "org.flywaydb..",
+                                    "org.h2..",
+                                    "org.jooq..",
+                                    "org.postgresql.."),
+                            layout -> List.of(layout.outbound("jooq"))),
+                    new Technology(
+                            "http-client-confined",
+                            List.of("java.net.http..", "io.helidon.webclient.."),
+                            layout -> List.of(layout.outbound("llm"), layout.bootstrap("demo"))),
+                    new Technology(
+                            "resilience-confined",
+                            List.of("io.github.resilience4j.."),
+                            layout -> List.of(layout.outbound("llm"))),
+                    new Technology(
+                            "web-server-confined",
+                            List.of("io.helidon.."),
+                            layout -> List.of(layout.inbound(), layout.bootstrap())),
+                    new Technology(
+                            "command-line-confined",
+                            List.of("picocli..", "org.yaml.snakeyaml.."),
+                            layout -> List.of(layout.bootstrap())),
+                    new Technology(
+                            "logging-confined",
+                            List.of(
+                                    "java.util.logging..",
+                                    "org.slf4j..",
+                                    "ch.qos.logback..",
+                                    "org.apache.logging..",
+                                    "org.apache.commons.logging.."),
+                            layout -> List.of(layout.bootstrap())));
+
+    private TechnologyRules() {}
+
+    static List<Rule> all() {
+        return TECHNOLOGIES.stream().map(each -> new Rule(each.id(), each::rule)).toList();
+    }
+
+    /// Every package that is a home of some technology.
+    static Stream<String> homes(Layout layout) {
+        return TECHNOLOGIES.stream().flatMap(each -> each.homes().apply(layout).stream());
+    }
+
+    private record Technology(
+            String id, List<String> packages, Function<Layout, List<String>> homes) {
+
+        ArchRule rule(Layout layout) {
+            return noClasses()
+                    .that()
+                    .resideOutsideOfPackages(homes.apply(layout).toArray(String[]::new))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages.toArray(String[]::new));
+        }
+    }
+}

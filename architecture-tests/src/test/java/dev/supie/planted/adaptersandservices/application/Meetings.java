@@ -1,0 +1,4 @@
+package dev.supie.planted.adaptersandservices.application;
+
+/// The port.
+public interface Meetings {}

@@ -1,0 +1,6 @@
+package dev.supie.planted.applicationdependencies.application;
+
+import java.nio.file.Path;
+
+/// Knows of files.
+record ViolatingFile(Path path) {}

@@ -1,0 +1,6 @@
+package dev.supie.planted.applicationdependencies.application;
+
+import java.sql.Connection;
+
+/// Knows of SQL.
+record ViolatingSql(Connection connection) {}

@@ -1,0 +1,4 @@
+package dev.supie.planted.bootstrapoutermost.bootstrap;
+
+/// The configuration.
+public interface Config {}

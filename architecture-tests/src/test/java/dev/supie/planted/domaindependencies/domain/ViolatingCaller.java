@@ -1,0 +1,6 @@
+package dev.supie.planted.domaindependencies.domain;
+
+import dev.supie.planted.domaindependencies.application.Outward;
+
+/// Looks outward.
+record ViolatingCaller(Outward outward) {}

@@ -1,0 +1,4 @@
+package dev.supie.planted.emptysuffixes;
+
+/// A name without an empty suffix.
+interface Innocent {}

@@ -1,0 +1,4 @@
+package dev.supie.planted.emptysuffixes;
+
+/// A name that says nothing.
+interface ViolatingUtil {}

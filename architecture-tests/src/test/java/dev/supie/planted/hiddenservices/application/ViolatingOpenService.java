@@ -1,0 +1,4 @@
+package dev.supie.planted.hiddenservices.application;
+
+/// Open for heirs.
+class ViolatingOpenService {}

@@ -1,0 +1,4 @@
+package dev.supie.planted.inboundblindness.adapter.in.websocket;
+
+/// A socket.
+public interface Socket {}

@@ -1,0 +1,4 @@
+package dev.supie.planted.interfaceprefix;
+
+/// An interface that says that it is one.
+interface IViolating {}

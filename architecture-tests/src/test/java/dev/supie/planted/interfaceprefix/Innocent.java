@@ -1,0 +1,4 @@
+package dev.supie.planted.interfaceprefix;
+
+/// Begins with the same letter.
+interface Innocent {}

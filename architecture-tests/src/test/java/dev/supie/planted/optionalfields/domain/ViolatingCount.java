@@ -1,0 +1,6 @@
+package dev.supie.planted.optionalfields.domain;
+
+import java.util.OptionalInt;
+
+/// The same with a number.
+record ViolatingCount(OptionalInt count) {}

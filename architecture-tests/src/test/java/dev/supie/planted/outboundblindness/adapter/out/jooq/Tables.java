@@ -1,0 +1,4 @@
+package dev.supie.planted.outboundblindness.adapter.out.jooq;
+
+/// Tables.
+public interface Tables {}
