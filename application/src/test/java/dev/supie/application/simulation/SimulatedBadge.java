@@ -34,13 +34,19 @@ final class SimulatedBadge {
     private final List<String> said = new ArrayList<>();
     private Optional<SessionId> session = Optional.empty();
     private boolean inMeeting;
+
+    /// Whether the badge knows which meeting it is in; before that it repeats nothing.
+    private boolean confirmed;
+
     private int words;
+    private int meetings;
 
     SimulatedBadge(String device) {
         this.device = device;
     }
 
-    private record Said(String text, Instant firstAt) {}
+    /// @param meeting which of the badge's meetings it was said in, as the badge counts them
+    private record Said(String text, Instant firstAt, int meeting) {}
 
     /// What is on its way to the server; with words in it or without.
     private record Outgoing(BadgeRequest request, Optional<Said> words) {}
@@ -73,9 +79,11 @@ final class SimulatedBadge {
         session = Optional.empty();
         unknown.addAll(unanswered);
         sending.stream().flatMap(next -> next.words().stream()).forEach(unknown::add);
+        unknown.removeIf(old -> old.meeting() != meetings);
         sending.clear();
         unanswered.clear();
         inMeeting = false;
+        confirmed = false;
     }
 
     void act(Bench bench, RandomGenerator random) {
@@ -100,8 +108,10 @@ final class SimulatedBadge {
 
     private void finish(BadgeRequest how) {
         queue(how);
+        meetings++;
         unknown.clear();
         inMeeting = false;
+        confirmed = false;
     }
 
     private void say(RandomGenerator random, Instant now) {
@@ -110,11 +120,11 @@ final class SimulatedBadge {
         String filler = "x".repeat(random.nextInt(4) == 0 ? 900 : 10);
         String text = "<" + device + "#" + words + ">" + filler;
         said.add("<" + device + "#" + words + ">");
-        send(new Said(text, now));
+        send(new Said(text, now, meetings));
     }
 
     private void repeat() {
-        if (!unknown.isEmpty()) {
+        if (confirmed && !unknown.isEmpty()) {
             send(unknown.removeFirst());
         }
     }
@@ -169,15 +179,18 @@ final class SimulatedBadge {
 
     private void refused(ErrorCode code) {
         Said what = unanswered.removeFirst();
-        if (code == ErrorCode.INTERNAL_ERROR && inMeeting) {
+        if (code == ErrorCode.INTERNAL_ERROR && what.meeting() == meetings) {
             unknown.add(what);
         }
     }
 
     /// A new meeting knows nothing of the old one's words, so they must not be repeated in it.
     private void switched(BadgeMessage.ModeReceipt receipt) {
-        if (receipt.action() == ModeAction.START && !receipt.resumed() && !receipt.idempotent()) {
-            unknown.clear();
+        if (receipt.action() == ModeAction.START && !receipt.idempotent()) {
+            if (!receipt.resumed()) {
+                unknown.clear();
+            }
+            confirmed = true;
         }
     }
 }
