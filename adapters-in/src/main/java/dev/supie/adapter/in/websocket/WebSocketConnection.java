@@ -21,4 +21,8 @@ public interface WebSocketConnection {
     /// @param code one that RFC 6455 lets an endpoint send
     /// @param reason for people; cut to the 123 bytes of UTF-8 that fit
     void close(int code, String reason);
+
+    /// Cuts the TCP connection at once, with no Close frame and without what waits; for a peer that
+    /// is dead, which would only make the end wait for its deadlines.
+    void abort();
 }

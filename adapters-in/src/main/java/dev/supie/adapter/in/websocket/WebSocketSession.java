@@ -61,6 +61,11 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
         close(new WebSocketEnd(Cause.CLOSED_BY_SERVER, code, reason));
     }
 
+    @Override
+    public void abort() {
+        cut(new WebSocketEnd(Cause.CLOSED_BY_SERVER, CloseCodes.NO_CLOSE_FRAME, "aborted"));
+    }
+
     /// Begins the end with a Close frame behind what waits, unless the end has begun.
     void close(WebSocketEnd cause) {
         if (begin(cause)) {
