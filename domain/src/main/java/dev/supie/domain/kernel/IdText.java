@@ -1,6 +1,7 @@
 package dev.supie.domain.kernel;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
 /// HS-1: what raw id text from a header, a query, a message or a configuration file comes to.
 public sealed interface IdText {
 
-    /// An id in its normal form.
+    /// An id in its normal form; normalising it again gives the same.
     record Usable(String value) implements IdText {}
 
     /// Nothing was given; the next source is asked.
@@ -20,8 +21,18 @@ public sealed interface IdText {
     /// Percent-decodes once, trims, strips one pair of surrounding quotes, lower-cases.
     ///
     /// A percent sign that does not start a valid escape stays as it is, because firmware forks put
-    /// raw text there; escapes that do not decode to UTF-8 are refused.
+    /// raw text there; escapes that do not decode to UTF-8 are refused. So is text that is escaped
+    /// or quoted twice: its result would come to a different id when it is read back from a log or
+    /// a configuration file, and one badge must not have two ids.
     static IdText normalise(String raw) {
+        IdText id = normalisedOnce(raw);
+        if (id instanceof Usable usable && !id.equals(normalisedOnce(usable.value()))) {
+            return new Refused("the id is percent-encoded or quoted more than once");
+        }
+        return id;
+    }
+
+    private static IdText normalisedOnce(String raw) {
         String decoded;
         try {
             decoded = percentDecoded(raw);
@@ -62,18 +73,27 @@ public sealed interface IdText {
         if (raw.indexOf('%') < 0) {
             return raw;
         }
-        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-            if (bytes[i] == '%' && high >= 0 && low >= 0) {
-                decoded.put((byte) (high * 16 + low));
-                i += 2;
-            } else {
-                decoded.put(bytes[i]);
+        // An encoder, not getBytes: that would turn half a surrogate pair into a question mark.
+        ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(raw));
+        ByteBuffer decoded = ByteBuffer.allocate(encoded.remaining());
+        while (encoded.hasRemaining()) {
+            byte next = encoded.get();
+            int escaped = next == '%' ? escapedByte(encoded) : -1;
+            if (escaped >= 0) {
+                encoded.position(encoded.position() + 2);
             }
+            decoded.put(escaped >= 0 ? (byte) escaped : next);
         }
         return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+    }
+
+    /// The byte that the next two hexadecimal digits mean, or -1 if there are none.
+    private static int escapedByte(ByteBuffer text) {
+        if (text.remaining() < 2) {
+            return -1;
+        }
+        int high = Character.digit(text.get(text.position()), 16);
+        int low = Character.digit(text.get(text.position() + 1), 16);
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 }

@@ -65,6 +65,9 @@ public sealed interface BadgeMessage {
     /// The error of a message that belongs to no feature (MSG-3).
     record GeneralError(ErrorCode code, String message, Rid rid) implements BadgeMessage {}
 
+    /// MSG-2: messages of the badge are being dropped.
+    record RateLimited(String message, Duration retryAfter) implements BadgeMessage {}
+
     /// CON-3, first layer.
     record IdleWarning(Duration closingIn) implements BadgeMessage {}
 

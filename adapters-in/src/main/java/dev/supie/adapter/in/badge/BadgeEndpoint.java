@@ -1,0 +1,132 @@
+package dev.supie.adapter.in.badge;
+
+import dev.supie.adapter.in.websocket.HandshakeDecision;
+import dev.supie.adapter.in.websocket.HandshakeRequest;
+import dev.supie.adapter.in.websocket.WebSocketEndpoint;
+import dev.supie.application.connection.Connections;
+import dev.supie.application.connection.Connections.Admission;
+import dev.supie.domain.connection.HandshakeIdentity;
+import dev.supie.domain.connection.HandshakeIdentity.Field;
+import dev.supie.domain.connection.HandshakeIdentity.Identified;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The door for badges (HS-1, HS-2, NET-3): finds out who asks, asks the core for a place, and
+/// refuses in HTTP before the upgrade if there is none. Safe for use by many threads.
+public final class BadgeEndpoint implements WebSocketEndpoint {
+
+    private static final Logger LOG = System.getLogger(BadgeEndpoint.class.getName());
+
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAVAILABLE = 503;
+
+    /// The longest wait that MSG-10 asks of a badge before it comes back.
+    private static final Map<String, String> LATER = Map.of("Retry-After", "10");
+
+    private final BadgePaths paths;
+    private final Connections connections;
+    private final BadgeLinks links;
+    private final InstantSource clock;
+    private final Supplier<String> freshHex;
+
+    /// @param links the same ones the core sends through
+    /// @param freshHex eight random hexadecimal digits for a badge that names itself in no way
+    public BadgeEndpoint(
+            BadgePaths paths,
+            Connections connections,
+            BadgeLinks links,
+            InstantSource clock,
+            Supplier<String> freshHex) {
+        this.paths = paths;
+        this.connections = connections;
+        this.links = links;
+        this.clock = clock;
+        this.freshHex = freshHex;
+    }
+
+    @Override
+    public HandshakeDecision handshake(HandshakeRequest request) {
+        if (!paths.contains(request.path())) {
+            return new HandshakeDecision.NotHere();
+        }
+        HandshakeIdentity identity =
+                HandshakeIdentity.of(
+                        fields(request.query()), fields(request.headers()), freshHex.get());
+        return switch (identity) {
+            case Identified identified -> admit(identified, request);
+            case HandshakeIdentity.Refused refused -> {
+                LOG.log(
+                        Level.INFO,
+                        "handshake refused: address={0} reason={1}",
+                        address(request.remoteAddress()),
+                        refused.reason());
+                yield new HandshakeDecision.Refuse(BAD_REQUEST, refused.reason(), Map.of());
+            }
+        };
+    }
+
+    private HandshakeDecision admit(Identified identified, HandshakeRequest request) {
+        return switch (connections.admit(identified.device())) {
+            case Admission.Admitted admitted -> {
+                String address = address(request.remoteAddress());
+                var place =
+                        new BadgePlace(
+                                identified.device(),
+                                admitted.session(),
+                                address,
+                                framing(request.headers()));
+                log(identified, place);
+                yield new HandshakeDecision.Accept(
+                        new BadgeConnection(place, connections, links, clock));
+            }
+            case Admission.Full _ -> unavailable("the server is full, try again later");
+            case Admission.Draining _ -> unavailable("the server is shutting down, try again");
+        };
+    }
+
+    private static HandshakeDecision unavailable(String message) {
+        return new HandshakeDecision.Refuse(UNAVAILABLE, message, LATER);
+    }
+
+    private static void log(Identified identified, BadgePlace place) {
+        boolean generated = identified.generated();
+        LOG.log(
+                generated ? Level.WARNING : Level.INFO,
+                generated
+                        ? "badge gave no id, so it has another one each time: device={0}"
+                                + " session={1} address={2}"
+                        : "badge connects: device={0} session={1} address={2}",
+                place.device(),
+                place.session(),
+                place.address());
+    }
+
+    private static BinaryFraming framing(Map<String, List<String>> headers) {
+        return headers.getOrDefault("protocol-version", List.of()).stream()
+                .findFirst()
+                .map(BinaryFraming::ofHeader)
+                .orElse(BinaryFraming.BARE);
+    }
+
+    private static List<Field> fields(Map<String, List<String>> values) {
+        List<Field> fields = new ArrayList<>();
+        values.forEach((name, all) -> all.forEach(value -> fields.add(new Field(name, value))));
+        return fields;
+    }
+
+    private static String address(SocketAddress remote) {
+        if (!(remote instanceof InetSocketAddress inet)) {
+            return remote.toString();
+        }
+        String host = inet.getHostString();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + inet.getPort();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.supie.adapter.in.badge;
+
+import dev.supie.adapter.in.websocket.WebSocketConnection;
+import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.domain.connection.CloseCode;
+import dev.supie.domain.kernel.SessionId;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The sockets of all connected badges, each from the moment it is open to its end; so there are
+/// never more than the core has admitted.
+public final class BadgeLinks implements BadgeLink {
+
+    private final Map<SessionId, OpenBadge> badges = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    /// @param clock says when a message was written
+    public BadgeLinks(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// How many badges can be reached.
+    public int size() {
+        return badges.size();
+    }
+
+    void opened(SessionId session, WebSocketConnection connection) {
+        badges.put(session, new OpenBadge(connection, clock));
+    }
+
+    void ended(SessionId session) {
+        badges.remove(session);
+    }
+
+    @Override
+    public Delivery send(SessionId session, BadgeMessage message) {
+        return send(session, message, () -> {});
+    }
+
+    @Override
+    public Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten) {
+        return badge(session)
+                .map(badge -> badge.send(message, whenWritten))
+                .orElse(Delivery.REFUSED);
+    }
+
+    @Override
+    public void ping(SessionId session) {
+        badge(session).ifPresent(OpenBadge::ping);
+    }
+
+    @Override
+    public Instant lastSentAt(SessionId session, Instant otherwise) {
+        return badge(session).flatMap(OpenBadge::sentAt).orElse(otherwise);
+    }
+
+    @Override
+    public void close(SessionId session, CloseCode code) {
+        badge(session).ifPresent(badge -> badge.close(code));
+    }
+
+    @Override
+    public void abort(SessionId session) {
+        badge(session).ifPresent(OpenBadge::abort);
+    }
+
+    private Optional<OpenBadge> badge(SessionId session) {
+        return Optional.ofNullable(badges.get(session));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.supie.adapter.in.badge.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.supie.adapter.in.badge.codec.InboundFrame.HelloFrame;
+import dev.supie.adapter.in.badge.codec.InboundFrame.Malformed;
+import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.domain.connection.ClientFeatures;
+
+import java.util.OptionalInt;
+
+/// CON-2: every field may be missing; only what has the wrong type is refused.
+///
+/// What the badge says of its audio is not kept, because it is not recognised in this version.
+final class HelloDecoder implements FrameDecoder {
+
+    private static final int VERSION_MAX = 3;
+
+    @Override
+    public InboundFrame decode(FieldReader fields) {
+        Rid rid = fields.rid();
+        OptionalInt version = version(fields);
+        ClientFeatures features = features(fields);
+        fields.optionalObject("audio_params");
+        fields.optionalObject("audioParams");
+        return fields.isSound()
+                ? new HelloFrame(version, new BadgeRequest.Hello(features, rid))
+                : new Malformed(
+                        new BadgeMessage.GeneralError(
+                                ErrorCode.SCHEMA_INVALID, fields.problems(), rid));
+    }
+
+    private static OptionalInt version(FieldReader fields) {
+        JsonNode version = fields.optional("version");
+        if (FieldReader.isAbsent(version)) {
+            return OptionalInt.empty();
+        }
+        if (!version.isIntegralNumber()) {
+            fields.wrong("version must be integer");
+            return OptionalInt.empty();
+        }
+        boolean exists =
+                version.canConvertToInt()
+                        && version.intValue() >= 1
+                        && version.intValue() <= VERSION_MAX;
+        return exists ? OptionalInt.of(version.intValue()) : OptionalInt.empty();
+    }
+
+    private static ClientFeatures features(FieldReader fields) {
+        JsonNode features = fields.optionalObject("features");
+        return new ClientFeatures(
+                flag(fields, features, "mcp"), flag(fields, features, "peer_ack"));
+    }
+
+    private static boolean flag(FieldReader fields, JsonNode features, String name) {
+        JsonNode flag = features.path(name);
+        if (!FieldReader.isAbsent(flag) && !flag.isBoolean()) {
+            fields.wrong("features." + name + " must be boolean");
+        }
+        return flag.booleanValue();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.supie.adapter.in.badge.codec;
+
+import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.BadgeMessage.FeatureError;
+import dev.supie.application.connection.port.BadgeMessage.GeneralError;
+import dev.supie.application.connection.port.ErrorCode;
+
+import java.util.Optional;
+
+/// How a well-formed request is answered that was not taken.
+public final class RefusedRequest {
+
+    private RefusedRequest() {}
+
+    /// The error in the form of the request's feature (MSG-4); empty for what is no request but a
+    /// sign of life.
+    public static Optional<BadgeMessage> answer(
+            BadgeRequest request, ErrorCode code, String message) {
+        return switch (request) {
+            case BadgeRequest.Hello hello ->
+                    Optional.of(new GeneralError(code, message, hello.rid()));
+            case BadgeRequest.SwitchMode change ->
+                    Optional.of(
+                            new FeatureError(
+                                    ModeDecoder.TYPE,
+                                    Words.of(change.action()),
+                                    code,
+                                    message,
+                                    change.rid()));
+            case BadgeRequest.AddSnippets snippets ->
+                    Optional.of(
+                            new FeatureError(
+                                    MeetingDecoder.TYPE,
+                                    Words.of(MeetingPhase.SNIPPET),
+                                    code,
+                                    message,
+                                    snippets.rid()));
+            case BadgeRequest.FinalizeMeeting finalizing ->
+                    Optional.of(
+                            new FeatureError(
+                                    MeetingDecoder.TYPE,
+                                    Words.of(MeetingPhase.FINALIZE),
+                                    code,
+                                    message,
+                                    finalizing.rid()));
+            case BadgeRequest.Activity _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.supie.adapter.in.websocket;
+
+import dev.supie.application.runtime.Alarms;
+
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The way in: makes a Helidon listener speak WebSocket besides HTTP.
+///
+/// Requests that ask for a WebSocket go to the [WebSocketEndpoint]; all others, and those it has no
+/// place for, go to the listener's HTTP routing as ever. An open connection is never closed for
+/// being idle: that is left to the application.
+///
+/// Before the server is stopped the application closes its connections and waits for their ends:
+/// `WebServer.stop()` still queues a Close frame with 1001, but cuts at once those that only wait
+/// to be read from.
+public final class WebSocketUpgrade {
+
+    /// Room for a token of 8 KiB in the query; above it Helidon answers 414.
+    static final int REQUEST_LINE_BYTES_MAX = 16 * 1024;
+
+    /// Room for a token of 8 KiB in a header, counted over all headers; above it Helidon answers
+    /// 400.
+    static final int HEADER_BYTES_MAX = 16 * 1024;
+
+    /// How long a connection may be open without a request, and how often that is looked at.
+    private static final Duration NO_REQUEST_MAX = Duration.ofSeconds(30);
+
+    private static final Duration NO_REQUEST_CHECK = Duration.ofSeconds(5);
+
+    private final HandshakeUpgrader upgrader;
+
+    /// @param alarms wakes connections whose peer has missed a deadline
+    public WebSocketUpgrade(
+            WebSocketEndpoint endpoint,
+            WebSocketLimits limits,
+            InstantSource clock,
+            Alarms alarms) {
+        upgrader = new HandshakeUpgrader(endpoint, limits, new Timers(clock, alarms));
+    }
+
+    /// Sets up `listener`: HTTP/1.1 as its only protocol, this upgrade, no delay of small packets,
+    /// no logging of headers (they carry tokens), and the limits of this class. Routing, address,
+    /// TLS and the number of connections stay with the caller, who must not set a write queue.
+    public void configure(ListenerConfig.BuilderBase<?, ?> listener) {
+        listener.protocolsDiscoverServices(false)
+                .addConnectionSelector(selector())
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .idleConnectionTimeout(NO_REQUEST_MAX)
+                .idleConnectionPeriod(NO_REQUEST_CHECK);
+    }
+
+    private Http1ConnectionSelector selector() {
+        Http1Config http =
+                Http1Config.builder()
+                        .maxPrologueLength(REQUEST_LINE_BYTES_MAX)
+                        .maxHeadersSize(HEADER_BYTES_MAX)
+                        .receiveLog(false)
+                        .sendLog(false)
+                        .addReceiveListener(new UpgradeSpelling())
+                        .build();
+        return Http1ConnectionSelector.builder().config(http).addUpgrader(upgrader).build();
+    }
+}

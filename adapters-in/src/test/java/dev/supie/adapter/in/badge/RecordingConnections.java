@@ -1,0 +1,146 @@
+package dev.supie.adapter.in.badge;
+
+import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.Connections;
+import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// Keeps the promises of [Connections] as far as a socket can tell: gives places while there are
+/// any, sends the welcome, answers each hello, refuses what belongs to no open session. And tells
+/// tests what it was asked.
+final class RecordingConnections implements Connections {
+
+    private static final int WAIT_SECONDS = 10;
+
+    /// What happened, in order.
+    sealed interface Event {
+        record Admitted(SessionId session, DeviceId device) implements Event {}
+
+        record Opened(SessionId session, String address) implements Event {}
+
+        record Asked(SessionId session, BadgeRequest request) implements Event {}
+
+        record Ended(SessionId session) implements Event {}
+    }
+
+    private enum Stage {
+        ADMITTED,
+        OPEN
+    }
+
+    private final BadgeLink link;
+    private final Map<SessionId, Stage> places = new HashMap<>();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private int admittedCount;
+    private int capacity = Integer.MAX_VALUE;
+    private boolean draining;
+    private boolean busy;
+
+    RecordingConnections(BadgeLink link) {
+        this.link = link;
+    }
+
+    synchronized void limitTo(int places) {
+        capacity = places;
+    }
+
+    synchronized void drain() {
+        draining = true;
+    }
+
+    /// From now on every request is one too many.
+    synchronized void beBusy() {
+        busy = true;
+    }
+
+    @Override
+    public synchronized Admission admit(DeviceId device) {
+        if (draining) {
+            return new Admission.Draining();
+        }
+        if (places.size() >= capacity) {
+            return new Admission.Full();
+        }
+        admittedCount++;
+        SessionId session = new SessionId("session-" + admittedCount);
+        places.put(session, Stage.ADMITTED);
+        events.add(new Event.Admitted(session, device));
+        return new Admission.Admitted(session);
+    }
+
+    @Override
+    public synchronized void opened(SessionId session, String address) {
+        if (places.replace(session, Stage.OPEN) == Stage.ADMITTED) {
+            events.add(new Event.Opened(session, address));
+            link.send(session, new BadgeMessage.Welcome(session, Rid.NONE));
+        }
+    }
+
+    @Override
+    public synchronized Receipt receive(SessionId session, BadgeRequest request) {
+        if (places.get(session) != Stage.OPEN) {
+            return Receipt.GONE;
+        }
+        if (busy) {
+            return Receipt.BUSY;
+        }
+        events.add(new Event.Asked(session, request));
+        if (request instanceof BadgeRequest.Hello hello) {
+            link.send(session, new BadgeMessage.Welcome(session, hello.rid()));
+        }
+        return Receipt.TAKEN;
+    }
+
+    @Override
+    public synchronized void closed(SessionId session) {
+        places.remove(session);
+        events.add(new Event.Ended(session));
+    }
+
+    /// Places that are taken.
+    synchronized int placesTaken() {
+        return places.size();
+    }
+
+    /// The next event that fits; those before it are gone.
+    Event await(Predicate<Event> fits) throws InterruptedException {
+        while (true) {
+            Event event = events.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("did not happen within " + WAIT_SECONDS + " s");
+            }
+            if (fits.test(event)) {
+                return event;
+            }
+        }
+    }
+
+    /// The next request that is more than a sign of life; those before it are gone.
+    BadgeRequest awaitRequest() throws InterruptedException {
+        Event event =
+                await(
+                        next ->
+                                next instanceof Event.Asked asked
+                                        && !(asked.request() instanceof BadgeRequest.Activity));
+        return ((Event.Asked) event).request();
+    }
+
+    /// What happened and nobody waited for.
+    List<Event> past() {
+        List<Event> past = new ArrayList<>();
+        events.drainTo(past);
+        return past;
+    }
+}
