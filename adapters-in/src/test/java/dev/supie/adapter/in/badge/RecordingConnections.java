@@ -5,6 +5,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
@@ -56,8 +57,15 @@ final class RecordingConnections implements Connections {
         capacity = places;
     }
 
-    synchronized void drain() {
+    @Override
+    public synchronized void drain() {
         draining = true;
+        places.keySet().forEach(session -> link.close(session, CloseCode.SHUTTING_DOWN));
+    }
+
+    @Override
+    public synchronized int count() {
+        return places.size();
     }
 
     /// From now on every request is one too many.
