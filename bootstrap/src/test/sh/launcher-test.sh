@@ -342,3 +342,4 @@ for case_name in \
     echo "done $case_name"
 done
 [ "$failures" = 0 ] || exit 1
+rm -rf "$scratch"

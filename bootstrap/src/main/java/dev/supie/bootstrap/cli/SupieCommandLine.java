@@ -20,9 +20,8 @@ public final class SupieCommandLine {
         this.machine = machine;
     }
 
-    /// Runs one command and returns the exit status; both writers are flushed. A defect in an
-    /// action is thrown on as [picocli.CommandLine.ExecutionException]'s cause would print: status
-    /// 1.
+    /// Runs one command and returns the exit status; both writers are flushed. An exception out of
+    /// an action is printed to `err` with its stack, and the status is 1.
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         var output = new Output(out, err);
         var configuration = new ConfigurationLoader(machine);

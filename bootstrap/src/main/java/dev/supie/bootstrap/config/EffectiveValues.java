@@ -18,7 +18,7 @@ public record EffectiveValues(List<EffectiveValue> values) {
         var text = new StringBuilder();
         String[] before = {};
         for (EffectiveValue value : values) {
-            String[] path = value.key().split("\\.");
+            String[] path = value.key().split("\\.", -1);
             appendSections(text, before, path);
             text.append(line(value, path)).append('\n');
             before = path;

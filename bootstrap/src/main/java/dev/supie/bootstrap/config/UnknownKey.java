@@ -47,7 +47,7 @@ final class UnknownKey {
     /// A key of three parts has an alias in the middle; anything else below `llm` should be one. A
     /// section in third place comes of a dot in the alias.
     private static boolean isWrongAlias(String key) {
-        String[] parts = key.split("\\.");
+        String[] parts = key.split("\\.", -1);
         return alias(key).isEmpty() || parts.length != 3;
     }
 

@@ -18,16 +18,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 final class SupieCommandLineTest {
-
-    private static final String USE = "Run 'supie%s --help' to see what there is.\n";
 
     @TempDir private Path folder = Path.of("");
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<SupieConfig> served = new ArrayList<>();
     private int demos;
+    private Optional<RuntimeException> demoDefect = Optional.empty();
 
     @Test
     void servesTheConfigurationOfTheDefaultFile() throws IOException {
@@ -151,7 +151,7 @@ final class SupieCommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve", "demo", "config", "config check", "config show"})
     void everyCommandHasHelp(String command) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
         words.add("--help");
 
         assertEquals(0, run(words.toArray(String[]::new)));
@@ -194,10 +194,27 @@ final class SupieCommandLineTest {
         assertTrue(err.toString().contains("Did you mean: supie serve"), err.toString());
     }
 
+    @Test
+    void brokenActionIsStatusOne() {
+        demoDefect = Optional.of(new IllegalStateException("out of order"));
+
+        assertEquals(1, run("demo"));
+
+        assertTrue(err.toString().contains("out of order"), err.toString());
+    }
+
     private void assertWrongUse(String message, String command, String... arguments) {
         err.getBuffer().setLength(0);
+
         assertEquals(2, run(arguments));
-        assertEquals("supie: " + message + "\n" + String.format(USE, command), err.toString());
+
+        assertEquals(
+                "supie: "
+                        + message
+                        + "\nRun 'supie"
+                        + command
+                        + " --help' to see what there is.\n",
+                err.toString());
         assertEquals("", out.toString());
         assertEquals(0, served.size() + demos);
     }
@@ -211,6 +228,10 @@ final class SupieCommandLineTest {
                 };
         DemoAction demo =
                 (output, errors) -> {
+                    demoDefect.ifPresent(
+                            defect -> {
+                                throw defect;
+                            });
                     demos++;
                     return 5;
                 };

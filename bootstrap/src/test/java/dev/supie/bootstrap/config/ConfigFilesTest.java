@@ -31,7 +31,7 @@ final class ConfigFilesTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (String block : resource("config-files.txt").split("(?m)^### ")) {
+        for (String block : resource("config-files.txt").split("(?m)^### ", -1)) {
             if (block.isBlank() || block.startsWith("#")) {
                 continue;
             }

@@ -16,8 +16,8 @@ final class LayersTest {
 
     private static final String MODEL = "llm: {big-one: {base_url: 'http://h/v1', model: m}}\n";
 
-    @TempDir private Path folder;
-    private ConfigText text = new ConfigText(Path.of(""));
+    @TempDir private Path folder = Path.of("");
+    private ConfigText text = new ConfigText(folder);
 
     @BeforeEach
     void useFolder() {
@@ -85,7 +85,9 @@ final class LayersTest {
     void variableSetsKeyOfAnAliasTheFileDefines() {
         ConfigResult result = text.read(MODEL, Map.of("SUPIE_LLM_BIG_ONE_API_KEY", "k"));
 
-        var model = ConfigText.loaded(result).config().languageModels().byAlias().get("big-one");
+        var models = ConfigText.loaded(result).config().languageModels();
+        var model = models.meetingModel().orElseThrow();
+        assertEquals("big-one", model.alias());
         assertEquals(Optional.of(new Secret("k")), model.apiKey());
     }
 

@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /// LOG-1: logging is configured in code, at the level asked for, and never blocks.
 final class LoggingTest {
@@ -80,7 +80,8 @@ final class LoggingTest {
         for (int i = 0; i < more; i++) {
             logger.warn("event");
         }
-        terminal.released.countDown();
+        terminal.released.release();
+        terminal.lines.await();
         ours.stop();
 
         long lines = terminal.text().lines().count();
@@ -118,10 +119,13 @@ final class LoggingTest {
         return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
-    /// Like a terminal after Ctrl-S: a write waits until somebody lets it go on.
+    /// Like a terminal after Ctrl-S: a write waits until somebody lets it go on. Interrupts do not
+    /// end the wait, because those of a worker that stops would look like a broken terminal.
     private static final class StuckTerminal extends OutputStream {
         private final CountDownLatch reached = new CountDownLatch(1);
-        private final CountDownLatch released = new CountDownLatch(1);
+        private final Semaphore released = new Semaphore(0);
+        private final CountDownLatch lines =
+                new CountDownLatch(1 + LogbackSetup.EVENTS_WAITING_MAX);
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
         @Override
@@ -130,16 +134,14 @@ final class LoggingTest {
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
+        public void write(byte[] bytes, int offset, int length) {
             reached.countDown();
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            released.acquireUninterruptibly();
+            released.release();
             synchronized (written) {
                 written.write(bytes, offset, length);
             }
+            lines.countDown();
         }
 
         String text() {

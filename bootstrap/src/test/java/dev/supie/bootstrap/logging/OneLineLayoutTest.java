@@ -52,9 +52,10 @@ final class OneLineLayoutTest {
 
         String line = line("failed", thrown);
 
-        assertEquals(OneLineLayout.CAUSES_MAX, line.split("IllegalStateException: ").length - 1);
+        assertEquals(
+                OneLineLayout.CAUSES_MAX, line.split("IllegalStateException: ", -1).length - 1);
         assertTrue(
-                line.split(" \\| at ").length - 1
+                line.split(" \\| at ", -1).length - 1
                         <= OneLineLayout.CAUSES_MAX * OneLineLayout.FRAMES_MAX);
     }
 
