@@ -1,0 +1,49 @@
+package dev.supie.bootstrap.cli;
+
+import dev.supie.bootstrap.config.Assignment;
+import dev.supie.bootstrap.config.ConfigReader;
+import dev.supie.bootstrap.config.ConfigResult;
+import dev.supie.bootstrap.config.ConfigSources;
+import dev.supie.bootstrap.config.Problem;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the configuration for a command, and says what is wrong with it.
+final class ConfigurationLoader {
+
+    /// Used if it exists and no other file is named.
+    static final String DEFAULT_FILE = "supie.yaml";
+
+    private final Machine machine;
+
+    ConfigurationLoader(Machine machine) {
+        this.machine = machine;
+    }
+
+    ConfigResult load(Optional<String> file, List<Assignment> assignments) {
+        var sources = new ConfigSources(path(file), machine.variables(), assignments);
+        return new ConfigReader(machine.processors()).read(sources);
+    }
+
+    /// Prints every problem at once (CFG-1).
+    static void explain(List<Problem> problems, PrintWriter err) {
+        problems.forEach(problem -> err.println(problem.text()));
+        int count = problems.size();
+        err.println(
+                "supie: "
+                        + (count == 1 ? "1 problem" : count + " problems")
+                        + " in the configuration");
+    }
+
+    private Optional<Path> path(Optional<String> file) {
+        return file.map(machine.folder()::resolve)
+                .or(
+                        () ->
+                                Optional.of(machine.folder().resolve(DEFAULT_FILE))
+                                        .filter(Files::exists));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.supie.bootstrap.cli;
+
+import dev.supie.bootstrap.config.SupieConfig;
+
+import java.io.PrintWriter;
+
+/// Runs the server until it is told to stop.
+@FunctionalInterface
+public interface ServeAction {
+
+    /// Returns the exit status: 0 after a clean stop, 2 if the server cannot start as configured
+    /// (NET-2). Only the ready line goes to `out`; logging is already set up.
+    int serve(SupieConfig config, PrintWriter out, PrintWriter err);
+}

@@ -1,0 +1,62 @@
+package dev.supie.bootstrap.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+import java.io.PrintWriter;
+
+/// The `supie` command: parses arguments, reads the configuration, and calls what is plugged in.
+///
+/// Exit status: 0 done, 2 wrong use or wrong configuration, otherwise what the action returned.
+public final class SupieCommandLine {
+
+    private final ServeAction serve;
+    private final DemoAction demo;
+    private final Machine machine;
+
+    public SupieCommandLine(ServeAction serve, DemoAction demo, Machine machine) {
+        this.serve = serve;
+        this.demo = demo;
+        this.machine = machine;
+    }
+
+    /// Runs one command and returns the exit status; both writers are flushed. An exception out of
+    /// an action is printed to `err` with its stack, and the status is 1.
+    public int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        var output = new Output(out, err);
+        var configuration = new ConfigurationLoader(machine);
+        var config =
+                new CommandLine(new ConfigCommand())
+                        .addSubcommand(new ConfigCheckCommand(configuration, output))
+                        .addSubcommand(new ConfigShowCommand(configuration, output));
+        var supie =
+                new CommandLine(new RootCommand())
+                        .addSubcommand(new ServeCommand(serve, configuration, output))
+                        .addSubcommand(new DemoCommand(demo, output))
+                        .addSubcommand(config)
+                        .setOut(out)
+                        .setErr(err)
+                        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                        .setExpandAtFiles(false)
+                        .setParameterExceptionHandler(SupieCommandLine::explainWrongUse);
+        try {
+            return supie.execute(arguments);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /// The whole help would bury the one line that says what is wrong.
+    private static int explainWrongUse(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("supie: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println(
+                "Run '"
+                        + command.getCommandSpec().qualifiedName()
+                        + " --help' to see what there is.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

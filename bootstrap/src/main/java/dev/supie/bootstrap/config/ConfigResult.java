@@ -1,0 +1,22 @@
+package dev.supie.bootstrap.config;
+
+import java.util.List;
+
+/// What reading a configuration comes to.
+public sealed interface ConfigResult {
+
+    /// A configuration to run with; each warning is worth one log line.
+    record Loaded(SupieConfig config, List<Warning> warnings, EffectiveValues effectiveValues)
+            implements ConfigResult {
+        public Loaded {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// Everything that is wrong, at once (CFG-1); never empty.
+    record Invalid(List<Problem> problems) implements ConfigResult {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.supie.bootstrap.config;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// The rules between keys that are each fine alone.
+final class CrossChecks {
+
+    private final Values values;
+
+    CrossChecks(Values values) {
+        this.values = values;
+    }
+
+    void run(SupieConfig config) {
+        checkIdle(config.idle());
+        checkData(config.data());
+        checkAddress(config.server());
+        checkIndustry(config.meeting());
+        checkAliases(config.languageModels());
+    }
+
+    /// A warning that comes before the badge has even been silent warns of nothing.
+    private void checkIdle(IdleConfig idle) {
+        if (idle.noVoiceLimit().compareTo(idle.idleWarning()) <= 0) {
+            values.refuse(
+                    Settings.NO_VOICE_LIMIT,
+                    "is not longer than idle_warning_seconds ("
+                            + idle.idleWarning().toSeconds()
+                            + ")",
+                    "make it longer, or the warning shorter");
+        }
+    }
+
+    private void checkData(DataConfig data) {
+        if (values.isGiven(Settings.DATA_URL)) {
+            return;
+        }
+        String wrong = "has no effect without data.url";
+        if (data.user().isPresent()) {
+            values.refuse(Settings.DATA_USER, wrong, "set data.url or remove it");
+        }
+        if (values.isGiven(Settings.DATA_PASSWORD)) {
+            values.refuse(Settings.DATA_PASSWORD, wrong, "set data.url or remove it");
+        }
+    }
+
+    private void checkAddress(ServerConfig server) {
+        if (server.websocket().isPresent() && server.advertiseIp().isPresent()) {
+            values.warn(
+                    Settings.SERVER_ADVERTISE_IP,
+                    "has no effect",
+                    "server.websocket already gives the full URL");
+        }
+    }
+
+    private void checkIndustry(MeetingConfig meeting) {
+        Optional<String> industry = meeting.industry();
+        boolean known =
+                industry.isEmpty()
+                        || MeetingSettings.INDUSTRIES.contains(industry.get())
+                        || meeting.termMap().containsKey("industry:" + industry.get());
+        if (!known) {
+            values.refuse(
+                    MeetingSettings.INDUSTRY,
+                    "is not an industry Supie knows",
+                    "use "
+                            + Texts.oneOf(MeetingSettings.INDUSTRIES)
+                            + ", or add industry:"
+                            + industry.get()
+                            + " to meeting.term_map");
+        }
+    }
+
+    private void checkAliases(LanguageModelsConfig models) {
+        Set<String> aliases = values.aliases();
+        checkAlias(Settings.LLM_BY_DEFAULT, models.byDefault(), aliases);
+        checkAlias(Settings.LLM_FOR_MEETING, models.forMeeting(), aliases);
+        if (aliases.size() > LanguageModelsConfig.ALIASES_MAX) {
+            values.refuse(
+                    Settings.LLM_BY_DEFAULT,
+                    "cannot choose among more than "
+                            + LanguageModelsConfig.ALIASES_MAX
+                            + " language models",
+                    "remove some under llm");
+        }
+        boolean chosen =
+                values.isGiven(Settings.LLM_BY_DEFAULT) || values.isGiven(Settings.LLM_FOR_MEETING);
+        if (aliases.size() > 1 && !chosen) {
+            values.missing(
+                    "llm",
+                    Settings.LLM_BY_DEFAULT,
+                    "say which to use: " + Texts.oneOf(aliases.stream().toList()));
+        }
+        warnOfUnused(models, aliases, chosen);
+    }
+
+    private void checkAlias(
+            Setting<Optional<String>> setting, Optional<String> alias, Set<String> aliases) {
+        if (alias.isPresent() && !aliases.contains(alias.get())) {
+            String fix =
+                    aliases.isEmpty()
+                            ? "define it under llm, or remove this key"
+                            : "use " + Texts.oneOf(aliases.stream().toList());
+            values.refuse(setting, "is not defined under llm", fix);
+        }
+    }
+
+    private void warnOfUnused(LanguageModelsConfig models, Set<String> aliases, boolean chosen) {
+        for (String alias : aliases) {
+            boolean used =
+                    models.forMeeting().or(models::byDefault).filter(alias::equals).isPresent();
+            if (chosen && !used) {
+                values.warn(
+                        Settings.Model.of(alias).name(),
+                        "is used by no mode",
+                        "name llm." + alias + " under llm_by_mode to use it");
+            }
+        }
+    }
+}

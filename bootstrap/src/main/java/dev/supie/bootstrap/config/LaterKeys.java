@@ -1,0 +1,60 @@
+package dev.supie.bootstrap.config;
+
+import java.util.Set;
+
+/// The keys of the contract that do nothing in this version. They are refused, so that nobody
+/// believes, say, that `server.auth` protects anything yet.
+final class LaterKeys {
+
+    static final String WRONG = "is not available in this version";
+    static final String FIX = "remove it";
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "server.allowed_origins",
+                    "server.trusted_proxies",
+                    "server.tls",
+                    "server.duplicate_policy",
+                    "server.enrolment",
+                    "server.auth",
+                    "server.admin_token",
+                    "server.stats_to_all",
+                    "llm_by_mode.chat",
+                    "llm_by_mode.coding",
+                    "llm_by_mode.working",
+                    "llm_by_mode.peer",
+                    "llm_by_mode.memory",
+                    "asr",
+                    "tts",
+                    "meeting.prefer_device_vad",
+                    "meeting.manual_listen_fallback_ms",
+                    "meeting.disable_tts",
+                    "meeting.disable_chat_on_snippet",
+                    "meeting.scenario",
+                    "meeting.prompts",
+                    "meeting.broadcast",
+                    "meeting.retention",
+                    "meeting.webhook",
+                    "working",
+                    "coding",
+                    "workflow",
+                    "device_alias",
+                    "peer",
+                    "log.max_message_length",
+                    "log.format",
+                    "log.dir",
+                    "log.rotation_mb",
+                    "log.retention_days",
+                    "config");
+
+    private LaterKeys() {}
+
+    /// True for such a key and for everything below it.
+    static boolean contains(String key) {
+        return KEYS.stream().anyMatch(later -> key.equals(later) || key.startsWith(later + "."));
+    }
+
+    static Set<String> all() {
+        return KEYS;
+    }
+}

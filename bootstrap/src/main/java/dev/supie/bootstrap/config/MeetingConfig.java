@@ -1,0 +1,41 @@
+package dev.supie.bootstrap.config;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// How meetings run and are summarised (MTG-3 to MTG-11).
+///
+/// `workers` bounds background work of all meetings together; `termMap` is scope, then heard text,
+/// then what it should read; `targetLanguage` is empty if a summary follows its meeting.
+public record MeetingConfig(
+        Duration transcriptPushInterval,
+        Duration checkpointInterval,
+        Duration minimumDuration,
+        Duration resumeWindow,
+        int workers,
+        Map<String, Map<String, String>> termMap,
+        Optional<String> industry,
+        Optional<String> targetLanguage,
+        int apiRequestsPerSecond,
+        SummaryLimits summary) {
+
+    /// What one call of a language model may cost (MTG-5, MTG-8).
+    public record SummaryLimits(
+            int tokensMax, int checkpointTokensMax, int transcriptCharactersMax) {}
+
+    public MeetingConfig {
+        termMap = unchangeable(termMap);
+    }
+
+    /// A deep copy that keeps the order, because the first matching term wins.
+    static Map<String, Map<String, String>> unchangeable(Map<String, Map<String, String>> terms) {
+        Map<String, Map<String, String>> copy = new LinkedHashMap<>();
+        terms.forEach(
+                (scope, inScope) ->
+                        copy.put(scope, Collections.unmodifiableMap(new LinkedHashMap<>(inScope))));
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.supie.bootstrap.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Builds each record of the configuration from its keys.
+final class Sections {
+
+    private final Values values;
+    private final int processors;
+
+    Sections(Values values, int processors) {
+        this.values = values;
+        this.processors = processors;
+    }
+
+    SupieConfig all() {
+        return new SupieConfig(server(), idle(), data(), languageModels(), meeting(), log());
+    }
+
+    private ServerConfig server() {
+        return new ServerConfig(
+                values.take(Settings.SERVER_IP),
+                values.take(Settings.SERVER_PORT),
+                values.take(Settings.SERVER_HTTP_PORT),
+                values.take(Settings.SERVER_WEBSOCKET),
+                values.take(Settings.SERVER_ADVERTISE_IP),
+                values.take(Settings.SERVER_PATHS),
+                values.take(Settings.SERVER_MAX_CONNECTIONS),
+                values.take(Settings.SERVER_MEETING_API_TOKEN),
+                values.take(Settings.SERVER_TIMEZONE_OFFSET));
+    }
+
+    private IdleConfig idle() {
+        return new IdleConfig(
+                values.take(Settings.NO_VOICE_LIMIT),
+                values.take(Settings.IDLE_WARNING),
+                values.take(Settings.TIMEOUT_WARNING),
+                values.take(Settings.MEETING_MULTIPLIER),
+                values.take(Settings.WORKING_MULTIPLIER));
+    }
+
+    private DataConfig data() {
+        return new DataConfig(
+                values.take(Settings.DATA_DIR),
+                values.take(Settings.DATA_URL),
+                values.take(Settings.DATA_USER),
+                values.take(Settings.DATA_PASSWORD));
+    }
+
+    private LanguageModelsConfig languageModels() {
+        Map<String, LanguageModelConfig> byAlias = new LinkedHashMap<>();
+        for (String alias : values.aliases()) {
+            languageModel(Settings.Model.of(alias)).ifPresent(model -> byAlias.put(alias, model));
+        }
+        Optional<String> byDefault = values.take(defaultAlias());
+        Optional<String> forMeeting = values.take(Settings.LLM_FOR_MEETING);
+        return new LanguageModelsConfig(byAlias, byDefault, forMeeting);
+    }
+
+    /// Somebody who describes just one model wants it used.
+    private Setting<Optional<String>> defaultAlias() {
+        Setting<Optional<String>> setting = Settings.LLM_BY_DEFAULT;
+        Set<String> aliases = values.aliases();
+        return aliases.size() == 1
+                ? new Setting<>(setting.key(), setting.kind(), aliases.stream().findFirst())
+                : setting;
+    }
+
+    /// Empty, with the reasons noted, if a key without default is missing.
+    private Optional<LanguageModelConfig> languageModel(Settings.Model settings) {
+        values.take(settings.type());
+        var url = values.take(settings.baseUrl());
+        var key = values.take(settings.apiKey());
+        var name = values.take(settings.name());
+        double temperature = values.take(settings.temperature());
+        var timeout = values.take(settings.timeout());
+        String section = "llm." + settings.alias();
+        if (!values.isGiven(settings.baseUrl())) {
+            values.missing(
+                    section, settings.baseUrl(), "add it, such as https://api.example.com/v1");
+        }
+        if (!values.isGiven(settings.name())) {
+            values.missing(
+                    section, settings.name(), "add the model's name as the service knows it");
+        }
+        return url.flatMap(
+                baseUrl ->
+                        name.map(
+                                model ->
+                                        new LanguageModelConfig(
+                                                settings.alias(),
+                                                baseUrl,
+                                                key,
+                                                model,
+                                                temperature,
+                                                timeout)));
+    }
+
+    private MeetingConfig meeting() {
+        return new MeetingConfig(
+                values.take(MeetingSettings.TRANSCRIPT_PUSH_INTERVAL),
+                values.take(MeetingSettings.CHECKPOINT_INTERVAL),
+                values.take(MeetingSettings.MINIMUM_DURATION),
+                values.take(MeetingSettings.RESUME_WINDOW),
+                values.take(MeetingSettings.workers(processors)),
+                values.take(MeetingSettings.TERM_MAP),
+                values.take(MeetingSettings.INDUSTRY),
+                Optional.of(values.take(MeetingSettings.TARGET_LANGUAGE))
+                        .filter(Predicate.not("auto"::equals)),
+                values.take(MeetingSettings.API_RATE_LIMIT),
+                new MeetingConfig.SummaryLimits(
+                        values.take(MeetingSettings.SUMMARY_TOKENS),
+                        values.take(MeetingSettings.CHECKPOINT_TOKENS),
+                        values.take(MeetingSettings.TRANSCRIPT_CHARACTERS)));
+    }
+
+    private LogConfig log() {
+        return new LogConfig(values.take(Settings.LOG_LEVEL));
+    }
+}

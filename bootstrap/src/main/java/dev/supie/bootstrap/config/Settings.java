@@ -1,0 +1,153 @@
+package dev.supie.bootstrap.config;
+
+import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
+import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every key that acts in this version, with its default. The order is that of `config show`.
+final class Settings {
+
+    static final Setting<String> SERVER_IP =
+            new Setting<>("server.ip", Addresses.host(), "0.0.0.0");
+    static final Setting<Integer> SERVER_PORT =
+            new Setting<>("server.port", Numbers.integer(0, 65535, REFUSED), 8004);
+    static final Setting<Integer> SERVER_HTTP_PORT =
+            new Setting<>("server.http_port", Numbers.integer(0, 65535, REFUSED), 8003);
+    static final Setting<Optional<URI>> SERVER_WEBSOCKET =
+            optional("server.websocket", Addresses.websocket());
+    static final Setting<Optional<String>> SERVER_ADVERTISE_IP =
+            optional("server.advertise_ip", Addresses.host());
+    static final Setting<List<String>> SERVER_PATHS =
+            new Setting<>("server.paths", new PathsKind(), List.of("/supie/v1/", "/xiaozhi/v1/"));
+    static final Setting<Integer> SERVER_MAX_CONNECTIONS =
+            new Setting<>("server.max_connections", Numbers.integer(1, 100_000, REFUSED), 10_000);
+    static final Setting<Optional<Secret>> SERVER_MEETING_API_TOKEN =
+            optional("server.meeting_api_token", new SecretKind());
+    static final Setting<ZoneOffset> SERVER_TIMEZONE_OFFSET =
+            new Setting<>("server.timezone_offset", Numbers.hoursFromUtc(), ZoneOffset.ofHours(8));
+
+    static final Setting<Duration> NO_VOICE_LIMIT =
+            new Setting<>(
+                    "close_connection_no_voice_time",
+                    Numbers.seconds(6, 86_400, REFUSED),
+                    Duration.ofMinutes(10));
+    static final Setting<Duration> IDLE_WARNING =
+            new Setting<>(
+                    "idle_warning_seconds",
+                    Numbers.seconds(5, 30, CLAMPED),
+                    Duration.ofSeconds(15));
+    static final Setting<Duration> TIMEOUT_WARNING =
+            new Setting<>(
+                    "timeout_warning_seconds",
+                    Numbers.seconds(5, 30, CLAMPED),
+                    Duration.ofSeconds(10));
+    static final Setting<Integer> MEETING_MULTIPLIER =
+            new Setting<>("mode_idle_multiplier.meeting", Numbers.integer(1, 100, REFUSED), 3);
+    static final Setting<Integer> WORKING_MULTIPLIER =
+            new Setting<>("mode_idle_multiplier.working", Numbers.integer(1, 100, REFUSED), 3);
+
+    static final Setting<Path> DATA_DIR =
+            new Setting<>(
+                    "data.dir",
+                    Texts.any("use the path of a folder").as(Path::of, Path::toString),
+                    Path.of("data"));
+    static final Setting<Optional<String>> DATA_URL = optional("data.url", Addresses.postgresUrl());
+    static final Setting<Optional<String>> DATA_USER =
+            optional("data.user", Texts.any("use the name of a database user"));
+    static final Setting<Optional<Secret>> DATA_PASSWORD =
+            optional("data.password", new SecretKind());
+
+    private static final Kind<String> ALIAS = Texts.any("use an alias defined under llm");
+    static final Setting<Optional<String>> LLM_BY_DEFAULT = optional("llm_by_mode.default", ALIAS);
+    static final Setting<Optional<String>> LLM_FOR_MEETING = optional("llm_by_mode.meeting", ALIAS);
+
+    static final Setting<LogConfig.Level> LOG_LEVEL =
+            new Setting<>(
+                    "log.level",
+                    Texts.choice(List.of("error", "warn", "info", "debug", "trace"))
+                            .as(
+                                    word -> LogConfig.Level.valueOf(word.toUpperCase(Locale.ROOT)),
+                                    level -> level.name().toLowerCase(Locale.ROOT)),
+                    LogConfig.Level.INFO);
+
+    private Settings() {}
+
+    /// All keys with a fixed name.
+    static List<Setting<?>> fixed() {
+        return List.of(
+                SERVER_IP,
+                SERVER_PORT,
+                SERVER_HTTP_PORT,
+                SERVER_WEBSOCKET,
+                SERVER_ADVERTISE_IP,
+                SERVER_PATHS,
+                SERVER_MAX_CONNECTIONS,
+                SERVER_MEETING_API_TOKEN,
+                SERVER_TIMEZONE_OFFSET,
+                NO_VOICE_LIMIT,
+                IDLE_WARNING,
+                TIMEOUT_WARNING,
+                MEETING_MULTIPLIER,
+                WORKING_MULTIPLIER,
+                DATA_DIR,
+                DATA_URL,
+                DATA_USER,
+                DATA_PASSWORD,
+                LLM_BY_DEFAULT,
+                LLM_FOR_MEETING,
+                MeetingSettings.TRANSCRIPT_PUSH_INTERVAL,
+                MeetingSettings.CHECKPOINT_INTERVAL,
+                MeetingSettings.MINIMUM_DURATION,
+                MeetingSettings.RESUME_WINDOW,
+                MeetingSettings.workers(1),
+                MeetingSettings.TERM_MAP,
+                MeetingSettings.INDUSTRY,
+                MeetingSettings.TARGET_LANGUAGE,
+                MeetingSettings.API_RATE_LIMIT,
+                MeetingSettings.SUMMARY_TOKENS,
+                MeetingSettings.CHECKPOINT_TOKENS,
+                MeetingSettings.TRANSCRIPT_CHARACTERS,
+                LOG_LEVEL);
+    }
+
+    static <T> Setting<Optional<T>> optional(String key, Kind<T> kind) {
+        return new Setting<>(key, kind.optional(), Optional.empty());
+    }
+
+    /// The keys of one language model (`llm.<alias>`).
+    record Model(
+            String alias,
+            Setting<String> type,
+            Setting<Optional<URI>> baseUrl,
+            Setting<Optional<Secret>> apiKey,
+            Setting<Optional<String>> name,
+            Setting<Double> temperature,
+            Setting<Duration> timeout) {
+
+        static Model of(String alias) {
+            String section = "llm." + alias + ".";
+            return new Model(
+                    alias,
+                    new Setting<>(section + "type", Texts.choice(List.of("openai")), "openai"),
+                    optional(section + "base_url", Addresses.baseUrl()),
+                    optional(section + "api_key", new SecretKind()),
+                    optional(section + "model", Texts.any("use the name the service knows")),
+                    new Setting<>(section + "temperature", Numbers.decimal(0, 2), 0.2),
+                    new Setting<>(
+                            section + "timeout_ms",
+                            Numbers.millis(1000, 600_000, REFUSED),
+                            Duration.ofMinutes(1)));
+        }
+
+        List<Setting<?>> all() {
+            return List.of(type, baseUrl, apiKey, name, temperature, timeout);
+        }
+    }
+}

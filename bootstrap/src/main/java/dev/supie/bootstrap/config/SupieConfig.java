@@ -1,0 +1,10 @@
+package dev.supie.bootstrap.config;
+
+/// Everything the server can be told, complete and checked: no consumer validates again.
+public record SupieConfig(
+        ServerConfig server,
+        IdleConfig idle,
+        DataConfig data,
+        LanguageModelsConfig languageModels,
+        MeetingConfig meeting,
+        LogConfig log) {}

@@ -1,0 +1,106 @@
+package dev.supie.bootstrap.config;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// CFG-2: environment variables as configuration. The name of a key in capitals, with `_` for every
+/// dot and dash and `SUPIE_` in front: `server.http_port` is `SUPIE_SERVER_HTTP_PORT`.
+///
+/// An empty variable counts as not set, which is what container files mean by it. A variable that
+/// fits no key is only a warning: platforms make up names like `SUPIE_PORT_8003_TCP` by themselves.
+final class Variables {
+
+    private static final String PREFIX = "SUPIE_";
+
+    /// Variables that ./supie reads.
+    private static final Set<String> OF_THE_LAUNCHER =
+            Set.of("SUPIE_JAVA_OPTS", "SUPIE_JDK_FOLDERS");
+
+    private final Collection<String> aliases;
+    private final Intake intake;
+    private final List<Warning> warnings;
+
+    /// `aliases` are those the file and the command line define; a variable may set one of their
+    /// keys, or define another alias in lower case.
+    Variables(Collection<String> aliases, Intake intake, List<Warning> warnings) {
+        this.aliases = aliases;
+        this.intake = intake;
+        this.warnings = warnings;
+    }
+
+    void offerAll(Map<String, String> variables) {
+        new TreeMap<>(variables)
+                .forEach(
+                        (name, value) -> {
+                            boolean ours =
+                                    name.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(name);
+                            if (ours && !value.isBlank()) {
+                                offer(name, value);
+                            }
+                        });
+    }
+
+    private void offer(String name, String value) {
+        var origin = new Origin.Variable(name);
+        var given = new Given.Text(value);
+        Optional<String> key = key(name);
+        if (key.isPresent()) {
+            intake.offer(key.get(), given, origin);
+            return;
+        }
+        String guess = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+        Optional<String> nearest =
+                Nearest.to(guess, Catalogue.fixedKeys().stream().map(Variables::body).toList());
+        String fix =
+                nearest.map(body -> "did you mean " + PREFIX + body.toUpperCase(Locale.ROOT) + "?")
+                        .orElse("it has no effect");
+        warnings.add(new Warning(origin, "", "", "fits no key of Supie", fix));
+    }
+
+    private Optional<String> key(String name) {
+        return Stream.concat(Catalogue.fixedKeys().stream(), LaterKeys.all().stream())
+                .filter(key -> name.equals(variable(key)) || isBelowLater(key, name))
+                .findFirst()
+                .or(() -> modelKey(name));
+    }
+
+    private static boolean isBelowLater(String key, String name) {
+        return LaterKeys.contains(key) && key.contains(".") && name.startsWith(variable(key) + "_");
+    }
+
+    private Optional<String> modelKey(String name) {
+        String start = variable("llm.");
+        for (Setting<?> template : Settings.Model.of("a").all()) {
+            String leaf = template.key().substring("llm.a.".length());
+            String end = "_" + leaf.toUpperCase(Locale.ROOT);
+            if (name.startsWith(start)
+                    && name.endsWith(end)
+                    && name.length() > start.length() + end.length()) {
+                String alias = name.substring(start.length(), name.length() - end.length());
+                return Optional.of("llm." + alias(alias) + "." + leaf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String alias(String inCapitals) {
+        return aliases.stream()
+                .filter(alias -> inCapitals.equals(body(alias).toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(inCapitals.toLowerCase(Locale.ROOT));
+    }
+
+    private static String variable(String key) {
+        return PREFIX + body(key).toUpperCase(Locale.ROOT);
+    }
+
+    private static String body(String key) {
+        return key.replace('.', '_').replace('-', '_');
+    }
+}

@@ -1,0 +1,11 @@
+package dev.supie.bootstrap.config;
+
+/// Something in an accepted configuration that does not act as written: a clamped number, an old
+/// name, a setting without effect. `value` is masked as in a [Problem].
+public record Warning(Origin origin, String key, String value, String wrong, String fix) {
+
+    /// One line: origin, key, value, what is odd, and what happens instead.
+    public String text() {
+        return Findings.text(origin, key, value, wrong, fix);
+    }
+}

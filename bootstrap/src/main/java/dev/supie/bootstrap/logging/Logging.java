@@ -1,0 +1,70 @@
+package dev.supie.bootstrap.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+
+import dev.supie.bootstrap.config.LogConfig;
+
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import java.util.logging.Logger;
+
+/// Turns logging on as configured, and off so that nothing is lost. For the whole process.
+public final class Logging {
+
+    private static final String OURS = "dev.supie";
+
+    private Logging() {}
+
+    /// Puts `log.level` into force for our own code. Libraries stay at WARN, or at INFO if ours is
+    /// more talkative than that, because what they say at INFO helps only when looking for a fault.
+    public static void start(LogConfig config) {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            return;
+        }
+        context.getLogger(OURS).setLevel(ours(config.level()));
+        Level libraries = libraries(config.level());
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(libraries);
+        bridgeJavaUtilLogging(libraries);
+    }
+
+    /// Writes what still waits, for at most a second, and ends logging. The last step of a
+    /// shutdown.
+    public static void stop() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.stop();
+        }
+    }
+
+    /// Its own level is set as well, because the bridge is costly for events nobody wants.
+    private static void bridgeJavaUtilLogging(Level libraries) {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
+        Logger.getLogger("")
+                .setLevel(
+                        libraries.isGreaterOrEqual(Level.WARN)
+                                ? java.util.logging.Level.WARNING
+                                : java.util.logging.Level.INFO);
+    }
+
+    private static Level ours(LogConfig.Level level) {
+        return switch (level) {
+            case ERROR -> Level.ERROR;
+            case WARN -> Level.WARN;
+            case INFO -> Level.INFO;
+            case DEBUG -> Level.DEBUG;
+            case TRACE -> Level.TRACE;
+        };
+    }
+
+    private static Level libraries(LogConfig.Level level) {
+        return switch (level) {
+            case ERROR -> Level.ERROR;
+            case WARN, INFO -> Level.WARN;
+            case DEBUG, TRACE -> Level.INFO;
+        };
+    }
+}

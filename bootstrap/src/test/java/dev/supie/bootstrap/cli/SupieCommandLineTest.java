@@ -1,0 +1,241 @@
+package dev.supie.bootstrap.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.supie.bootstrap.config.SupieConfig;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class SupieCommandLineTest {
+
+    @TempDir private Path folder = Path.of("");
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<SupieConfig> served = new ArrayList<>();
+    private int demos;
+    private Optional<RuntimeException> demoDefect = Optional.empty();
+
+    @Test
+    void servesTheConfigurationOfTheDefaultFile() throws IOException {
+        Files.writeString(folder.resolve("supie.yaml"), "server: {port: 1}");
+
+        assertEquals(7, run("serve"));
+
+        assertEquals(1, served.getFirst().server().port());
+        assertEquals("serving\n", out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void servesWithoutAnyFile() {
+        assertEquals(7, run("serve"));
+
+        assertEquals(8004, served.getFirst().server().port());
+    }
+
+    @Test
+    void servesAnotherFileWithSettings() throws IOException {
+        Files.writeString(folder.resolve("my file.yaml"), "server: {port: 1, http_port: 1}");
+
+        int status =
+                run(
+                        "serve",
+                        "--config",
+                        "my file.yaml",
+                        "--data",
+                        "/my data",
+                        "--set",
+                        "server.http_port=2",
+                        "--set=server.max_connections=3");
+
+        assertEquals(7, status);
+        SupieConfig config = served.getFirst();
+        assertEquals(1, config.server().port());
+        assertEquals(2, config.server().httpPort());
+        assertEquals(3, config.server().maxConnections());
+        assertEquals(Path.of("/my data"), config.data().directory());
+    }
+
+    @Test
+    void wrongConfigurationServesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("supie.yaml"), "server: {prot: 1, port: x}");
+
+        assertEquals(2, run("serve"));
+
+        assertEquals(List.of(), served);
+        assertEquals("", out.toString());
+        assertEquals(
+                file
+                        + ":1: server.prot = 1: is not a key of Supie; did you mean server.port?\n"
+                        + file
+                        + ":1: server.port = x: is not a whole number; use a whole number from 0"
+                        + " to 65535 (default 8004)\n"
+                        + "supie: 2 problems in the configuration\n",
+                err.toString());
+    }
+
+    @Test
+    void wrongDataFolderNamesItsOption() {
+        assertEquals(2, run("serve", "--data", "a\u0007b"));
+
+        assertTrue(err.toString().startsWith("--data: data.dir = a b: contains control"));
+    }
+
+    @Test
+    void runsTheDemo() {
+        assertEquals(5, run("demo"));
+
+        assertEquals(1, demos);
+    }
+
+    @Test
+    void checksAFile() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "idle_warning_seconds: 31");
+
+        assertEquals(0, run("config", "check", "a.yaml"));
+
+        assertEquals("a.yaml: ok\n", out.toString());
+        assertTrue(err.toString().endsWith("idle_warning_seconds = 31: is above 30; 30 is used\n"));
+    }
+
+    @Test
+    void checksAWrongFile() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "nope: 31");
+
+        assertEquals(2, run("config", "check", "a.yaml"));
+
+        assertEquals("", out.toString());
+        assertTrue(err.toString().endsWith("supie: 1 problem in the configuration\n"));
+    }
+
+    @Test
+    void showsWhatIsInForce() {
+        assertEquals(0, run("config", "show", "--set", "server.port=1"));
+
+        assertTrue(out.toString().contains("\n  port: 1                   "), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void acceptsTheSampleFile() {
+        Path sample = Path.of("../config/supie.sample.yaml").toAbsolutePath();
+
+        assertEquals(0, run("config", "check", sample.toString()), err.toString());
+
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void helpGoesToOut() {
+        assertEquals(0, run("--help"));
+
+        assertTrue(out.toString().startsWith("Usage: supie [-hV] COMMAND\n"), out.toString());
+        assertTrue(out.toString().contains("Commands:\n  serve "), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo", "config", "config check", "config show"})
+    void everyCommandHasHelp(String command) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+        words.add("--help");
+
+        assertEquals(0, run(words.toArray(String[]::new)));
+
+        assertTrue(out.toString().startsWith("Usage: supie " + command + " "), out.toString());
+        assertEquals(0, served.size() + demos);
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        assertEquals(0, run("--version"));
+
+        assertEquals("supie " + Version.current() + "\n", out.toString());
+        assertTrue(Version.current().matches("[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?"));
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        assertWrongUse("Missing required subcommand", "");
+        assertWrongUse("Missing required subcommand", " config", "config");
+    }
+
+    @Test
+    void unknownWordsAreWrongUse() {
+        assertWrongUse("Unknown option: '--port'", " serve", "serve", "--port");
+        assertWrongUse("Unmatched argument at index 1: 'now'", " demo", "demo", "now");
+        assertWrongUse("Missing required parameter: 'FILE'", " config check", "config", "check");
+        assertWrongUse(
+                "--set needs KEY=VALUE, for instance server.port=8004",
+                " serve",
+                "serve",
+                "--set",
+                "server.port");
+    }
+
+    @Test
+    void nearlyRightCommandIsSuggested() {
+        assertEquals(2, run("sevre"));
+
+        assertTrue(err.toString().contains("Did you mean: supie serve"), err.toString());
+    }
+
+    @Test
+    void brokenActionIsStatusOne() {
+        demoDefect = Optional.of(new IllegalStateException("out of order"));
+
+        assertEquals(1, run("demo"));
+
+        assertTrue(err.toString().contains("out of order"), err.toString());
+    }
+
+    private void assertWrongUse(String message, String command, String... arguments) {
+        err.getBuffer().setLength(0);
+
+        assertEquals(2, run(arguments));
+
+        assertEquals(
+                "supie: "
+                        + message
+                        + "\nRun 'supie"
+                        + command
+                        + " --help' to see what there is.\n",
+                err.toString());
+        assertEquals("", out.toString());
+        assertEquals(0, served.size() + demos);
+    }
+
+    private int run(String... arguments) {
+        ServeAction serve =
+                (config, output, errors) -> {
+                    served.add(config);
+                    output.println("serving");
+                    return 7;
+                };
+        DemoAction demo =
+                (output, errors) -> {
+                    demoDefect.ifPresent(
+                            defect -> {
+                                throw defect;
+                            });
+                    demos++;
+                    return 5;
+                };
+        return new SupieCommandLine(serve, demo, new Machine(Map.of(), folder, 2))
+                .run(arguments, new PrintWriter(out), new PrintWriter(err));
+    }
+}

@@ -1,0 +1,345 @@
+#!/bin/sh
+# Tests ./supie with made-up Javas and a made-up Maven. Usage: launcher-test.sh SUPIE SCRATCH
+#
+# Every case is a function; each starts in a new folder with spaces in its name, and says what it
+# expected if it does not get it. Run by LauncherTest, or by hand.
+set -eu
+
+supie=$1
+scratch=$2
+failures=0
+usual_path=$PATH
+
+# A project with a built distribution and the launcher to test.
+make_project() {
+    project=$work/"my project"
+    mkdir -p "$project/bootstrap/target/supie/lib" "$project/bootstrap/src/main" "$project/build"
+    cp "$supie" "$project/supie"
+    : >"$project/pom.xml"
+    : >"$project/bootstrap/pom.xml"
+    : >"$project/bootstrap/target/supie/lib/b.jar"
+    : >"$project/bootstrap/target/supie/lib/a.jar"
+    touch -t 202001010000 "$project/pom.xml" "$project/bootstrap/pom.xml" \
+        "$project/bootstrap/src/main" "$project/build"
+    : >"$project/bootstrap/target/supie/built"
+}
+
+# make_java FOLDER VERSION [STATUS]: prints its arguments, one a line, and exits with STATUS.
+make_java() {
+    mkdir -p "$1/bin"
+    cat >"$1/bin/java" <<EOF
+#!/bin/sh
+if [ "\$1" = -version ]; then
+    echo 'openjdk version "$2.0.1" 2026-01-01' >&2
+    exit 0
+fi
+echo "java=$1"
+for argument in "\$@"; do
+    echo "[\$argument]"
+done
+exit ${3:-0}
+EOF
+    chmod +x "$1/bin/java"
+}
+
+# A Maven that builds b.jar and counts how often it ran.
+make_maven() {
+    mkdir -p "$work/maven"
+    cat >"$work/maven/mvn" <<EOF
+#!/bin/sh
+echo run >>"$work/maven/runs"
+sleep ${1:-0}
+[ "${2:-0}" = 0 ] || { echo "COMPILATION ERROR" ; exit ${2:-0}; }
+mkdir -p "$project/bootstrap/target/supie/lib"
+: >"$project/bootstrap/target/supie/lib/b.jar"
+EOF
+    chmod +x "$work/maven/mvn"
+}
+
+# Runs the launcher in a bare environment: only what the shell needs, and the given variables.
+run() {
+    status=0
+    (cd "$work" && env -i PATH="$path" HOME="$work/home" TMPDIR="$work" \
+        SUPIE_JDK_FOLDERS="$work/jdks" "$@") >"$work/out" 2>"$work/err" || status=$?
+}
+
+expect() {
+    [ "$2" = "$3" ] || fail "$1: expected '$3' but was '$2'"
+}
+
+expect_line() {
+    grep -qxF -e "$2" "$work/$1" || fail "$1 lacks the line '$2'"
+}
+
+fail() {
+    echo "FAILED $case_name: $1"
+    sed 's/^/    out: /' "$work/out"
+    sed 's/^/    err: /' "$work/err"
+    failures=$((failures + 1))
+}
+
+# The tools the launcher uses, without any Java or Maven the machine may have.
+make_path() {
+    mkdir -p "$work/tools" "$work/home" "$work/jdks"
+    for tool in sh cat cp cut dirname env find grep head kill mkdir mktemp mv readlink rm sed sleep \
+        touch; do
+        location=$(PATH=$usual_path command -v "$tool")
+        case $location in
+            /*) ln -s "$location" "$work/tools/$tool" ;;
+        esac
+    done
+    path=$work/tools
+}
+
+java_home_comes_first() {
+    make_java "$work/one" 25
+    make_java "$work/two" 26
+    path=$work/two/bin:$path
+    run JAVA_HOME="$work/one" "$project/supie" demo
+    expect status "$status" 0
+    expect_line out "java=$work/one"
+}
+
+path_comes_second() {
+    make_java "$work/old" 17
+    make_java "$work/two" 26
+    make_java "$work/jdks/a" 25
+    path=$work/two/bin:$path
+    run JAVA_HOME="$work/old" "$project/supie" demo
+    expect_line out "java=$work/two"
+}
+
+path_may_hold_a_symbolic_link() {
+    make_java "$work/real" 25
+    mkdir "$work/links"
+    ln -s ../real/bin/java "$work/links/java"
+    path=$work/links:$path
+    run "$project/supie" demo
+    expect_line out "java=$work/real"
+}
+
+folders_come_last() {
+    make_java "$work/jdks/a 17" 17
+    make_java "$work/jdks/b 25" 25
+    make_java "$work/jdks/c 26" 26
+    run "$project/supie" demo
+    expect_line out "java=$work/jdks/b 25"
+}
+
+release_file_spares_a_start() {
+    mkdir -p "$work/jdks/a/bin"
+    printf 'JAVA_VERSION="25.0.3"\n' >"$work/jdks/a/release"
+    printf '#!/bin/sh\n[ "$1" != -version ] || exit 9\necho ran\n' >"$work/jdks/a/bin/java"
+    chmod +x "$work/jdks/a/bin/java"
+    run "$project/supie" demo
+    expect_line out ran
+}
+
+too_old_is_named() {
+    make_java "$work/old" 17
+    run JAVA_HOME="$work/old" "$project/supie" demo
+    expect status "$status" 2
+    expect_line err "supie: too old: $work/old (Java 17)"
+}
+
+none_is_explained() {
+    run "$project/supie" demo
+    expect status "$status" 2
+    expect out "$(cat "$work/out")" ""
+    expect_line err \
+        "supie: no Java 25 or newer found in JAVA_HOME, on the PATH or in the usual folders"
+}
+
+broken_java_is_passed_over() {
+    make_java "$work/jdks/b" 25
+    mkdir -p "$work/jdks/a/bin"
+    printf '#!/bin/sh\nexit 1\n' >"$work/jdks/a/bin/java"
+    chmod +x "$work/jdks/a/bin/java"
+    run "$project/supie" demo
+    expect_line out "java=$work/jdks/b"
+}
+
+exit_status_is_passed_on() {
+    make_java "$work/jdks/a" 25 75
+    run "$project/supie" serve
+    expect status "$status" 75
+}
+
+arguments_are_passed_on() {
+    make_java "$work/jdks/a" 25
+    run SUPIE_JAVA_OPTS="-Xmx1g -Da=*" "$project/supie" serve --data "my data" '' '*' '$HOME'
+    lib="$project/bootstrap/target/supie/lib"
+    cat >"$work/expected" <<EOF
+[-Xmx1g]
+[-Da=*]
+[-cp]
+[$lib/a.jar:$lib/b.jar]
+[dev.supie.bootstrap.Main]
+[serve]
+[--data]
+[my data]
+[]
+[*]
+[\$HOME]
+EOF
+    expect arguments "$(sed -n '/Xmx1g/,$p' "$work/out")" "$(cat "$work/expected")"
+}
+
+works_through_symbolic_links() {
+    make_java "$work/jdks/a" 25
+    mkdir "$work/bin"
+    ln -s "../my project/supie" "$work/bin/first"
+    ln -s "$work/bin/first" "$work/second"
+    run ./second demo
+    expect status "$status" 0
+    expect_line out "[dev.supie.bootstrap.Main]"
+}
+
+cache_is_used_silently_if_there() {
+    make_java "$work/jdks/a" 25
+    : >"$project/bootstrap/target/supie/supie.aot"
+    run "$project/supie" demo
+    expect_line out "[-XX:AOTCache=$project/bootstrap/target/supie/supie.aot]"
+    expect_line out "[-Xlog:aot=off]"
+}
+
+first_use_builds() {
+    make_java "$work/jdks/a" 25
+    make_maven
+    path=$work/maven:$path
+    rm -r "$project/bootstrap/target"
+    run "$project/supie" demo
+    expect status "$status" 0
+    expect err "$(cat "$work/err")" "Building Supie (first use)..."
+    run "$project/supie" demo
+    expect err "$(cat "$work/err")" ""
+    expect runs "$(cat "$work/maven/runs")" run
+}
+
+newer_source_builds_again() {
+    make_java "$work/jdks/a" 25
+    make_maven
+    path=$work/maven:$path
+    touch -t 203001010000 "$project/bootstrap/src/main/New.java"
+    run "$project/supie" demo
+    expect_line err "Building Supie (sources changed)..."
+    lib="$project/bootstrap/target/supie/lib"
+    expect_line out "[$lib/b.jar]"
+}
+
+missing_maven_is_explained() {
+    make_java "$work/jdks/a" 25
+    rm -r "$project/bootstrap/target"
+    run "$project/supie" demo
+    expect status "$status" 2
+    expect err "$(cat "$work/err")" \
+        "supie: Maven is needed to build: install it (apt-get install maven, brew install maven)"
+    [ ! -e "$project/bootstrap/target/supie.lock" ] || fail "the lock is left"
+}
+
+failed_build_is_told_and_tried_again() {
+    make_java "$work/jdks/a" 25
+    make_maven 0 1
+    path=$work/maven:$path
+    rm -r "$project/bootstrap/target"
+    run "$project/supie" demo
+    expect status "$status" 1
+    expect_line err "COMPILATION ERROR"
+    expect_line err "supie: the build failed"
+    run "$project/supie" demo
+    expect runs "$(grep -c run "$work/maven/runs")" 2
+}
+
+concurrent_first_use_builds_once() {
+    make_java "$work/jdks/a" 25
+    make_maven 1
+    path=$work/maven:$path
+    rm -r "$project/bootstrap/target"
+    for i in 1 2 3 4; do
+        (cd "$work" && env -i PATH="$path" SUPIE_JDK_FOLDERS="$work/jdks" "$project/supie" demo) \
+            >"$work/out.$i" 2>&1 &
+    done
+    wait
+    expect runs "$(cat "$work/maven/runs")" run
+    : >"$work/out"
+    : >"$work/err"
+    for i in 1 2 3 4; do
+        grep -qxF '[demo]' "$work/out.$i" || fail "process $i did not run: $(cat "$work/out.$i")"
+    done
+}
+
+lock_of_a_dead_process_is_taken() {
+    make_java "$work/jdks/a" 25
+    make_maven
+    path=$work/maven:$path
+    rm "$project/bootstrap/target/supie/built"
+    mkdir "$project/bootstrap/target/supie.lock"
+    sh -c 'echo $$' >"$project/bootstrap/target/supie.lock/pid"
+    run "$project/supie" demo
+    expect status "$status" 0
+    expect runs "$(cat "$work/maven/runs")" run
+}
+
+building_records_the_start() {
+    make_maven
+    path=$work/maven:$path
+    mkdir -p "$work/jdks/a/bin"
+    printf 'JAVA_VERSION="25.0.3"\n' >"$work/jdks/a/release"
+    cat >"$work/jdks/a/bin/java" <<'EOF'
+#!/bin/sh
+cache=
+for argument in "$@"; do
+    case $argument in
+        -XX:AOTCacheOutput=*) cache=${argument#*=} ;;
+    esac
+done
+if [ -z "$cache" ]; then
+    for argument in "$@"; do echo "[$argument]"; done
+    exit 0
+fi
+trap 'env >"$cache"; exit 143' TERM
+echo 'ready device=ws://127.0.0.1:1/ http=http://127.0.0.1:2'
+echo noise >&2
+while :; do sleep 0.1; done
+EOF
+    chmod +x "$work/jdks/a/bin/java"
+    rm "$project/bootstrap/target/supie/built"
+    run SUPIE_DATA_URL=jdbc:postgresql://precious/db "$project/supie" demo
+    expect status "$status" 0
+    expect err "$(cat "$work/err")" "Building Supie (first use)..."
+    cache=$project/bootstrap/target/supie/supie.aot
+    expect_line out "[-XX:AOTCache=$cache]"
+    ! grep -q precious "$cache" || fail "the recorded server saw the user's environment"
+}
+
+mkdir -p "$scratch"
+for case_name in \
+    java_home_comes_first \
+    path_comes_second \
+    path_may_hold_a_symbolic_link \
+    folders_come_last \
+    release_file_spares_a_start \
+    too_old_is_named \
+    none_is_explained \
+    broken_java_is_passed_over \
+    exit_status_is_passed_on \
+    arguments_are_passed_on \
+    works_through_symbolic_links \
+    cache_is_used_silently_if_there \
+    first_use_builds \
+    newer_source_builds_again \
+    missing_maven_is_explained \
+    failed_build_is_told_and_tried_again \
+    concurrent_first_use_builds_once \
+    lock_of_a_dead_process_is_taken \
+    building_records_the_start; do
+    work=$scratch/"case $case_name"
+    mkdir -p "$work"
+    PATH=$usual_path
+    make_path
+    make_project
+    "$case_name"
+    echo "done $case_name"
+done
+[ "$failures" = 0 ] || exit 1
+rm -rf "$scratch"
