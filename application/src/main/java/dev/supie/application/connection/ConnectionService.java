@@ -17,7 +17,9 @@ import dev.supie.domain.kernel.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// Who is connected, and which connection is a badge's route. What a connection does is decided in
@@ -31,6 +33,8 @@ final class ConnectionService implements Connections, FinalizingWatch {
     private final Ports ports;
     private final Meetings meetings;
     private final ConnectionSteps steps;
+    private final AtomicInteger running = new AtomicInteger();
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean draining;
 
     ConnectionService(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
@@ -68,17 +72,22 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return;
         }
         LiveConnection connection = place.connection();
+        running.incrementAndGet();
         SessionId replaced = routes.put(place.device(), session);
-        LOG.log(
-                System.Logger.Level.INFO,
-                "badge {0} connected from {1}, session {2}",
-                place.device(),
-                address,
-                session);
         connection.lane().urgent(() -> welcome(connection));
         if (replaced != null) {
-            LOG.log(System.Logger.Level.INFO, "session {0} takes over from {1}", session, replaced);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "badge takes over: device={0} session={1} address={2} replaced={3}",
+                    place.device(),
+                    session,
+                    address,
+                    replaced);
             inLane(replaced, new ConnectionCommand.Displace());
+        }
+        if (draining) {
+            // It was admitted before the drain began, and that could not reach it yet.
+            ports.link().close(session, CloseCode.SHUTTING_DOWN);
         }
     }
 
@@ -119,7 +128,9 @@ final class ConnectionService implements Connections, FinalizingWatch {
         }
         routes.remove(place.device(), session);
         LiveConnection connection = place.connection();
-        if (connection != null) {
+        if (connection == null) {
+            noteIfDrained();
+        } else {
             connection.lane().urgent(() -> end(connection));
         }
     }
@@ -129,17 +140,22 @@ final class ConnectionService implements Connections, FinalizingWatch {
         connection.wakeup().cancel();
         Connection.Identity identity = connection.identity();
         meetings.left(identity.device(), identity.session());
-        LOG.log(
-                System.Logger.Level.INFO,
-                "badge {0} disconnected, session {1}",
-                identity.device(),
-                identity.session());
+        running.decrementAndGet();
+        noteIfDrained();
     }
 
     @Override
-    public void drain() {
+    public CompletableFuture<Void> drain() {
         draining = true;
         places.keySet().forEach(session -> ports.link().close(session, CloseCode.SHUTTING_DOWN));
+        noteIfDrained();
+        return drained;
+    }
+
+    private void noteIfDrained() {
+        if (draining && places.isEmpty() && running.get() == 0) {
+            drained.complete(null);
+        }
     }
 
     @Override

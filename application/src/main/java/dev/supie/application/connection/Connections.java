@@ -3,6 +3,8 @@ package dev.supie.application.connection;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
+import java.util.concurrent.CompletableFuture;
+
 /// Badges' connections, from the accepted handshake to the end (CON-1 to CON-6).
 ///
 /// Safe for use by many threads; no call waits for a badge, a model or the database. What one badge
@@ -28,9 +30,10 @@ public interface Connections {
     /// harmless.
     void closed(SessionId session);
 
-    /// Lets nobody in any more and closes every connection with 1001 (CON-6). Returns at once;
-    /// [#count] tells when all are gone.
-    void drain();
+    /// Lets nobody in any more and closes every connection with 1001 (CON-6). Returns at once.
+    ///
+    /// @return completed once the last connection has ended and all that follows from it is done
+    CompletableFuture<Void> drain();
 
     /// Connections that are open or about to be.
     int count();

@@ -174,7 +174,7 @@ class BadgeHandshakeTest {
 
     @Test
     void con6ADrainingServerRefusesWith503AndSaysWhenToComeBack() throws IOException {
-        server.core.drain();
+        var _ = server.core.drain();
         try (RawBadge badge = new RawBadge(server.port())) {
             List<String> head = badge.request(RawBadge.handshake("/supie/v1/"));
             assertTrue(head.getFirst().startsWith("HTTP/1.1 503 "), head.getFirst());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -58,9 +59,10 @@ final class RecordingConnections implements Connections {
     }
 
     @Override
-    public synchronized void drain() {
+    public synchronized CompletableFuture<Void> drain() {
         draining = true;
         places.keySet().forEach(session -> link.close(session, CloseCode.SHUTTING_DOWN));
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package dev.supie.bootstrap;
+
+import dev.supie.bootstrap.cli.Machine;
+import dev.supie.bootstrap.cli.SupieCommandLine;
+import dev.supie.bootstrap.demo.Demo;
+import dev.supie.bootstrap.server.Serve;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Where the process begins.
+public final class Main {
+
+    private Main() {}
+
+    /// Ends with the exit status of the command.
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        System.exit(
+                new SupieCommandLine(new Serve(), new Demo(), Machine.current())
+                        .run(arguments, out, err));
+    }
+
+    /// UTF-8 whatever the locale says: minutes are in Chinese on machines that are not.
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.supie.bootstrap.demo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// One connection of the demo's badge. It shows what it receives and keeps it until it is asked
+/// for.
+final class DemoBadge implements WebSocket.Listener {
+
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
+
+    private final DemoScreen screen;
+    private final LinkedBlockingQueue<JsonObject> inbox = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable WebSocket socket;
+
+    private DemoBadge(DemoScreen screen) {
+        this.screen = screen;
+    }
+
+    static DemoBadge connect(HttpClient client, String url, DemoScreen screen) {
+        DemoBadge badge = new DemoBadge(screen);
+        badge.socket =
+                client.newWebSocketBuilder()
+                        .header("Device-Id", "AA:BB:CC:00:11:22")
+                        .header("Protocol-Version", "1")
+                        .buildAsync(URI.create(url), badge)
+                        .join();
+        return badge;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        text.append(part);
+        if (last) {
+            JsonObject message = parsed(text.toString());
+            text.setLength(0);
+            screen.hears(message);
+            inbox.add(message);
+        }
+        from.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    private static JsonObject parsed(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    void send(JsonObject message) {
+        open().sendText(message.toString(), true).join();
+    }
+
+    /// The connection drops without a word, as it does when a badge leaves the network.
+    void pullCable() {
+        open().abort();
+    }
+
+    void hangUp() {
+        open().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
+    /// The next message of this kind; others before it are passed over.
+    JsonObject await(Predicate<JsonObject> kind) throws InterruptedException {
+        long deadline = System.nanoTime() + ANSWER_MAX.toNanos();
+        while (true) {
+            JsonObject message =
+                    inbox.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (message == null) {
+                throw new IllegalStateException("the server did not answer in time");
+            }
+            if (kind.test(message)) {
+                return message;
+            }
+        }
+    }
+
+    private WebSocket open() {
+        if (socket == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return socket;
+    }
+}

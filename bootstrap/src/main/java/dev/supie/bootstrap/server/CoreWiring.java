@@ -1,0 +1,95 @@
+package dev.supie.bootstrap.server;
+
+import dev.supie.adapter.in.badge.BadgeLinks;
+import dev.supie.application.connection.ConnectionFeature;
+import dev.supie.application.connection.Connections;
+import dev.supie.application.meeting.MeetingFeature;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.application.runtime.Workers;
+import dev.supie.bootstrap.config.IdleConfig;
+import dev.supie.bootstrap.config.MeetingConfig;
+import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.Language;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.MeetingSettings;
+import dev.supie.domain.meeting.TermMap;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+
+/// Puts the features round the domain together.
+record CoreWiring(
+        SupieConfig config,
+        MeetingStore store,
+        SummarizerWiring summarizers,
+        BadgeLinks links,
+        InstantSource time,
+        SystemAlarms alarms,
+        Background background) {
+
+    Connections connections() {
+        ConnectionSettings settings = settings(config.idle());
+        ConnectionFeature.Ports ports =
+                new ConnectionFeature.Ports(
+                        links,
+                        background,
+                        alarms,
+                        time,
+                        () -> new SessionId(UUID.randomUUID().toString()),
+                        config.server().maxConnections(),
+                        () -> settings);
+        return ConnectionFeature.create(ports, this::meetings);
+    }
+
+    private Meetings meetings(FinalizingWatch watch) {
+        MeetingSettings settings = settings(config.meeting());
+        MeetingFeature.Ports ports =
+                new MeetingFeature.Ports(
+                        store,
+                        links,
+                        summarizers.configured(),
+                        summarizers.fallback(),
+                        new Workers(background, config.meeting().workers()),
+                        background,
+                        alarms,
+                        time,
+                        () -> new MeetingId(UUID.randomUUID().toString()),
+                        () -> settings,
+                        config.meeting().targetLanguage().map(CoreWiring::language));
+        Meetings meetings = MeetingFeature.create(ports, watch);
+        // Before the listeners open, so that a badge that returns finds its meeting running.
+        meetings.recover();
+        return meetings;
+    }
+
+    private static Language language(String code) {
+        return Language.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static ConnectionSettings settings(IdleConfig idle) {
+        return new ConnectionSettings(
+                idle.noVoiceLimit(),
+                idle.meetingMultiplier(),
+                idle.workingMultiplier(),
+                idle.idleWarning(),
+                idle.timeoutWarning());
+    }
+
+    private MeetingSettings settings(MeetingConfig meeting) {
+        return new MeetingSettings(
+                meeting.transcriptPushInterval(),
+                meeting.checkpointInterval(),
+                meeting.minimumDuration(),
+                meeting.resumeWindow(),
+                meeting.summary().transcriptCharactersMax(),
+                meeting.summary().checkpointTokensMax(),
+                meeting.summary().tokensMax(),
+                summarizers.timeLimit(),
+                new TermMap(meeting.termMap(), meeting.industry().orElse("")));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.supie.bootstrap.server;
+
+import dev.supie.adapter.out.llm.ExtractiveSummarizer;
+import dev.supie.adapter.out.llm.HttpSummarizer;
+import dev.supie.adapter.out.llm.HttpSummarizerSettings;
+import dev.supie.application.meeting.port.Summarizer;
+import dev.supie.bootstrap.config.LanguageModelConfig;
+import dev.supie.bootstrap.config.LanguageModelsConfig;
+import dev.supie.bootstrap.config.Secret;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Chooses who writes minutes: the configured model if there is one, with the extractive summarizer
+/// behind it.
+final class SummarizerWiring implements AutoCloseable {
+
+    /// A draft is waited for at least and at most this long, retries included.
+    private static final Duration TIME_LIMIT_MIN = Duration.ofSeconds(60);
+
+    private static final Duration TIME_LIMIT_MAX = Duration.ofSeconds(120);
+
+    private final Summarizer fallback = new ExtractiveSummarizer();
+    private final Optional<HttpSummarizer> model;
+    private final Duration timeLimit;
+
+    SummarizerWiring(LanguageModelsConfig models, InstantSource time) {
+        Optional<LanguageModelConfig> chosen = models.meetingModel();
+        model = chosen.map(config -> HttpSummarizer.open(settings(config), time));
+        timeLimit = chosen.map(SummarizerWiring::timeLimit).orElse(TIME_LIMIT_MIN);
+    }
+
+    Summarizer configured() {
+        return model.isPresent() ? model.get() : fallback;
+    }
+
+    Summarizer fallback() {
+        return fallback;
+    }
+
+    Duration timeLimit() {
+        return timeLimit;
+    }
+
+    @Override
+    public void close() {
+        model.ifPresent(HttpSummarizer::close);
+    }
+
+    private static Duration timeLimit(LanguageModelConfig config) {
+        Duration twoTries = config.timeout().multipliedBy(2);
+        if (twoTries.compareTo(TIME_LIMIT_MIN) < 0) {
+            return TIME_LIMIT_MIN;
+        }
+        return twoTries.compareTo(TIME_LIMIT_MAX) > 0 ? TIME_LIMIT_MAX : twoTries;
+    }
+
+    private static HttpSummarizerSettings settings(LanguageModelConfig config) {
+        HttpSummarizerSettings.Limits usual = HttpSummarizerSettings.Limits.DEFAULT;
+        return new HttpSummarizerSettings(
+                config.alias(),
+                config.baseUrl(),
+                config.apiKey()
+                        .map(Secret::reveal)
+                        .map(dev.supie.adapter.out.llm.Secret::of)
+                        .orElse(dev.supie.adapter.out.llm.Secret.NONE),
+                config.model(),
+                config.temperature(),
+                new HttpSummarizerSettings.Limits(
+                        usual.connectTimeout(),
+                        config.timeout(),
+                        usual.attemptsMax(),
+                        usual.concurrencyMax()));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.supie.bootstrap.server;
+
+import dev.supie.adapter.in.badge.BadgeEndpoint;
+import dev.supie.adapter.in.badge.BadgeLinks;
+import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.http.AccessToken;
+import dev.supie.adapter.in.http.HealthProbe;
+import dev.supie.adapter.in.http.HttpRoutes;
+import dev.supie.adapter.in.http.HttpSettings;
+import dev.supie.adapter.in.http.LanAddress;
+import dev.supie.adapter.in.websocket.WebSocketLimits;
+import dev.supie.adapter.in.websocket.WebSocketUpgrade;
+import dev.supie.adapter.out.jooq.DatabaseLocation;
+import dev.supie.adapter.out.jooq.DatabaseOpenException;
+import dev.supie.adapter.out.jooq.JooqDatabase;
+import dev.supie.application.connection.Connections;
+import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.bootstrap.config.DataConfig;
+import dev.supie.bootstrap.config.Secret;
+import dev.supie.bootstrap.config.ServerConfig;
+import dev.supie.bootstrap.config.SupieConfig;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A running server, from the moment both listeners accept until [#stop].
+public final class SupieServer {
+
+    private static final System.Logger LOG = System.getLogger(SupieServer.class.getName());
+
+    /// How long badges are given to say goodbye (CON-6 allows ten seconds for everything).
+    private static final Duration GOODBYE_MAX = Duration.ofSeconds(4);
+
+    private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
+    private final InstantSource time = InstantSource.system();
+    private final SystemAlarms alarms = new SystemAlarms(time);
+    private final Background background = new Background();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final SupieConfig config;
+    private final JooqDatabase database;
+    private final SummarizerWiring summarizers;
+    private final Connections connections;
+    private final Listeners listeners;
+
+    private SupieServer(SupieConfig config, JooqDatabase database) {
+        this.config = config;
+        this.database = database;
+        this.summarizers = new SummarizerWiring(config.languageModels(), time);
+        BadgeLinks links = new BadgeLinks(time);
+        this.connections =
+                new CoreWiring(
+                                config,
+                                database.meetings(),
+                                summarizers,
+                                links,
+                                time,
+                                alarms,
+                                background)
+                        .connections();
+        this.listeners =
+                new Listeners(
+                        config.server(),
+                        List.of(
+                                new HealthProbe("store", database::isHealthy),
+                                new HealthProbe("accepting", () -> !stopping.get())));
+        this.upgrade =
+                new WebSocketUpgrade(
+                        new BadgeEndpoint(
+                                BadgePaths.of(config.server().paths()),
+                                connections,
+                                links,
+                                time,
+                                SupieServer::eightHexDigits),
+                        WebSocketLimits.standard(),
+                        time,
+                        alarms);
+    }
+
+    private final WebSocketUpgrade upgrade;
+
+    /// Opens the store, goes on with what the last process left, and accepts.
+    public static SupieServer start(SupieConfig config) throws StartException {
+        JooqDatabase database = open(config.data());
+        SupieServer server;
+        try {
+            server = new SupieServer(config, database);
+        } catch (StoreException failure) {
+            database.close();
+            throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
+        }
+        try {
+            server.listeners.start(server.routes(), server.upgrade);
+            return server;
+        } catch (StartException failure) {
+            server.stop();
+            throw failure;
+        }
+    }
+
+    private static JooqDatabase open(DataConfig data) throws StartException {
+        DatabaseLocation location =
+                data.url()
+                        .<DatabaseLocation>map(
+                                url ->
+                                        new DatabaseLocation.Server(
+                                                url,
+                                                data.user().orElse(""),
+                                                data.password().map(Secret::reveal).orElse("")))
+                        .orElseGet(() -> new DatabaseLocation.Folder(data.directory()));
+        try {
+            return JooqDatabase.open(location);
+        } catch (DatabaseOpenException failure) {
+            throw new StartException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private HttpRoutes routes() {
+        ServerConfig server = config.server();
+        HttpSettings settings =
+                new HttpSettings(
+                        server.timezoneOffset(),
+                        server.meetingApiToken().map(Secret::reveal).map(AccessToken::new),
+                        config.meeting().apiRequestsPerSecond());
+        return new HttpRoutes(
+                settings, Listeners.address(server, listeners), database.archive(), time);
+    }
+
+    private static String eightHexDigits() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    }
+
+    /// Where badges connect, as a URL of this machine.
+    public String deviceUrl() {
+        return "ws://"
+                + host()
+                + ":"
+                + listeners.devicePort()
+                + config.server().paths().getFirst();
+    }
+
+    /// Where REST, OTA and health are.
+    public String httpUrl() {
+        return "http://" + host() + ":" + listeners.httpPort();
+    }
+
+    private String host() {
+        String bound = config.server().ip();
+        if (ANY_ADDRESS.contains(bound)) {
+            return config.server().advertiseIp().orElseGet(LanAddress::detect);
+        }
+        return bound.contains(":") && !bound.startsWith("[") ? "[" + bound + "]" : bound;
+    }
+
+    /// CON-6: no newcomers, 1001 to every badge, then listeners, work and store in this order.
+    /// Repeating it is harmless.
+    public void stop() {
+        if (!stopping.compareAndSet(false, true)) {
+            return;
+        }
+        sayGoodbye();
+        listeners.stop();
+        alarms.close();
+        background.close();
+        summarizers.close();
+        database.close();
+        LOG.log(System.Logger.Level.INFO, "stopped");
+    }
+
+    private void sayGoodbye() {
+        try {
+            connections.drain().get(GOODBYE_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} badges did not say goodbye in time",
+                    connections.count());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            LOG.log(System.Logger.Level.ERROR, "draining failed", failure);
+        }
+    }
+}
