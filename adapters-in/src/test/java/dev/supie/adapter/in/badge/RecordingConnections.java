@@ -57,17 +57,6 @@ final class RecordingConnections implements Connections {
         capacity = places;
     }
 
-    @Override
-    public synchronized void drain() {
-        draining = true;
-        places.keySet().forEach(session -> link.close(session, CloseCode.SHUTTING_DOWN));
-    }
-
-    @Override
-    public synchronized int count() {
-        return places.size();
-    }
-
     /// From now on every request is one too many.
     synchronized void beBusy() {
         busy = true;
@@ -117,8 +106,14 @@ final class RecordingConnections implements Connections {
         events.add(new Event.Ended(session));
     }
 
-    /// Places that are taken.
-    synchronized int placesTaken() {
+    @Override
+    public synchronized void drain() {
+        draining = true;
+        places.keySet().forEach(session -> link.close(session, CloseCode.SHUTTING_DOWN));
+    }
+
+    @Override
+    public synchronized int count() {
         return places.size();
     }
 
