@@ -83,7 +83,7 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
                                 admitted.session(),
                                 address,
                                 framing(request.headers()));
-                log(identified, place);
+                warnIfGenerated(identified, place);
                 yield new HandshakeDecision.Accept(
                         new BadgeConnection(place, connections, links, clock));
             }
@@ -96,17 +96,18 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
         return new HandshakeDecision.Refuse(UNAVAILABLE, message, LATER);
     }
 
-    private static void log(Identified identified, BadgePlace place) {
-        boolean generated = identified.generated();
-        LOG.log(
-                generated ? Level.WARNING : Level.INFO,
-                generated
-                        ? "badge gave no id, so it has another one each time: device={0}"
-                                + " session={1} address={2}"
-                        : "badge connects: device={0} session={1} address={2}",
-                place.device(),
-                place.session(),
-                place.address());
+    /// Who connects is logged by the core; that it will be somebody else the next time, it cannot
+    /// know.
+    private static void warnIfGenerated(Identified identified, BadgePlace place) {
+        if (identified.generated()) {
+            LOG.log(
+                    Level.WARNING,
+                    "badge gave no id, so it has another one each time: device={0} session={1}"
+                            + " address={2}",
+                    place.device(),
+                    place.session(),
+                    place.address());
+        }
     }
 
     private static BinaryFraming framing(Map<String, List<String>> headers) {

@@ -47,7 +47,7 @@ class BadgeConnectionTest {
                         new Event.Admitted(closed.session, ConnectionRig.DEVICE),
                         new Event.Ended(closed.session)),
                 closed.core.past());
-        assertEquals(0, closed.core.placesTaken());
+        assertEquals(0, closed.core.count());
         assertEquals(0, closed.links.size());
     }
 
@@ -181,7 +181,7 @@ class BadgeConnectionTest {
     void con4TheEndIsToldOnceAndNothingIsLeft() {
         rig.badge.onClosed(ConnectionRig.DROPPED);
         assertEquals(List.of(new Event.Ended(rig.session)), rig.core.past());
-        assertEquals(0, rig.core.placesTaken());
+        assertEquals(0, rig.core.count());
         assertEquals(0, rig.links.size());
     }
 }

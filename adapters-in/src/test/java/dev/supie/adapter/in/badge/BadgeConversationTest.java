@@ -221,6 +221,15 @@ class BadgeConversationTest {
         }
     }
 
+    @Test
+    void con6ADrainTellsConnectedBadgesToComeBackLater() throws InterruptedException {
+        try (BadgeClient badge = server.welcomed()) {
+            var _ = server.core.drain();
+            assertEquals(CloseCode.SHUTTING_DOWN.code(), badge.closeCode());
+            assertOnlyThisOneEnded();
+        }
+    }
+
     /// Stock firmware answers a Close frame with nothing and leaves TCP open.
     @Test
     void t31AfterItsCloseTheServerEndsTcpByItself() throws IOException, InterruptedException {
@@ -260,7 +269,7 @@ class BadgeConversationTest {
         for (int i = 0; i < 1_000; i++) {
             server.core.await(event -> event instanceof Event.Ended);
         }
-        assertEquals(0, server.core.placesTaken());
+        assertEquals(0, server.core.count());
         assertEquals(0, server.links.size());
     }
 
@@ -275,7 +284,7 @@ class BadgeConversationTest {
         assertEquals(
                 new Event.Ended(SESSION), server.core.await(event -> event instanceof Event.Ended));
         assertEquals(List.of(), server.core.past());
-        assertEquals(0, server.core.placesTaken());
+        assertEquals(0, server.core.count());
         assertEquals(0, server.links.size());
     }
 }

@@ -58,18 +58,6 @@ final class RecordingConnections implements Connections {
         capacity = places;
     }
 
-    @Override
-    public synchronized CompletableFuture<Void> drain() {
-        draining = true;
-        places.keySet().forEach(session -> link.close(session, CloseCode.SHUTTING_DOWN));
-        return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public synchronized int count() {
-        return places.size();
-    }
-
     /// From now on every request is one too many.
     synchronized void beBusy() {
         busy = true;
@@ -119,8 +107,15 @@ final class RecordingConnections implements Connections {
         events.add(new Event.Ended(session));
     }
 
-    /// Places that are taken.
-    synchronized int placesTaken() {
+    @Override
+    public synchronized CompletableFuture<Void> drain() {
+        draining = true;
+        places.keySet().forEach(session -> link.close(session, CloseCode.SHUTTING_DOWN));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized int count() {
         return places.size();
     }
 
