@@ -209,11 +209,7 @@ final class SupieCommandLineTest {
         assertEquals(2, run(arguments));
 
         assertEquals(
-                "supie: "
-                        + message
-                        + "\nRun 'supie"
-                        + command
-                        + " --help' to see what there is.\n",
+                "supie: " + message + "\nRun 'supie" + command + " --help' to see what there is.\n",
                 err.toString());
         assertEquals("", out.toString());
         assertEquals(0, served.size() + demos);

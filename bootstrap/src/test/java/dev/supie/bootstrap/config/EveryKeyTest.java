@@ -1,0 +1,135 @@
+package dev.supie.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every key of a file, each with a value of its own, reaches its place in the records.
+final class EveryKeyTest {
+
+    private static final String ALL_KEYS =
+            """
+            server:
+              ip: 127.0.0.1
+              port: 1
+              http_port: 2
+              websocket: wss://badge.example.com/supie/v1/
+              paths: [/a, /b/]
+              max_connections: 3
+              meeting_api_token: t
+              timezone_offset: 5.5
+            close_connection_no_voice_time: 60
+            idle_warning_seconds: 6
+            timeout_warning_seconds: 7
+            mode_idle_multiplier: {meeting: 4, working: 5}
+            data: {dir: /d, url: "jdbc:postgresql://h/s", user: u, password: p}
+            llm:
+              x: {type: openai, base_url: "http://h:1/v1", api_key: k,
+                  model: m, temperature: 1, timeout_ms: 2000}
+            llm_by_mode: {default: x, meeting: x}
+            meeting:
+              transcript_push_interval_ms: 4000
+              checkpoint_interval_min: 11
+              min_duration_ms: 12
+              resume_window_ms: 13
+              workers: 14
+              term_map: {"*": {a: b}, "industry:law": {c: d}}
+              industry: law
+              target_lang: zh
+              api_rate_limit: 15
+              llm: {max_tokens: 256, checkpoint_max_tokens: 100,
+                    summary_transcript_max_chars: 5000}
+            log: {level: DEBUG}
+            """;
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void keysOfTheServer() {
+        assertEquals(
+                new ServerConfig(
+                        "127.0.0.1",
+                        1,
+                        2,
+                        Optional.of(URI.create("wss://badge.example.com/supie/v1/")),
+                        Optional.empty(),
+                        List.of("/a/", "/b/"),
+                        3,
+                        Optional.of(new Secret("t")),
+                        ZoneOffset.ofHoursMinutes(5, 30)),
+                config().server());
+    }
+
+    @Test
+    void addressToAdvertise() {
+        SupieConfig config = new ConfigText(folder).config("server: {advertise_ip: 10.0.0.1}");
+
+        assertEquals(Optional.of("10.0.0.1"), config.server().advertiseIp());
+    }
+
+    @Test
+    void keysOfSilenceAndLog() {
+        assertEquals(
+                new IdleConfig(
+                        Duration.ofMinutes(1), Duration.ofSeconds(6), Duration.ofSeconds(7), 4, 5),
+                config().idle());
+        assertEquals(new LogConfig(LogConfig.Level.DEBUG), config().log());
+    }
+
+    @Test
+    void keysOfTheData() {
+        assertEquals(
+                new DataConfig(
+                        Path.of("/d"),
+                        Optional.of("jdbc:postgresql://h/s"),
+                        Optional.of("u"),
+                        Optional.of(new Secret("p"))),
+                config().data());
+    }
+
+    @Test
+    void keysOfALanguageModel() {
+        var model =
+                new LanguageModelConfig(
+                        "x",
+                        URI.create("http://h:1/v1"),
+                        Optional.of(new Secret("k")),
+                        "m",
+                        1.0,
+                        Duration.ofSeconds(2));
+
+        assertEquals(
+                new LanguageModelsConfig(Map.of("x", model), Optional.of("x"), Optional.of("x")),
+                config().languageModels());
+    }
+
+    @Test
+    void keysOfMeetings() {
+        assertEquals(
+                new MeetingConfig(
+                        Duration.ofSeconds(4),
+                        Duration.ofMinutes(11),
+                        Duration.ofMillis(12),
+                        Duration.ofMillis(13),
+                        14,
+                        Map.of("*", Map.of("a", "b"), "industry:law", Map.of("c", "d")),
+                        Optional.of("law"),
+                        Optional.of("zh"),
+                        15,
+                        new MeetingConfig.SummaryLimits(256, 100, 5000)),
+                config().meeting());
+    }
+
+    private SupieConfig config() {
+        return new ConfigText(folder).config(ALL_KEYS);
+    }
+}
