@@ -1,8 +1,11 @@
 package dev.supie.adapter.out.llm;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -27,7 +30,17 @@ record Surroundings(
     static Surroundings real(InstantSource clock) {
         var random = new SecureRandom();
         return new Surroundings(
-                clock, System::nanoTime, Thread::sleep, random::nextDouble, () -> nonce(random));
+                clock,
+                System::nanoTime,
+                Surroundings::pause,
+                random::nextDouble,
+                () -> nonce(random));
+    }
+
+    /// A wait that only an interrupt shortens: nobody opens the latch.
+    private static void pause(Duration time) throws InterruptedException {
+        boolean opened = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
+        assert !opened;
     }
 
     private static String nonce(SecureRandom random) {

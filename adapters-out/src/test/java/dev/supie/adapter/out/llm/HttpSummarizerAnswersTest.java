@@ -126,6 +126,12 @@ class HttpSummarizerAnswersTest {
     }
 
     @Test
+    void truncatedAnswerThatLooksWholeIsNoAnswer() {
+        server.always(ModelServer.cut("{\"title\":\"T\",\"bullets\":[\"a\"]}"));
+        assertFailsOnce("the answer was cut off");
+    }
+
+    @Test
     void truncationAfterTheLastFieldCostsNothing() throws SummarizerException {
         String open = ModelServer.MINUTES.substring(0, ModelServer.MINUTES.length() - 1);
         server.always(ModelServer.cut(open));

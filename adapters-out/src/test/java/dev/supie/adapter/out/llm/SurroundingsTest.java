@@ -29,6 +29,13 @@ class SurroundingsTest {
     }
 
     @Test
+    void pauseTakesItsTime() throws InterruptedException {
+        long started = real.nanoTime().getAsLong();
+        real.pause().pause(Duration.ofMillis(20));
+        assertTrue(real.nanoTime().getAsLong() - started >= Duration.ofMillis(20).toNanos());
+    }
+
+    @Test
     void pauseEndsWhenInterrupted() {
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> real.pause().pause(Duration.ofMinutes(5)));
