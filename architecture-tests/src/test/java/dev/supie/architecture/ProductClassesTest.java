@@ -24,7 +24,6 @@ class ProductClassesTest {
                     "dev.supie.adapter.in.badge.codec",
                     "dev.supie.adapter.in.http",
                     "dev.supie.adapter.in.websocket",
-                    "dev.supie.adapter.out.jooq",
                     "dev.supie.adapter.out.llm",
                     "dev.supie.bootstrap",
                     "dev.supie.bootstrap.cli",

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.meeting.Intake;
 import dev.supie.domain.meeting.MeetingHead.Phase;
 import dev.supie.domain.meeting.Note;
 import dev.supie.domain.meeting.Notes;
 import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
+import dev.supie.domain.meeting.Transcript;
 import dev.supie.domain.meeting.Window;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /// What comes back: the same meeting, with no more of its past than is needed to go on.
 public abstract class MeetingContentContract extends MeetingContract {
 
-    private static final Duration KEPT = StoredMeeting.SNIPPETS_KEPT_FOR;
+    private static final Duration KEPT = Intake.REPEAT_WINDOW;
     private static final Quality FULL = new Quality.Full();
     private static final Quality DEGRADED = new Quality.Degraded("model did not answer: 超时");
 
@@ -183,7 +185,7 @@ public abstract class MeetingContentContract extends MeetingContract {
     @Test
     void theTailIsTheLastSegmentsInOrder() {
         SampleMeeting meeting = new SampleMeeting("m1");
-        store().save(meeting.merged(numbered(1, StoredMeeting.TAIL_MAX)));
+        store().save(meeting.merged(numbered(1, Transcript.TAIL_MAX)));
         assertEquals(
                 LongStream.rangeClosed(1, 50).boxed().toList(), numbers(loaded(meeting).tail()));
         store().save(meeting.merged("51", "52", "53"));

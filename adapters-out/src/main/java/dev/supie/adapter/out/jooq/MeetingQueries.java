@@ -1,0 +1,81 @@
+package dev.supie.adapter.out.jooq;
+
+import static dev.supie.adapter.out.jooq.schema.Tables.MEETINGS;
+import static dev.supie.adapter.out.jooq.schema.Tables.SEGMENTS;
+import static dev.supie.adapter.out.jooq.schema.Tables.SNIPPETS;
+
+import dev.supie.adapter.out.jooq.schema.tables.records.MeetingsRecord;
+import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Intake;
+import dev.supie.domain.meeting.MeetingHead;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Segment;
+import dev.supie.domain.meeting.Snippet;
+import dev.supie.domain.meeting.Transcript;
+import dev.supie.domain.meeting.Window;
+
+import org.jooq.DSLContext;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The questions about meetings, each within a transaction of the caller.
+final class MeetingQueries {
+
+    private MeetingQueries() {}
+
+    static Optional<MeetingsRecord> row(DSLContext sql, MeetingId id) {
+        return sql.selectFrom(MEETINGS).where(MEETINGS.ID.eq(id.value())).fetchOptional();
+    }
+
+    static List<MeetingsRecord> undelivered(DSLContext sql, DeviceId device, int limit) {
+        return sql.selectFrom(MEETINGS)
+                .where(MEETINGS.DEVICE.eq(device.value()))
+                .and(MEETINGS.PHASE.eq(MeetingRows.FINALIZED))
+                .and(MEETINGS.DELIVERED.isFalse())
+                .orderBy(MEETINGS.STARTED_AT, MEETINGS.ORDINAL)
+                .limit(limit)
+                .fetch();
+    }
+
+    static StoredMeeting whole(DSLContext sql, MeetingsRecord row) {
+        MeetingHead head = MeetingRows.head(row);
+        return new StoredMeeting(
+                head, row.getVersion(), snippets(sql, head), tail(sql, head), open(sql, head));
+    }
+
+    /// When a merged snippet is too old to count as a repetition of a new one.
+    static long forgottenBefore(MeetingHead head) {
+        return KeptTime.millis(head.lastSnippetAt()) - Intake.REPEAT_WINDOW.toMillis();
+    }
+
+    private static List<Snippet> snippets(DSLContext sql, MeetingHead head) {
+        return sql.selectFrom(SNIPPETS)
+                .where(SNIPPETS.MEETING.eq(head.id().value()))
+                .and(
+                        SNIPPETS.NUMBER
+                                .gt(head.mergedSnippets())
+                                .or(SNIPPETS.AT.ge(forgottenBefore(head))))
+                .orderBy(SNIPPETS.NUMBER)
+                .fetch(MeetingRows::snippet);
+    }
+
+    private static List<Segment> tail(DSLContext sql, MeetingHead head) {
+        return sql.selectFrom(SEGMENTS)
+                .where(SEGMENTS.MEETING.eq(head.id().value()))
+                .orderBy(SEGMENTS.NUMBER.desc())
+                .limit(Transcript.TAIL_MAX)
+                .fetch(MeetingRows::segment)
+                .reversed();
+    }
+
+    private static List<Window> open(DSLContext sql, MeetingHead head) {
+        return sql.select(SEGMENTS.NUMBER, SEGMENTS.CHARS)
+                .from(SEGMENTS)
+                .where(SEGMENTS.MEETING.eq(head.id().value()))
+                .and(SEGMENTS.NUMBER.gt(head.coveredSegments()))
+                .orderBy(SEGMENTS.NUMBER)
+                .fetch(row -> new Window(row.value1(), row.value1(), row.value2()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.supie.adapter.out.jooq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Snippet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/// CON-6: what was acknowledged is there after a kill of the process.
+class DurabilityTest {
+
+    private static final int KILLS = 3;
+    private static final int ACKNOWLEDGED_BEFORE_KILL = 400;
+
+    @Test
+    void everyAcknowledgedSnippetSurvivesAKillOfTheProcess(@TempDir Path folder) throws Exception {
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path data = folder.resolve("kill-" + kill);
+            Map<String, Long> acknowledged = acknowledgedUntilKill(data);
+            assertEquals(CommittingProcess.WRITERS, acknowledged.size());
+            try (JooqDatabase database = JooqDatabase.open(new DatabaseLocation.Folder(data))) {
+                acknowledged.forEach((id, last) -> assertStored(database, id, last));
+            }
+        }
+    }
+
+    private static Map<String, Long> acknowledgedUntilKill(Path data) throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (ChildProcess child = new ChildProcess(CommittingProcess.class, data)) {
+            while (lines.size() < ACKNOWLEDGED_BEFORE_KILL) {
+                lines.add(child.line());
+            }
+            lines.addAll(child.kill());
+        }
+        Map<String, Long> last = new HashMap<>();
+        for (String line : lines) {
+            // The last line may be cut off in the middle; a shorter number is still a true one.
+            if (line.matches("m[0-9] [0-9]+")) {
+                last.merge(line.substring(0, 2), Long.valueOf(line.substring(3)), Math::max);
+            }
+        }
+        return last;
+    }
+
+    /// One more than was acknowledged may be there: the kill came between commit and answer.
+    private static void assertStored(JooqDatabase database, String id, long acknowledged) {
+        StoredMeeting stored = database.meetings().load(new MeetingId(id)).orElseThrow();
+        assertTrue(
+                stored.version() == acknowledged || stored.version() == acknowledged + 1,
+                id + " at " + stored.version() + " after " + acknowledged);
+        assertEquals(
+                LongStream.rangeClosed(1, stored.version()).boxed().toList(),
+                stored.snippets().stream().map(Snippet::number).toList());
+    }
+
+    @Test
+    void theFolderOfARunningProcessIsRefusedWithItsIdAndFreeAfterItsEnd(@TempDir Path folder)
+            throws Exception {
+        var location = new DatabaseLocation.Folder(folder);
+        try (ChildProcess child = new ChildProcess(CommittingProcess.class, folder)) {
+            String first = child.line();
+            assertTrue(first.startsWith("m"), first);
+            var refusal =
+                    assertThrows(DataFolderInUseException.class, () -> JooqDatabase.open(location));
+            assertEquals(
+                    "the data folder %s is in use by process %d; stop that one, or choose another folder"
+                            .formatted(folder.toRealPath(), child.pid()),
+                    refusal.getMessage());
+        }
+        try (JooqDatabase database = JooqDatabase.open(location)) {
+            assertTrue(database.isHealthy());
+        }
+    }
+}
