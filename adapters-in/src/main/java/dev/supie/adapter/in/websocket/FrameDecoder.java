@@ -66,9 +66,9 @@ final class FrameDecoder {
         }
         Optional<String> broken = FrameRules.broken(header, message.isInsideMessage());
         if (broken.isPresent()) {
-            boolean insideClose = header.opcode() == Opcode.CLOSE.code();
+            // A broken Close frame is the peer's last as well, but is reported once it has ended.
             return Optional.of(
-                    new Inbound.Violation(CloseCodes.PROTOCOL_ERROR, broken.get(), insideClose));
+                    new Inbound.Violation(CloseCodes.PROTOCOL_ERROR, broken.get(), false));
         }
         return switch (opcode(header)) {
             case TEXT -> beginMessage(MessageKind.TEXT, header);

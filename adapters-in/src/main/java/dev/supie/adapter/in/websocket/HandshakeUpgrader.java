@@ -16,30 +16,26 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /// Answers a request for a WebSocket: plain HTTP, a refusal, or a connection to be handled.
 final class HandshakeUpgrader implements Http1Upgrader {
 
     private static final Logger LOGGER = System.getLogger(HandshakeUpgrader.class.getName());
 
-    /// Threads that live for one burst of writing.
-    private static final Executor THREADS =
-            task -> Thread.ofVirtual().name("websocket-writer").start(task);
-
     private final WebSocketEndpoint endpoint;
-    private final WebSocketLimits limits;
-    private final Timers timers;
+    private final ConnectionOpener opener;
+    private final AcceptedSockets sockets;
 
-    HandshakeUpgrader(WebSocketEndpoint endpoint, WebSocketLimits limits, Timers timers) {
+    HandshakeUpgrader(
+            WebSocketEndpoint endpoint, ConnectionOpener opener, AcceptedSockets sockets) {
         this.endpoint = endpoint;
-        this.limits = limits;
-        this.timers = timers;
+        this.opener = opener;
+        this.sockets = sockets;
     }
 
     @Override
     public String supportedProtocol() {
-        return UpgradeSpelling.WEBSOCKET;
+        return RequestListener.WEBSOCKET;
     }
 
     /// Null, as Helidon wants it, means that HTTP routing goes on.
@@ -57,7 +53,10 @@ final class HandshakeUpgrader implements Http1Upgrader {
             case HandshakeDecision.NotHere _ -> null;
             case HandshakeDecision.Refuse refuse -> throw refused(context, refuse);
             case HandshakeDecision.Accept(WebSocketListener listener) ->
-                    open(context, HandshakeRules.switchingProtocols(headers), listener);
+                    opener.open(
+                            new HelidonTransport(context.dataReader(), sockets.take(context)),
+                            HandshakeRules.switchingProtocols(headers),
+                            listener);
         };
     }
 
@@ -69,15 +68,6 @@ final class HandshakeUpgrader implements Http1Upgrader {
             LOGGER.log(Level.ERROR, "deciding on a WebSocket handshake failed", broken);
             return new Refuse(500, "internal error", Map.of());
         }
-    }
-
-    private ServerConnection open(
-            ConnectionContext context, byte[] switchingProtocols, WebSocketListener listener) {
-        Transport transport = new HelidonTransport(context);
-        WebSocketSession session =
-                new WebSocketSession(limits.outbound(), timers, transport, THREADS);
-        return new UpgradedConnection(
-                switchingProtocols, transport, session, listener, new FrameDecoder(limits));
     }
 
     /// Writes the answer; the exception makes Helidon close the connection after it.

@@ -1,25 +1,26 @@
 package dev.supie.adapter.in.websocket;
 
-import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
-import io.helidon.common.socket.HelidonSocket;
-import io.helidon.webserver.ConnectionContext;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.Socket;
 
-/// The socket of a Helidon connection, plain or TLS.
+/// The socket of a connection that Helidon accepted, plain or TLS.
 final class HelidonTransport implements Transport {
 
     private static final Logger LOGGER = System.getLogger(HelidonTransport.class.getName());
     private static final byte[] END = {};
 
     private final DataReader reader;
-    private final HelidonSocket socket;
+    private final Socket socket;
 
-    HelidonTransport(ConnectionContext context) {
-        this.reader = context.dataReader();
-        this.socket = context.serverSocket();
+    /// @param reader Helidon's, because it may hold bytes that came with the handshake
+    HelidonTransport(DataReader reader, Socket socket) {
+        this.reader = reader;
+        this.socket = socket;
     }
 
     @Override
@@ -31,32 +32,36 @@ final class HelidonTransport implements Transport {
             // The edge to the socket: Helidon and the JDK have a handful of exceptions for
             // "closed",
             // "reset", "interrupted" and "TLS broke", and each means that nothing more will come.
-            LOGGER.log(
-                    Level.DEBUG, "connection {0} ended: {1}", socket.childSocketId(), endOfStream);
+            LOGGER.log(Level.DEBUG, "reading ended: {0}", endOfStream);
             return END;
         }
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
-        socket.write(BufferData.createReadOnly(bytes, offset, length));
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(bytes, offset, length);
+        out.flush();
     }
 
-    /// A TLS socket says goodbye before it closes and would wait for a peer whose buffers are full;
-    /// an interrupted thread does not wait.
     @Override
     public void close() {
-        boolean interruptedBefore = Thread.interrupted();
-        Thread.currentThread().interrupt();
         try {
             socket.close();
-        } catch (RuntimeException alreadyGone) {
-            // The edge to the socket: what cannot be closed is closed.
-            LOGGER.log(Level.DEBUG, "closing {0}: {1}", socket.childSocketId(), alreadyGone);
-        } finally {
-            if (!interruptedBefore) {
-                Thread.interrupted();
-            }
+        } catch (IOException alreadyGone) {
+            LOGGER.log(Level.DEBUG, "closing failed: {0}", alreadyGone);
         }
+    }
+
+    /// Without lingering the kernel drops what it holds, and a TLS socket does not wait for a
+    /// blocked write before it closes.
+    @Override
+    public void cut() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException alreadyGone) {
+            LOGGER.log(Level.DEBUG, "cutting failed: {0}", alreadyGone);
+        }
+        close();
     }
 }

@@ -1,8 +1,6 @@
 package dev.supie.adapter.in.websocket;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
@@ -43,7 +41,6 @@ final class OutboundWriter {
     private final OutboundQueue queue;
     private boolean draining;
     private boolean stopped;
-    private @Nullable Thread writingThread;
 
     OutboundWriter(
             OutboundLimits limits,
@@ -102,18 +99,14 @@ final class OutboundWriter {
         close(payload);
     }
 
-    /// Ends it: nothing is written or taken any more, and a write that is under way is broken off.
+    /// Ends it: nothing is taken any more, and nothing written but what is under way. To end that
+    /// too is left to the transport.
     void stop() {
         writing.stop();
         overflow.stop();
         synchronized (lock) {
             stopped = true;
             queue.shut();
-            if (writingThread != null) {
-                // The one way to end a blocked write to a TLS socket: closing it from another
-                // thread waits for the write.
-                writingThread.interrupt();
-            }
         }
     }
 
@@ -153,46 +146,30 @@ final class OutboundWriter {
     private boolean write(byte[] bytes) {
         for (int at = 0; at < bytes.length; at += OutboundQueue.BATCH_BYTES) {
             int length = Math.min(OutboundQueue.BATCH_BYTES, bytes.length - at);
-            if (!writeSlice(bytes, at, length)) {
+            if (isStopped() || !writeSlice(bytes, at, length)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isStopped() {
+        synchronized (lock) {
+            return stopped;
+        }
     }
 
     private boolean writeSlice(byte[] bytes, int offset, int length) {
-        if (!beginWrite()) {
-            return false;
-        }
+        writing.begin();
         try {
             transport.write(bytes, offset, length);
             return true;
-        } catch (UncheckedIOException gone) {
-            LOGGER.log(Level.DEBUG, "write failed: {0}", gone.getMessage());
+        } catch (IOException gone) {
+            LOGGER.log(Level.DEBUG, "writing failed: {0}", gone);
             events.writeFailed();
             return false;
         } finally {
-            endWrite();
-        }
-    }
-
-    private boolean beginWrite() {
-        synchronized (lock) {
-            if (stopped) {
-                return false;
-            }
-            writingThread = Thread.currentThread();
-        }
-        writing.begin();
-        return true;
-    }
-
-    private void endWrite() {
-        writing.end();
-        synchronized (lock) {
-            writingThread = null;
-            // An interrupt was meant for the write alone, not for what this thread does next.
-            Thread.interrupted();
+            writing.end();
         }
     }
 
@@ -210,7 +187,7 @@ final class OutboundWriter {
     private static void tellWritten(OutboundMessage message) {
         try {
             message.tellWritten();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             // The edge to the application: its failure must not cost the peer the next message.
             LOGGER.log(Level.ERROR, "an action after a written message failed", broken);
         }

@@ -5,7 +5,7 @@ import dev.supie.adapter.in.websocket.WebSocketEnd.Cause;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.spi.ServerConnection;
 
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -84,8 +84,8 @@ final class UpgradedConnection implements ServerConnection {
         try {
             transport.write(switchingProtocols, 0, switchingProtocols.length);
             return true;
-        } catch (UncheckedIOException gone) {
-            LOGGER.log(Level.DEBUG, "peer left during the handshake: {0}", gone.getMessage());
+        } catch (IOException gone) {
+            LOGGER.log(Level.DEBUG, "peer left during the handshake: {0}", gone);
             return false;
         }
     }

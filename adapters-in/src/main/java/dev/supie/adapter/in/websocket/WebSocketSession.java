@@ -10,25 +10,27 @@ import java.util.concurrent.Executor;
 /// One open connection: its writer, and the way it comes to its end.
 ///
 /// ```
-/// open ---Close queued---> closing ---Close written---> answer awaited ---Close came---> cut
-///   |                         |                               |                           ^
-///   |                         \---not written in time---------+---not answered in time----+
-///   \---connection lost, write overdue----------------------------------------------------/
+/// open --Close queued--> closing --Close written--> answer awaited --Close came--> socket closed
+///   |                       |                             |                             ^
+///   |                       |                             \---not in time--------------/
+///   |                       \---not written in time--------------------------> cut
+///   \---write overdue---------------------------------------------------------> cut
 /// ```
 ///
-/// The first cause of the end is kept. Cutting TCP makes the reading thread return, and that thread
-/// alone calls [#finish()].
+/// The first cause of the end is kept. Whatever closes the socket makes the reading thread return,
+/// and that thread alone calls [#finish()].
 final class WebSocketSession implements WebSocketConnection, OutboundWriter.Events {
 
     private final Transport transport;
     private final Executor threads;
     private final OutboundWriter writer;
-    private final Deadline closeWriting;
+    private final Deadline closing;
     private final Deadline closeAnswer;
     private final Object lock = new Object();
 
     // All guarded by the lock.
     private @Nullable WebSocketEnd end;
+    private boolean closeWaiting;
     private boolean closeWritten;
     private boolean peerClosed;
 
@@ -36,8 +38,9 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
         this.transport = transport;
         this.threads = threads;
         this.writer = new OutboundWriter(limits, timers, transport, threads, this);
-        this.closeWriting = timers.deadline(limits.writeMax(), this::cut);
-        this.closeAnswer = timers.deadline(limits.closeAnswerMax(), this::cut);
+        this.closing = timers.deadline(limits.writeMax(), this::cut);
+        this.closeAnswer =
+                timers.deadline(limits.closeAnswerMax(), () -> threads.execute(this::closeSocket));
     }
 
     @Override
@@ -68,15 +71,15 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
 
     /// Begins the end with a Close frame behind what waits, unless the end has begun.
     void close(WebSocketEnd cause) {
-        if (begin(cause)) {
-            closeWriting.begin();
+        if (begin(cause, true)) {
+            closing.begin();
             writer.close(ClosePayload.of(cause.code(), cause.reason()));
         }
     }
 
-    /// Cuts TCP with no Close frame.
+    /// Ends it with no Close frame.
     void cut(WebSocketEnd cause) {
-        begin(cause);
+        begin(cause, false);
         cut();
     }
 
@@ -106,11 +109,12 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
 
     /// Frees everything once the peer's bytes have ended, and says what ended them.
     WebSocketEnd finish() {
-        begin(new WebSocketEnd(Cause.DROPPED, CloseCodes.NO_CLOSE_FRAME, "connection lost"));
-        closeWriting.stop();
-        closeAnswer.stop();
+        begin(new WebSocketEnd(Cause.DROPPED, CloseCodes.NO_CLOSE_FRAME, "connection lost"), false);
+        awaitCloseWritten();
         writer.stop();
-        transport.close();
+        closeSocket();
+        closing.stop();
+        closeAnswer.stop();
         synchronized (lock) {
             return Objects.requireNonNull(end);
         }
@@ -118,17 +122,18 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
 
     @Override
     public void closeWritten() {
-        closeWriting.end();
+        closing.end();
         boolean done;
         synchronized (lock) {
             closeWritten = true;
             done = peerClosed;
         }
         if (done) {
-            transport.close();
+            closeSocket();
         } else {
             closeAnswer.begin();
         }
+        stopWaiting();
     }
 
     @Override
@@ -141,15 +146,16 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
     @Override
     public void fullForTooLong() {
         WebSocketEnd cause = new WebSocketEnd(Cause.TOO_SLOW, CloseCodes.TOO_SLOW, "too slow");
-        if (begin(cause)) {
-            closeWriting.begin();
+        if (begin(cause, true)) {
+            closing.begin();
             writer.closeAtOnce(ClosePayload.of(cause.code(), cause.reason()));
         }
     }
 
     @Override
     public void writeFailed() {
-        transport.close();
+        closeSocket();
+        stopWaiting();
     }
 
     private void notePeerClosed() {
@@ -159,23 +165,52 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
             done = closeWritten;
         }
         if (done) {
-            transport.close();
+            closeSocket();
         }
     }
 
-    private boolean begin(WebSocketEnd cause) {
+    private boolean begin(WebSocketEnd cause, boolean withCloseFrame) {
         synchronized (lock) {
             if (end != null) {
                 return false;
             }
             end = cause;
+            closeWaiting = withCloseFrame;
             return true;
         }
     }
 
-    /// On a thread of its own, because alarms share one and closing a TLS socket may take a moment.
+    /// A peer may end its side of TCP right behind its Close frame and still wait for ours. The
+    /// deadline for closing ends this wait.
+    private void awaitCloseWritten() {
+        try {
+            synchronized (lock) {
+                while (closeWaiting) {
+                    lock.wait();
+                }
+            }
+        } catch (InterruptedException serverStops) {
+            cut();
+        }
+    }
+
+    private void stopWaiting() {
+        synchronized (lock) {
+            closeWaiting = false;
+            lock.notifyAll();
+        }
+    }
+
+    /// Under TLS this may wait for a peer that does not read; the deadline bounds it.
+    private void closeSocket() {
+        closing.begin();
+        transport.close();
+    }
+
     private void cut() {
         writer.stop();
-        threads.execute(transport::close);
+        stopWaiting();
+        // Not on the thread that all alarms share.
+        threads.execute(transport::cut);
     }
 }

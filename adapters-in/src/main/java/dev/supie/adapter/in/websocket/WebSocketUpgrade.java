@@ -2,12 +2,14 @@ package dev.supie.adapter.in.websocket;
 
 import dev.supie.application.runtime.Alarms;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /// The way in: makes a Helidon listener speak WebSocket besides HTTP.
 ///
@@ -32,7 +34,12 @@ public final class WebSocketUpgrade {
 
     private static final Duration NO_REQUEST_CHECK = Duration.ofSeconds(5);
 
-    private final HandshakeUpgrader upgrader;
+    /// Threads that live for one burst of writing, or to close a socket.
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("websocket-writer").start(task);
+
+    private final WebSocketEndpoint endpoint;
+    private final ConnectionOpener opener;
 
     /// @param alarms wakes connections whose peer has missed a deadline
     public WebSocketUpgrade(
@@ -40,28 +47,33 @@ public final class WebSocketUpgrade {
             WebSocketLimits limits,
             InstantSource clock,
             Alarms alarms) {
-        upgrader = new HandshakeUpgrader(endpoint, limits, new Timers(clock, alarms));
+        this.endpoint = endpoint;
+        this.opener = new ConnectionOpener(limits, new Timers(clock, alarms), THREADS);
     }
 
     /// Sets up `listener`: HTTP/1.1 as its only protocol, this upgrade, no delay of small packets,
     /// no logging of headers (they carry tokens), and the limits of this class. Routing, address,
-    /// TLS and the number of connections stay with the caller, who must not set a write queue.
+    /// TLS and the number of connections stay with the caller, who must leave the connection
+    /// options as they are set here.
     public void configure(ListenerConfig.BuilderBase<?, ?> listener) {
+        AcceptedSockets sockets =
+                new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
         listener.protocolsDiscoverServices(false)
-                .addConnectionSelector(selector())
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .addConnectionSelector(selector(new HandshakeUpgrader(endpoint, opener, sockets)))
+                .connectionOptions(sockets)
                 .idleConnectionTimeout(NO_REQUEST_MAX)
                 .idleConnectionPeriod(NO_REQUEST_CHECK);
     }
 
-    private Http1ConnectionSelector selector() {
+    private Http1ConnectionSelector selector(HandshakeUpgrader upgrader) {
+        HeaderDeadline deadline = new HeaderDeadline(opener.timers(), THREADS);
         Http1Config http =
                 Http1Config.builder()
                         .maxPrologueLength(REQUEST_LINE_BYTES_MAX)
                         .maxHeadersSize(HEADER_BYTES_MAX)
                         .receiveLog(false)
                         .sendLog(false)
-                        .addReceiveListener(new UpgradeSpelling())
+                        .addReceiveListener(new RequestListener(deadline))
                         .build();
         return Http1ConnectionSelector.builder().config(http).addUpgrader(upgrader).build();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Sends back what it gets, and remembers the rest for the test. Waits at most 10 s.
@@ -14,6 +15,7 @@ class EchoListener implements WebSocketListener {
     private final CompletableFuture<WebSocketConnection> opened = new CompletableFuture<>();
     private final BlockingQueue<WebSocketEnd> ends = new LinkedBlockingQueue<>();
     private final CompletableFuture<Thread> thread = new CompletableFuture<>();
+    private final Semaphore written = new Semaphore(0);
 
     @Override
     public void onOpen(WebSocketConnection connection) {
@@ -45,6 +47,13 @@ class EchoListener implements WebSocketListener {
         return opened.orTimeout(WAIT_MAX_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /// Waits until one more echo has left for the socket.
+    final void awaitWritten() throws InterruptedException {
+        if (!written.tryAcquire(WAIT_MAX_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("nothing was written");
+        }
+    }
+
     /// The thread on which the connection is read.
     final Thread readingThread() {
         return thread.orTimeout(WAIT_MAX_SECONDS, TimeUnit.SECONDS).join();
@@ -63,7 +72,7 @@ class EchoListener implements WebSocketListener {
     }
 
     private void send(OutboundMessage message) {
-        SendResult result = connection().send(message);
+        SendResult result = connection().send(message.whenWritten(written::release));
         if (result != SendResult.ACCEPTED) {
             throw new AssertionError("could not echo: " + result);
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// Time that moves only when told to; safe for any thread. Alarms run on the thread that moves it.
 final class ManualTime implements InstantSource, Alarms {
 
+    private static final Duration WAIT_MAX = Duration.ofSeconds(10);
+
     private final List<Pending> pending = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
@@ -31,11 +33,23 @@ final class ManualTime implements InstantSource, Alarms {
     public synchronized Alarm at(Instant due, Runnable action) {
         Pending alarm = new Pending(due, action);
         pending.add(alarm);
+        notifyAll();
         return () -> forget(alarm);
     }
 
     synchronized int alarmsSet() {
         return pending.size();
+    }
+
+    /// Waits, at most 10 s, until some thread has set an alarm.
+    synchronized void awaitAlarm() throws InterruptedException {
+        long giveUp = System.nanoTime() + WAIT_MAX.toNanos();
+        while (pending.isEmpty() && System.nanoTime() < giveUp) {
+            wait(WAIT_MAX.toMillis());
+        }
+        if (pending.isEmpty()) {
+            throw new AssertionError("no alarm was set");
+        }
     }
 
     void advance(Duration duration) {

@@ -1,7 +1,6 @@
 package dev.supie.adapter.in.websocket;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,7 +16,8 @@ final class ScriptedTransport implements Transport {
     private final List<String> written = new ArrayList<>();
     private Runnable duringWrite = () -> {};
     private boolean broken;
-    private int closed;
+    private boolean closed;
+    private boolean cut;
 
     void willSend(byte[] bytes) {
         inbound.add(bytes);
@@ -36,8 +36,12 @@ final class ScriptedTransport implements Transport {
         return written;
     }
 
-    int timesClosed() {
+    boolean isClosed() {
         return closed;
+    }
+
+    boolean isCut() {
+        return cut;
     }
 
     @Override
@@ -47,16 +51,21 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) throws IOException {
         duringWrite.run();
         if (broken) {
-            throw new UncheckedIOException(new IOException("broken by the test"));
+            throw new IOException("broken by the test");
         }
         written.add(HexFormat.of().formatHex(bytes, offset, offset + length));
     }
 
     @Override
     public void close() {
-        closed++;
+        closed = true;
+    }
+
+    @Override
+    public void cut() {
+        cut = true;
     }
 }

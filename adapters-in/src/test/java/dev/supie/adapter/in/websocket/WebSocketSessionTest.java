@@ -32,23 +32,38 @@ class WebSocketSessionTest {
             session.close(4001, "x");
             threads.runAll();
             assertEquals(List.of("8803" + "0fa1" + "78"), transport.written());
-            assertEquals(0, transport.timesClosed());
+            assertFalse(transport.isClosed());
             session.peerClosed(new Inbound.Close(4001, ""));
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
             assertEquals(new WebSocketEnd(Cause.CLOSED_BY_SERVER, 4001, "x"), session.finish());
         }
 
         /// T31: stock firmware sends no Close frame back and keeps TCP open.
         @Test
-        void cutsAPeerThatDoesNotAnswer() {
+        void closesTcpOnAPeerThatDoesNotAnswer() {
             session.close(1000, "");
             threads.runAll();
             time.advance(LIMITS.closeAnswerMax().minus(TICK));
             threads.runAll();
-            assertEquals(0, transport.timesClosed());
+            assertFalse(transport.isClosed());
             time.advance(TICK);
             threads.runAll();
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
+        }
+
+        /// Under TLS even closing can wait for the peer.
+        @Test
+        void cutsAPeerOnWhichTcpCannotBeClosed() {
+            session.close(1000, "");
+            threads.runAll();
+            time.advance(LIMITS.closeAnswerMax());
+            threads.runAll();
+            time.advance(LIMITS.writeMax().minus(TICK));
+            threads.runAll();
+            assertFalse(transport.isCut());
+            time.advance(TICK);
+            threads.runAll();
+            assertTrue(transport.isCut());
         }
 
         @Test
@@ -56,7 +71,7 @@ class WebSocketSessionTest {
             session.close(1000, "");
             time.advance(LIMITS.writeMax());
             threads.runAll();
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isCut());
             assertEquals(List.of(), transport.written());
         }
 
@@ -64,9 +79,9 @@ class WebSocketSessionTest {
         void endsWhenThePeersCloseCrossedOurs() {
             session.close(1000, "");
             session.peerClosed(new Inbound.Close(1001, ""));
-            assertEquals(0, transport.timesClosed());
+            assertFalse(transport.isClosed());
             threads.runAll();
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
             assertEquals(Cause.CLOSED_BY_SERVER, session.finish().cause());
         }
 
@@ -96,7 +111,7 @@ class WebSocketSessionTest {
             assertTrue(session.isEnding());
             threads.runAll();
             assertEquals(List.of("8805" + "03e9" + "627965"), transport.written());
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
             assertEquals(new WebSocketEnd(Cause.CLOSED_BY_PEER, 1001, "bye"), session.finish());
         }
 
@@ -124,9 +139,9 @@ class WebSocketSessionTest {
         void waitsForThePeersCloseLikeAnyOther() {
             session.peerViolated(new Inbound.Violation(1002, "why", false));
             threads.runAll();
-            assertEquals(0, transport.timesClosed());
+            assertFalse(transport.isClosed());
             session.peerClosed(new Inbound.Close(CloseCodes.NO_CODE, ""));
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
             assertEquals(new WebSocketEnd(Cause.PROTOCOL_VIOLATION, 1002, "why"), session.finish());
         }
 
@@ -134,7 +149,7 @@ class WebSocketSessionTest {
         void isCutAtOnceIfTheCloseFrameItselfWasBroken() {
             session.peerViolated(new Inbound.Violation(1007, "why", true));
             threads.runAll();
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
         }
     }
 
@@ -169,7 +184,36 @@ class WebSocketSessionTest {
         @Test
         void keepsTheFirstCause() {
             session.close(4009, "idle");
+            threads.runAll();
             assertEquals(Cause.CLOSED_BY_SERVER, session.finish().cause());
+        }
+
+        /// A peer may end its side of TCP right behind its Close frame and still wait for ours.
+        @Test
+        void stillGetsACloseFrameThatWaits() throws InterruptedException {
+            session.peerClosed(new Inbound.Close(1000, ""));
+            Thread reading = Thread.ofVirtual().start(session::finish);
+            assertFalse(reading.join(Duration.ofMillis(50)));
+            threads.runAll();
+            assertTrue(reading.join(Duration.ofSeconds(10)));
+            assertEquals(List.of("880203e8"), transport.written());
+        }
+
+        @Test
+        void doesNotWaitForACloseFrameLongerThanAWriteMayTake() throws InterruptedException {
+            session.close(1000, "");
+            Thread reading = Thread.ofVirtual().start(session::finish);
+            assertFalse(reading.join(Duration.ofMillis(50)));
+            time.advance(LIMITS.writeMax());
+            assertTrue(reading.join(Duration.ofSeconds(10)));
+        }
+
+        @Test
+        void doesNotWaitWhenTheServerStops() throws InterruptedException {
+            session.close(1000, "");
+            Thread reading = Thread.ofVirtual().start(session::finish);
+            reading.interrupt();
+            assertTrue(reading.join(Duration.ofSeconds(10)));
         }
 
         @Test
@@ -177,7 +221,7 @@ class WebSocketSessionTest {
             transport.breakDown();
             session.send(OutboundMessage.text("a"));
             threads.runAll();
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isClosed());
             assertEquals(Cause.DROPPED, session.finish().cause());
         }
 
@@ -186,7 +230,7 @@ class WebSocketSessionTest {
             transport.duringWrite(() -> time.advance(LIMITS.writeMax()));
             session.send(OutboundMessage.text("a"));
             threads.runAll();
-            assertEquals(1, transport.timesClosed());
+            assertTrue(transport.isCut());
             assertEquals(Cause.WRITE_OVERDUE, session.finish().cause());
         }
     }
