@@ -30,6 +30,8 @@ final class AdapterRules {
         var technologies =
                 List.of(
                         "io.helidon..",
+                        // JSON-B is told by it which members of a record to write.
+                        "java.lang.reflect",
                         "com.fasterxml.jackson..",
                         "jakarta.json..",
                         "org.eclipse.yasson..");

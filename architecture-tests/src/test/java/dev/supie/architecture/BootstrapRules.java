@@ -33,6 +33,7 @@ final class BootstrapRules {
                 List.of(
                         "ch.qos.logback..",
                         "io.helidon..",
+                        "jakarta.json..",
                         "java.lang.management",
                         "java.net.http",
                         "java.util.logging",

@@ -24,7 +24,7 @@ final class TechnologyRules {
                     new Technology(
                             "json-binding-confined",
                             List.of("jakarta.json..", "org.eclipse.yasson.."),
-                            layout -> List.of(layout.inbound("http"))),
+                            layout -> List.of(layout.inbound("http"), layout.bootstrap("demo"))),
                     new Technology(
                             "sql-confined",
                             List.of(

@@ -4,6 +4,7 @@ import dev.supie.bootstrap.cli.Machine;
 import dev.supie.bootstrap.cli.SupieCommandLine;
 import dev.supie.bootstrap.demo.Demo;
 import dev.supie.bootstrap.server.Serve;
+
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,6 +3,8 @@ package dev.supie.bootstrap.config;
 import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
 import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
 
+import dev.supie.domain.meeting.Transcript;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +59,7 @@ final class MeetingSettings {
     static final Setting<Integer> TRANSCRIPT_CHARACTERS =
             new Setting<>(
                     "meeting.llm.summary_transcript_max_chars",
-                    Numbers.integer(500, 100_000, REFUSED),
+                    Numbers.integer(Transcript.SEGMENT_CHARS_MAX, 100_000, REFUSED),
                     4000);
 
     private MeetingSettings() {}

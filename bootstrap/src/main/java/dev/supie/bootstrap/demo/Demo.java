@@ -9,6 +9,7 @@ import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.logging.Logging;
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.bootstrap.server.SupieServer;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

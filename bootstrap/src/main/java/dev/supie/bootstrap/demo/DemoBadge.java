@@ -2,6 +2,9 @@ package dev.supie.bootstrap.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +15,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// One connection of the demo's badge. It shows what it receives and keeps it until it is asked
 /// for.
@@ -76,8 +78,7 @@ final class DemoBadge implements WebSocket.Listener {
     JsonObject await(Predicate<JsonObject> kind) throws InterruptedException {
         long deadline = System.nanoTime() + ANSWER_MAX.toNanos();
         while (true) {
-            JsonObject message =
-                    inbox.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            JsonObject message = inbox.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (message == null) {
                 throw new IllegalStateException("the server did not answer in time");
             }

@@ -3,6 +3,7 @@ package dev.supie.bootstrap.demo;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -112,8 +113,7 @@ final class DemoMeeting {
             repeats += receipt.getInt("ignored", 0);
             LockSupport.parkNanos(PACE.toNanos());
         }
-        screen.check(
-                accepted + repeats == lines.size(), "every line was answered ok (MTG-2)");
+        screen.check(accepted + repeats == lines.size(), "every line was answered ok (MTG-2)");
         return repeats;
     }
 
@@ -134,8 +134,7 @@ final class DemoMeeting {
         badge.send(meeting("finalize"));
         JsonObject ack = badge.await(phase("finalize"));
         long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-        screen.check(
-                tookMillis < ACK_MAX.toMillis(), "the ack took " + tookMillis + " ms (MTG-6)");
+        screen.check(tookMillis < ACK_MAX.toMillis(), "the ack took " + tookMillis + " ms (MTG-6)");
         List<String> stages = new ArrayList<>();
         JsonObject next = badge.await(_ -> true);
         while (!next.getString("phase").equals("summary")) {

@@ -3,6 +3,7 @@ package dev.supie.bootstrap.demo;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+
 import java.io.PrintWriter;
 import java.util.Locale;
 

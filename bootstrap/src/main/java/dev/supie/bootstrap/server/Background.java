@@ -10,8 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 final class Background implements Executor, AutoCloseable {
 
     private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("background-", 0).factory());
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
 
     @Override
     public void execute(Runnable task) {

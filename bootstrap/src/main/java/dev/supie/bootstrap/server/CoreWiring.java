@@ -18,6 +18,7 @@ import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
+
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;

@@ -2,21 +2,24 @@ package dev.supie.bootstrap.server;
 
 import dev.supie.adapter.in.http.AddressSettings;
 import dev.supie.adapter.in.http.BadgeAddress;
-import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
+import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.bootstrap.config.ServerConfig;
+
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.observe.ObserveFeature;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The two listeners of NET-1, or one if they share a port.
 final class Listeners {
@@ -58,9 +61,7 @@ final class Listeners {
 
     private WebServer startedHttp(HttpRoutes routes) throws StartException {
         WebServerConfig.Builder builder =
-                builder(config.httpPort())
-                        .routing(routes::onHttpListener)
-                        .addFeature(health());
+                builder(config.httpPort()).routing(routes::onHttpListener).addFeature(health());
         return started(builder, "server.http_port", config.httpPort());
     }
 
@@ -117,8 +118,7 @@ final class Listeners {
                             + ": the port is taken; stop what uses it or set "
                             + key
                             + " to another port (0 for any free one)";
-            default ->
-                    "cannot listen on " + place + ": " + cause.getMessage() + "; check " + key;
+            default -> "cannot listen on " + place + ": " + cause.getMessage() + "; check " + key;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.supie.bootstrap.server;
 import dev.supie.bootstrap.cli.ServeAction;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.logging.Logging;
+
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 

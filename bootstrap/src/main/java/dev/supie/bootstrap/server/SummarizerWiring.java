@@ -7,6 +7,7 @@ import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.LanguageModelsConfig;
 import dev.supie.bootstrap.config.Secret;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,9 +25,10 @@ final class SummarizerWiring implements AutoCloseable {
     private final Optional<HttpSummarizer> model;
     private final Duration timeLimit;
 
-    SummarizerWiring(LanguageModelsConfig models, InstantSource time) {
+    /// @param workers as many calls at a time as the core ever makes, so that none is refused
+    SummarizerWiring(LanguageModelsConfig models, int workers, InstantSource time) {
         Optional<LanguageModelConfig> chosen = models.meetingModel();
-        model = chosen.map(config -> HttpSummarizer.open(settings(config), time));
+        model = chosen.map(config -> HttpSummarizer.open(settings(config, workers), time));
         timeLimit = chosen.map(SummarizerWiring::timeLimit).orElse(TIME_LIMIT_MIN);
     }
 
@@ -55,7 +57,7 @@ final class SummarizerWiring implements AutoCloseable {
         return twoTries.compareTo(TIME_LIMIT_MAX) > 0 ? TIME_LIMIT_MAX : twoTries;
     }
 
-    private static HttpSummarizerSettings settings(LanguageModelConfig config) {
+    private static HttpSummarizerSettings settings(LanguageModelConfig config, int workers) {
         HttpSummarizerSettings.Limits usual = HttpSummarizerSettings.Limits.DEFAULT;
         return new HttpSummarizerSettings(
                 config.alias(),
@@ -70,6 +72,6 @@ final class SummarizerWiring implements AutoCloseable {
                         usual.connectTimeout(),
                         config.timeout(),
                         usual.attemptsMax(),
-                        usual.concurrencyMax()));
+                        Math.min(workers, HttpSummarizerSettings.Limits.CONCURRENCY_MAX)));
     }
 }

@@ -20,6 +20,7 @@ import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -54,7 +55,8 @@ public final class SupieServer {
     private SupieServer(SupieConfig config, JooqDatabase database) {
         this.config = config;
         this.database = database;
-        this.summarizers = new SummarizerWiring(config.languageModels(), time);
+        this.summarizers =
+                new SummarizerWiring(config.languageModels(), config.meeting().workers(), time);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
@@ -140,11 +142,7 @@ public final class SupieServer {
 
     /// Where badges connect, as a URL of this machine.
     public String deviceUrl() {
-        return "ws://"
-                + host()
-                + ":"
-                + listeners.devicePort()
-                + config.server().paths().getFirst();
+        return "ws://" + host() + ":" + listeners.devicePort() + config.server().paths().getFirst();
     }
 
     /// Where REST, OTA and health are.

@@ -38,6 +38,9 @@ public record HttpSummarizerSettings(
     public record Limits(
             Duration connectTimeout, Duration requestTimeout, int attemptsMax, int concurrencyMax) {
 
+        /// More calls at a time are more than any server behind them would like.
+        public static final int CONCURRENCY_MAX = 1_000;
+
         // Before DEFAULT, whose making it checks.
         private static final Duration TIMEOUT_MIN = Duration.ofMillis(100);
 
@@ -48,7 +51,7 @@ public record HttpSummarizerSettings(
             inRange("connect_timeout", connectTimeout, TIMEOUT_MIN, Duration.ofSeconds(60));
             inRange("request_timeout", requestTimeout, TIMEOUT_MIN, Duration.ofMinutes(10));
             inRange("attempts_max", attemptsMax, 1, 10);
-            inRange("concurrency_max", concurrencyMax, 1, 1_000);
+            inRange("concurrency_max", concurrencyMax, 1, CONCURRENCY_MAX);
         }
     }
 
