@@ -40,7 +40,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
     ConnectionService(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
         this.ports = ports;
         this.meetings = meetings.apply(this);
-        this.steps = new ConnectionSteps(ports, this.meetings, this::isRoute);
+        this.steps = new ConnectionSteps(ports, this.meetings);
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -83,12 +83,17 @@ final class ConnectionService implements Connections, FinalizingWatch {
                     session,
                     address,
                     replaced);
-            inLane(replaced, new ConnectionCommand.Displace());
+            find(replaced).ifPresent(this::displace);
         }
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
             ports.link().close(session, CloseCode.SHUTTING_DOWN);
         }
+    }
+
+    private void displace(LiveConnection old) {
+        old.fence();
+        old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
     }
 
     private LiveConnection live(SessionId session, Place place) {
@@ -184,9 +189,5 @@ final class ConnectionService implements Connections, FinalizingWatch {
     private Optional<LiveConnection> find(SessionId session) {
         Place place = places.get(session);
         return place == null ? Optional.empty() : Optional.ofNullable(place.connection());
-    }
-
-    private boolean isRoute(Connection.Identity identity) {
-        return identity.session().equals(routes.get(identity.device()));
     }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// One step of a connection; only ever called in its lane.
 final class ConnectionSteps {
@@ -28,13 +27,10 @@ final class ConnectionSteps {
 
     private final Ports ports;
     private final Meetings meetings;
-    private final Predicate<Connection.Identity> isRoute;
 
-    /// @param isRoute whether this is still the connection its badge is reached by (DUP-2)
-    ConnectionSteps(Ports ports, Meetings meetings, Predicate<Connection.Identity> isRoute) {
+    ConnectionSteps(Ports ports, Meetings meetings) {
         this.ports = ports;
         this.meetings = meetings;
-        this.isRoute = isRoute;
     }
 
     void welcome(LiveConnection live, Rid rid) {
@@ -110,6 +106,10 @@ final class ConnectionSteps {
 
     /// MODE-2: the meeting part must succeed first; only then is the mode another one.
     private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
+        if (live.isFenced()) {
+            refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+            return;
+        }
         ConnectionCommand command =
                 new ConnectionCommand.SwitchMode(change.action(), change.mode());
         switch (decide(live, command)) {
@@ -181,7 +181,7 @@ final class ConnectionSteps {
     }
 
     private void meeting(LiveConnection live, String phase, Rid rid, MeetingCall call) {
-        if (!isRoute.test(live.identity())) {
+        if (live.isFenced()) {
             send(live, new Refusal(ErrorCode.UNAUTHORIZED, REPLACED_TEXT).of(MEETING, phase, rid));
             return;
         }

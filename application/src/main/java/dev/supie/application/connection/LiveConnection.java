@@ -4,13 +4,15 @@ import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.connection.Connection;
 
-/// A connection that memory knows of. Its state belongs to its lane.
+/// A connection that memory knows of. Its state belongs to its lane; that it was replaced is known
+/// to everybody at once.
 final class LiveConnection {
 
     private final Connection.Identity identity;
     private final Lane lane;
     private final Wakeup wakeup;
     private Connection state;
+    private volatile boolean replaced;
 
     LiveConnection(Connection.Open opened, Lane lane, Wakeup wakeup) {
         this.identity = opened.identity();
@@ -33,6 +35,16 @@ final class LiveConnection {
 
     Connection state() {
         return state;
+    }
+
+    /// From now on a newer connection writes for the badge (DUP-2), although what this one had sent
+    /// before may still wait in its lane.
+    void fence() {
+        replaced = true;
+    }
+
+    boolean isFenced() {
+        return replaced;
     }
 
     void became(Connection next) {
