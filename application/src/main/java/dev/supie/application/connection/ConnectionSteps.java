@@ -116,7 +116,7 @@ final class ConnectionSteps {
             case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ ->
                     refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
             case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
-                MeetingWork work = meetingWork(live, accepted.effects());
+                MeetingWork work = meetingWork(live, accepted.effects(), change.rid());
                 switch (work) {
                     case NONE, RESUMED -> {
                         adopt(live, accepted.next());
@@ -140,7 +140,7 @@ final class ConnectionSteps {
         FAILED
     }
 
-    private MeetingWork meetingWork(LiveConnection live, List<ConnectionEffect> effects) {
+    private MeetingWork meetingWork(LiveConnection live, List<ConnectionEffect> effects, Rid rid) {
         Optional<ConnectionEffect.MeetingWork> wanted =
                 effects.stream()
                         .filter(ConnectionEffect.MeetingWork.class::isInstance)
@@ -159,7 +159,7 @@ final class ConnectionSteps {
                         case FAILED -> MeetingWork.FAILED;
                     };
             case ConnectionEffect.FinalizeMeeting _ ->
-                    switch (meetings.finish(requester(live, Rid.NONE))) {
+                    switch (meetings.finish(requester(live, rid))) {
                         // Without a meeting there is nothing to end, and the mode may change.
                         case DONE, ENDED, NO_MEETING, NOT_ATTACHED -> MeetingWork.NONE;
                         case BUSY -> MeetingWork.BUSY;
