@@ -11,6 +11,8 @@ import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
 import dev.supie.domain.connection.ConnectionEffect;
 import dev.supie.domain.connection.ConnectionRejection;
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
 
@@ -110,6 +112,11 @@ final class ConnectionSteps {
             refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
             return;
         }
+        if (startsMeetingAgain(live, change) && !isRecording(live)) {
+            // The meeting has ended, but no answer of the store told this connection. Taken for a
+            // repeat, the start would leave the badge talking to nobody.
+            command(live, new ConnectionCommand.LeaveMeeting());
+        }
         ConnectionCommand command =
                 new ConnectionCommand.SwitchMode(change.action(), change.mode());
         switch (decide(live, command)) {
@@ -130,6 +137,17 @@ final class ConnectionSteps {
                 }
             }
         }
+    }
+
+    private static boolean startsMeetingAgain(LiveConnection live, BadgeRequest.SwitchMode change) {
+        return change.action() == ModeAction.START
+                && change.mode() == Mode.MEETING
+                && live.state() instanceof Connection.Open open
+                && open.mode() == Mode.MEETING;
+    }
+
+    private boolean isRecording(LiveConnection live) {
+        return meetings.isRecording(live.identity().device(), live.identity().session());
     }
 
     /// How the meeting part of a mode switch went.
