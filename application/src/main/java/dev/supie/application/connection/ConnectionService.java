@@ -10,9 +10,9 @@ import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
-import dev.supie.domain.connection.IdleHold;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -169,21 +169,17 @@ final class ConnectionService implements Connections, FinalizingWatch {
     }
 
     @Override
-    public void finalizing(SessionId session) {
-        inLane(session, new ConnectionCommand.Hold(IdleHold.FINALIZING));
+    public void finalizing(SessionId session, MeetingId meeting) {
+        find(session).ifPresent(live -> live.lane().urgent(() -> steps.hold(live, meeting)));
     }
 
     @Override
-    public void finalized(SessionId session) {
-        inLane(session, new ConnectionCommand.Release(IdleHold.FINALIZING));
+    public void finalized(SessionId session, MeetingId meeting) {
+        find(session).ifPresent(live -> live.lane().urgent(() -> steps.release(live, meeting)));
     }
 
     private void wake(SessionId session) {
         find(session).ifPresent(live -> live.lane().urgent(() -> steps.wake(live)));
-    }
-
-    private void inLane(SessionId session, ConnectionCommand command) {
-        find(session).ifPresent(live -> live.lane().urgent(() -> steps.command(live, command)));
     }
 
     private Optional<LiveConnection> find(SessionId session) {

@@ -11,10 +11,12 @@ import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
 import dev.supie.domain.connection.ConnectionEffect;
 import dev.supie.domain.connection.ConnectionRejection;
+import dev.supie.domain.connection.IdleHold;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
 
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +76,19 @@ final class ConnectionSteps {
         SessionId session = live.identity().session();
         Instant now = ports.time().instant();
         command(live, new ConnectionCommand.DeadlineReached(ports.link().lastSentAt(session, now)));
+    }
+
+    void hold(LiveConnection live, MeetingId meeting) {
+        live.finalizing().add(meeting);
+        command(live, new ConnectionCommand.Hold(IdleHold.FINALIZING));
+    }
+
+    /// Only the last of several lets idle run again.
+    void release(LiveConnection live, MeetingId meeting) {
+        live.finalizing().remove(meeting);
+        if (live.finalizing().isEmpty()) {
+            command(live, new ConnectionCommand.Release(IdleHold.FINALIZING));
+        }
     }
 
     void command(LiveConnection live, ConnectionCommand command) {

@@ -3,6 +3,10 @@ package dev.supie.application.connection;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.connection.Connection;
+import dev.supie.domain.meeting.MeetingId;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /// A connection that memory knows of. Its state belongs to its lane; that it was replaced is known
 /// to everybody at once.
@@ -11,6 +15,7 @@ final class LiveConnection {
     private final Connection.Identity identity;
     private final Lane lane;
     private final Wakeup wakeup;
+    private final Set<MeetingId> finalizing = new HashSet<>(2);
     private Connection state;
     private volatile boolean replaced;
 
@@ -45,6 +50,11 @@ final class LiveConnection {
 
     boolean isFenced() {
         return replaced;
+    }
+
+    /// Meetings whose minutes are being written, and for which idle must not fire (CON-3).
+    Set<MeetingId> finalizing() {
+        return finalizing;
     }
 
     void became(Connection next) {
