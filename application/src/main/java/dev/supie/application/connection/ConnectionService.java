@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -30,6 +31,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     private final ConcurrentHashMap<SessionId, Place> places = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<DeviceId, SessionId> routes = new ConcurrentHashMap<>();
+
+    /// Exact, unlike the size of a map that many threads change.
+    private final Semaphore room;
+
     private final Ports ports;
     private final Meetings meetings;
     private final ConnectionSteps steps;
@@ -39,6 +44,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     ConnectionService(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
         this.ports = ports;
+        this.room = new Semaphore(ports.connectionsMax());
         this.meetings = meetings.apply(this);
         this.steps = new ConnectionSteps(ports, this.meetings);
     }
@@ -52,13 +58,11 @@ final class ConnectionService implements Connections, FinalizingWatch {
         if (draining) {
             return new Admission.Draining();
         }
-        SessionId session = ports.freshSessions().get();
-        places.put(session, new Place(device, null));
-        // Counted after taking the place, so that handshakes side by side cannot pass the limit.
-        if (places.size() > ports.connectionsMax()) {
-            places.remove(session);
+        if (!room.tryAcquire()) {
             return new Admission.Full();
         }
+        SessionId session = ports.freshSessions().get();
+        places.put(session, new Place(device, null));
         return new Admission.Admitted(session);
     }
 
@@ -74,6 +78,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
         LiveConnection connection = place.connection();
         running.incrementAndGet();
         SessionId replaced = routes.put(place.device(), session);
+        if (!places.containsKey(session)) {
+            // Closed by another thread meanwhile, which did not find this route yet.
+            routes.remove(place.device(), session);
+        }
         connection.lane().urgent(() -> welcome(connection));
         if (replaced != null) {
             LOG.log(
@@ -110,6 +118,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     /// CON-1: the welcome is the first message; what waits for the badge comes after it.
     private void welcome(LiveConnection connection) {
+        if (connection.state() instanceof Connection.Closed) {
+            // Its end came first; nothing would ever end what a welcome begins.
+            return;
+        }
         Connection.Identity identity = connection.identity();
         steps.welcome(connection, Rid.NONE);
         meetings.returned(identity.device(), identity.session());
@@ -131,6 +143,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
         if (place == null) {
             return;
         }
+        room.release();
         routes.remove(place.device(), session);
         LiveConnection connection = place.connection();
         if (connection == null) {
@@ -166,6 +179,11 @@ final class ConnectionService implements Connections, FinalizingWatch {
     @Override
     public int count() {
         return places.size();
+    }
+
+    /// Badges that are reached by some connection.
+    int routes() {
+        return routes.size();
     }
 
     @Override
