@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /// CON-3: nobody is closed as idle while minutes are written; and MSG-9: a model that does not
 /// answer holds up nothing else.
@@ -72,9 +73,8 @@ class IdleWhileFinalizingTest {
     void theFirstOfTwoSummariesDoesNotLetIdleCutOffTheSecond() {
         finalizeMeeting("first");
         pass(10);
-        StepExecutor both = model;
         finalizeMeeting("second");
-        both.runOne(new java.util.Random(1));
+        model.runOne(new Random(1));
         bench.threads.runAll();
         assertEquals(1, bench.link.sentTo(badge, MeetingSummary.class).size());
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// By the real clock, but never longer than the events take.
 class SystemAlarmsTest {
@@ -139,8 +140,7 @@ class SystemAlarmsTest {
             CountDownLatch began, CountDownLatch goOn, CountDownLatch interrupted) {
         began.countDown();
         try {
-            assertTrue(
-                    goOn.await(Crowd.PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS));
+            assertTrue(goOn.await(Crowd.PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException _) {
             interrupted.countDown();
         }

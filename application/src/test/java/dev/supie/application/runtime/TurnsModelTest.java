@@ -7,6 +7,7 @@ import dev.supie.application.runtime.Turns.Turn;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -42,7 +43,7 @@ class TurnsModelTest {
             expected[key] = answered.get(key);
         }
         assertArrayEquals(expected, steps);
-        assertEquals(OPERATIONS, java.util.Arrays.stream(steps).sum());
+        assertEquals(OPERATIONS, Arrays.stream(steps).sum());
         assertEquals(0, together.get(), "two had the same turn");
         assertEquals(0, turns.inUse());
     }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 class TurnsTest {
 
@@ -59,7 +60,7 @@ class TurnsTest {
 
         finish();
 
-        assertEquals(java.util.stream.IntStream.range(0, 20).boxed().toList(), order);
+        assertEquals(IntStream.range(0, 20).boxed().toList(), order);
     }
 
     @Test

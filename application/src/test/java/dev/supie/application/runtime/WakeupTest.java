@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ class WakeupTest {
     }
 
     private static List<Duration> seconds(long... all) {
-        return java.util.Arrays.stream(all).mapToObj(Duration::ofSeconds).toList();
+        return Arrays.stream(all).mapToObj(Duration::ofSeconds).toList();
     }
 
     @Test
