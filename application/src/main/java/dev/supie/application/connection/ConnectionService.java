@@ -76,7 +76,6 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return;
         }
         LiveConnection connection = place.connection();
-        running.incrementAndGet();
         SessionId replaced = routes.put(place.device(), session);
         if (!places.containsKey(session)) {
             // Closed by another thread meanwhile, which did not find this route yet.
@@ -104,7 +103,9 @@ final class ConnectionService implements Connections, FinalizingWatch {
         old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
     }
 
+    /// Counted before anybody can see it, so that its end is never counted first.
     private LiveConnection live(SessionId session, Place place) {
+        running.incrementAndGet();
         Connection.Open opened =
                 new ConnectionDecider(ports.settings().get())
                         .open(

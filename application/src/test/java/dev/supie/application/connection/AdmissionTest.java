@@ -1,7 +1,9 @@
 package dev.supie.application.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.connection.Connections.Admission;
 import dev.supie.application.fixture.Bench;
@@ -12,6 +14,7 @@ import dev.supie.domain.kernel.SessionId;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /// Who is let in, and who is no longer once the server drains (CON-6).
 class AdmissionTest {
@@ -81,14 +84,16 @@ class AdmissionTest {
         SessionId one = bench.connect("a");
         SessionId two = bench.connect("b");
 
-        bench.connections().drain();
+        Future<?> drained = bench.connections().drain();
 
         assertEquals(Optional.of(CloseCode.SHUTTING_DOWN), bench.link.closedWith(one));
         assertEquals(Optional.of(CloseCode.SHUTTING_DOWN), bench.link.closedWith(two));
         assertEquals(new Admission.Draining(), admit("c"));
         assertEquals(2, bench.connections().count());
         bench.disconnect(one);
+        assertFalse(drained.isDone());
         bench.disconnect(two);
+        assertTrue(drained.isDone());
         assertEquals(0, bench.connections().count());
         assertEquals(0, bench.time.alarms());
     }

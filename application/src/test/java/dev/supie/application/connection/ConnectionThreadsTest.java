@@ -109,6 +109,23 @@ class ConnectionThreadsTest {
         assertEquals(0, connections.routes());
     }
 
+    /// CON-6: nobody may be waited for who is gone.
+    @Test
+    void aDrainEndsEvenIfASocketEndedWhileItOpened() throws Exception {
+        for (int round = 0; round < 1000; round++) {
+            ConnectionService connections = connections(1);
+            Admission admission = connections.admit(new DeviceId("badge"));
+            SessionId session = ((Admission.Admitted) admission).session();
+            Future<?> drained = connections.drain();
+
+            together(
+                    Executors.callable(() -> connections.opened(session, "127.0.0.1")),
+                    Executors.callable(() -> connections.closed(session)));
+
+            drained.get(10, TimeUnit.SECONDS);
+        }
+    }
+
     /// Does both in the same moment, as nearly as two threads can.
     private <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
         AtomicInteger ready = new AtomicInteger();
