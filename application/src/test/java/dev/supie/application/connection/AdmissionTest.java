@@ -101,12 +101,15 @@ class AdmissionTest {
     @Test
     void whoeverWasAdmittedBeforeDrainingAndOpensAfterwardsIsClosedToo() {
         SessionId late = admitted("a");
-        bench.connections().drain();
+        Future<?> drained = bench.connections().drain();
         bench.link.connect(late);
 
         bench.connections().opened(late, "127.0.0.1");
 
         bench.threads.runAll();
         assertEquals(Optional.of(CloseCode.SHUTTING_DOWN), bench.link.closedWith(late));
+        assertFalse(drained.isDone());
+        bench.disconnect(late);
+        assertTrue(drained.isDone());
     }
 }
