@@ -10,15 +10,16 @@ import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
-import dev.supie.domain.connection.IdleHold;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -30,6 +31,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     private final ConcurrentHashMap<SessionId, Place> places = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<DeviceId, SessionId> routes = new ConcurrentHashMap<>();
+
+    /// Exact, unlike the size of a map that many threads change.
+    private final Semaphore room;
+
     private final Ports ports;
     private final Meetings meetings;
     private final ConnectionSteps steps;
@@ -39,8 +44,9 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     ConnectionService(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
         this.ports = ports;
+        this.room = new Semaphore(ports.connectionsMax());
         this.meetings = meetings.apply(this);
-        this.steps = new ConnectionSteps(ports, this.meetings, this::isRoute);
+        this.steps = new ConnectionSteps(ports, this.meetings);
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -52,13 +58,11 @@ final class ConnectionService implements Connections, FinalizingWatch {
         if (draining) {
             return new Admission.Draining();
         }
-        SessionId session = ports.freshSessions().get();
-        places.put(session, new Place(device, null));
-        // Counted after taking the place, so that handshakes side by side cannot pass the limit.
-        if (places.size() > ports.connectionsMax()) {
-            places.remove(session);
+        if (!room.tryAcquire()) {
             return new Admission.Full();
         }
+        SessionId session = ports.freshSessions().get();
+        places.put(session, new Place(device, null));
         return new Admission.Admitted(session);
     }
 
@@ -72,8 +76,11 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return;
         }
         LiveConnection connection = place.connection();
-        running.incrementAndGet();
         SessionId replaced = routes.put(place.device(), session);
+        if (!places.containsKey(session)) {
+            // Closed by another thread meanwhile, which did not find this route yet.
+            routes.remove(place.device(), session);
+        }
         connection.lane().urgent(() -> welcome(connection));
         if (replaced != null) {
             LOG.log(
@@ -83,7 +90,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
                     session,
                     address,
                     replaced);
-            inLane(replaced, new ConnectionCommand.Displace());
+            find(replaced).ifPresent(this::displace);
         }
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
@@ -91,7 +98,14 @@ final class ConnectionService implements Connections, FinalizingWatch {
         }
     }
 
+    private void displace(LiveConnection old) {
+        old.fence();
+        old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
+    }
+
+    /// Counted before anybody can see it, so that its end is never counted first.
     private LiveConnection live(SessionId session, Place place) {
+        running.incrementAndGet();
         Connection.Open opened =
                 new ConnectionDecider(ports.settings().get())
                         .open(
@@ -105,6 +119,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     /// CON-1: the welcome is the first message; what waits for the badge comes after it.
     private void welcome(LiveConnection connection) {
+        if (connection.state() instanceof Connection.Closed) {
+            // Its end came first; nothing would ever end what a welcome begins.
+            return;
+        }
         Connection.Identity identity = connection.identity();
         steps.welcome(connection, Rid.NONE);
         meetings.returned(identity.device(), identity.session());
@@ -126,6 +144,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
         if (place == null) {
             return;
         }
+        room.release();
         routes.remove(place.device(), session);
         LiveConnection connection = place.connection();
         if (connection == null) {
@@ -163,30 +182,27 @@ final class ConnectionService implements Connections, FinalizingWatch {
         return places.size();
     }
 
-    @Override
-    public void finalizing(SessionId session) {
-        inLane(session, new ConnectionCommand.Hold(IdleHold.FINALIZING));
+    /// Badges that are reached by some connection.
+    int routes() {
+        return routes.size();
     }
 
     @Override
-    public void finalized(SessionId session) {
-        inLane(session, new ConnectionCommand.Release(IdleHold.FINALIZING));
+    public void finalizing(SessionId session, MeetingId meeting) {
+        find(session).ifPresent(live -> live.lane().urgent(() -> steps.hold(live, meeting)));
+    }
+
+    @Override
+    public void finalized(SessionId session, MeetingId meeting) {
+        find(session).ifPresent(live -> live.lane().urgent(() -> steps.release(live, meeting)));
     }
 
     private void wake(SessionId session) {
         find(session).ifPresent(live -> live.lane().urgent(() -> steps.wake(live)));
     }
 
-    private void inLane(SessionId session, ConnectionCommand command) {
-        find(session).ifPresent(live -> live.lane().urgent(() -> steps.command(live, command)));
-    }
-
     private Optional<LiveConnection> find(SessionId session) {
         Place place = places.get(session);
         return place == null ? Optional.empty() : Optional.ofNullable(place.connection());
-    }
-
-    private boolean isRoute(Connection.Identity identity) {
-        return identity.session().equals(routes.get(identity.device()));
     }
 }

@@ -11,14 +11,17 @@ import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
 import dev.supie.domain.connection.ConnectionEffect;
 import dev.supie.domain.connection.ConnectionRejection;
+import dev.supie.domain.connection.IdleHold;
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// One step of a connection; only ever called in its lane.
 final class ConnectionSteps {
@@ -28,13 +31,10 @@ final class ConnectionSteps {
 
     private final Ports ports;
     private final Meetings meetings;
-    private final Predicate<Connection.Identity> isRoute;
 
-    /// @param isRoute whether this is still the connection its badge is reached by (DUP-2)
-    ConnectionSteps(Ports ports, Meetings meetings, Predicate<Connection.Identity> isRoute) {
+    ConnectionSteps(Ports ports, Meetings meetings) {
         this.ports = ports;
         this.meetings = meetings;
-        this.isRoute = isRoute;
     }
 
     void welcome(LiveConnection live, Rid rid) {
@@ -78,6 +78,19 @@ final class ConnectionSteps {
         command(live, new ConnectionCommand.DeadlineReached(ports.link().lastSentAt(session, now)));
     }
 
+    void hold(LiveConnection live, MeetingId meeting) {
+        live.finalizing().add(meeting);
+        command(live, new ConnectionCommand.Hold(IdleHold.FINALIZING));
+    }
+
+    /// Only the last of several lets idle run again.
+    void release(LiveConnection live, MeetingId meeting) {
+        live.finalizing().remove(meeting);
+        if (live.finalizing().isEmpty()) {
+            command(live, new ConnectionCommand.Release(IdleHold.FINALIZING));
+        }
+    }
+
     void command(LiveConnection live, ConnectionCommand command) {
         command(live, command, Rid.NONE);
     }
@@ -110,13 +123,22 @@ final class ConnectionSteps {
 
     /// MODE-2: the meeting part must succeed first; only then is the mode another one.
     private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
+        if (live.isFenced()) {
+            refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+            return;
+        }
+        if (startsMeetingAgain(live, change) && !isRecording(live)) {
+            // The meeting has ended, but no answer of the store told this connection. Taken for a
+            // repeat, the start would leave the badge talking to nobody.
+            command(live, new ConnectionCommand.LeaveMeeting());
+        }
         ConnectionCommand command =
                 new ConnectionCommand.SwitchMode(change.action(), change.mode());
         switch (decide(live, command)) {
             case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ ->
                     refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
             case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
-                MeetingWork work = meetingWork(live, accepted.effects());
+                MeetingWork work = meetingWork(live, accepted.effects(), change.rid());
                 switch (work) {
                     case NONE, RESUMED -> {
                         adopt(live, accepted.next());
@@ -132,6 +154,17 @@ final class ConnectionSteps {
         }
     }
 
+    private static boolean startsMeetingAgain(LiveConnection live, BadgeRequest.SwitchMode change) {
+        return change.action() == ModeAction.START
+                && change.mode() == Mode.MEETING
+                && live.state() instanceof Connection.Open open
+                && open.mode() == Mode.MEETING;
+    }
+
+    private boolean isRecording(LiveConnection live) {
+        return meetings.isRecording(live.identity().device(), live.identity().session());
+    }
+
     /// How the meeting part of a mode switch went.
     private enum MeetingWork {
         NONE,
@@ -140,7 +173,7 @@ final class ConnectionSteps {
         FAILED
     }
 
-    private MeetingWork meetingWork(LiveConnection live, List<ConnectionEffect> effects) {
+    private MeetingWork meetingWork(LiveConnection live, List<ConnectionEffect> effects, Rid rid) {
         Optional<ConnectionEffect.MeetingWork> wanted =
                 effects.stream()
                         .filter(ConnectionEffect.MeetingWork.class::isInstance)
@@ -159,7 +192,7 @@ final class ConnectionSteps {
                         case FAILED -> MeetingWork.FAILED;
                     };
             case ConnectionEffect.FinalizeMeeting _ ->
-                    switch (meetings.finish(requester(live, Rid.NONE))) {
+                    switch (meetings.finish(requester(live, rid))) {
                         // Without a meeting there is nothing to end, and the mode may change.
                         case DONE, ENDED, NO_MEETING, NOT_ATTACHED -> MeetingWork.NONE;
                         case BUSY -> MeetingWork.BUSY;
@@ -181,7 +214,7 @@ final class ConnectionSteps {
     }
 
     private void meeting(LiveConnection live, String phase, Rid rid, MeetingCall call) {
-        if (!isRoute.test(live.identity())) {
+        if (live.isFenced()) {
             send(live, new Refusal(ErrorCode.UNAUTHORIZED, REPLACED_TEXT).of(MEETING, phase, rid));
             return;
         }

@@ -3,14 +3,21 @@ package dev.supie.application.connection;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.connection.Connection;
+import dev.supie.domain.meeting.MeetingId;
 
-/// A connection that memory knows of. Its state belongs to its lane.
+import java.util.HashSet;
+import java.util.Set;
+
+/// A connection that memory knows of. Its state belongs to its lane; that it was replaced is known
+/// to everybody at once.
 final class LiveConnection {
 
     private final Connection.Identity identity;
     private final Lane lane;
     private final Wakeup wakeup;
+    private final Set<MeetingId> finalizing = new HashSet<>(2);
     private Connection state;
+    private volatile boolean replaced;
 
     LiveConnection(Connection.Open opened, Lane lane, Wakeup wakeup) {
         this.identity = opened.identity();
@@ -33,6 +40,21 @@ final class LiveConnection {
 
     Connection state() {
         return state;
+    }
+
+    /// From now on a newer connection writes for the badge (DUP-2), although what this one had sent
+    /// before may still wait in its lane.
+    void fence() {
+        replaced = true;
+    }
+
+    boolean isFenced() {
+        return replaced;
+    }
+
+    /// Meetings whose minutes are being written, and for which idle must not fire (CON-3).
+    Set<MeetingId> finalizing() {
+        return finalizing;
     }
 
     void became(Connection next) {

@@ -10,6 +10,7 @@ import dev.supie.domain.meeting.DraftKind;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.MeetingCommand;
 import dev.supie.domain.meeting.MeetingEffect;
+import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 
 import java.util.Optional;
@@ -58,8 +59,10 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch) {
                                                             show.summary(), false, Rid.NONE),
                                                     context));
             case MeetingEffect.RequestDraft request -> request(context, request);
-            case MeetingEffect.BeginFinalizing _ -> attached(context).ifPresent(watch::finalizing);
-            case MeetingEffect.EndFinalizing _ -> attached(context).ifPresent(watch::finalized);
+            case MeetingEffect.BeginFinalizing _ ->
+                    attached(context).ifPresent(session -> watch.finalizing(session, id(context)));
+            case MeetingEffect.EndFinalizing _ ->
+                    attached(context).ifPresent(session -> watch.finalized(session, id(context)));
         }
     }
 
@@ -97,6 +100,10 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch) {
                             new MeetingCommand.DraftFailed(
                                     request.ticket(), "too much summarising is waiting"));
         }
+    }
+
+    private static MeetingId id(Context context) {
+        return context.meeting().origin().id();
     }
 
     private static Optional<SessionId> attached(Context context) {

@@ -74,6 +74,27 @@ final class MeetingService implements Meetings {
     }
 
     @Override
+    public boolean isRecording(DeviceId device, SessionId session) {
+        return inTurn(
+                device,
+                () ->
+                        live.latestOf(device)
+                                .map(meeting -> isRecording(meeting, session))
+                                .orElse(false),
+                true,
+                true);
+    }
+
+    /// After a step, because a meeting whose store has failed has to ask it what is true.
+    private boolean isRecording(LiveMeeting latest, SessionId session) {
+        Outcome now = steps.step(latest, new MeetingCommand.DeadlineReached());
+        return now == Outcome.FAILED
+                || (now == Outcome.DONE
+                        && latest.meeting() instanceof Meeting.Recording recording
+                        && recording.attachment().isBy(session));
+    }
+
+    @Override
     public void returned(DeviceId device, SessionId session) {
         presence.came(device, session);
         insist(device, () -> deliverTo(device, session));

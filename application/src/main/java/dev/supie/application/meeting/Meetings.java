@@ -22,6 +22,10 @@ public interface Meetings {
     /// it has ended already (MTG-6, MTG-7).
     Outcome finish(Requester from);
 
+    /// Whether the badge's latest meeting takes snippets from this connection. While that cannot be
+    /// found out, yes.
+    boolean isRecording(DeviceId device, SessionId session);
+
     /// The badge is connected again: delivers what waits for it (MTG-9).
     void returned(DeviceId device, SessionId session);
 

@@ -2,13 +2,15 @@ package dev.supie.application.runtime;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A line of tasks that run one after the other, in the order they came, on threads borrowed from
 /// an executor only while there is something to do: an idle lane holds no thread.
 ///
 /// At most [#WAITING_MAX] ordinary tasks wait; one more is refused. Urgent tasks (the end of a
-/// connection, an alarm) are always taken; by their nature there are only a few per lane.
+/// connection, an alarm) are always taken; by their nature there are only a few per lane. If the
+/// executor refuses, so does the lane, by the same exception: the task will not run.
 public final class Lane {
 
     public static final int WAITING_MAX = 128;
@@ -48,8 +50,24 @@ public final class Lane {
         } finally {
             lock.unlock();
         }
-        executor.execute(this::drain);
+        borrowThread(task);
         return true;
+    }
+
+    /// Without a thread nobody would ever take up this lane again, so it must not look busy.
+    private void borrowThread(Runnable task) {
+        try {
+            executor.execute(this::drain);
+        } catch (RejectedExecutionException refused) {
+            lock.lock();
+            try {
+                running = false;
+                waiting.remove(task);
+            } finally {
+                lock.unlock();
+            }
+            throw refused;
+        }
     }
 
     private void drain() {

@@ -28,11 +28,11 @@ public final class SystemAlarms implements Alarms, AutoCloseable {
 
     @Override
     public Alarm at(Instant due, Runnable action) {
-        Duration delay = Duration.between(time.instant(), due);
+        // This conversion ends at the largest number instead of failing beyond it.
+        long delay = TimeUnit.NANOSECONDS.convert(Duration.between(time.instant(), due));
         try {
             Future<?> set =
-                    timer.schedule(
-                            () -> fire(action), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+                    timer.schedule(() -> fire(action), Math.max(0, delay), TimeUnit.NANOSECONDS);
             return () -> set.cancel(false);
         } catch (RejectedExecutionException _) {
             // Closed: the process is ending, and whoever is restarted looks at the time anew.
@@ -40,13 +40,19 @@ public final class SystemAlarms implements Alarms, AutoCloseable {
         }
     }
 
-    /// A broken action must not silence the alarms of everybody else.
+    /// A broken action must not silence the alarms of everybody else, nor break in silence: the
+    /// timer would keep to itself what is not caught here.
     private static void fire(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.log(System.Logger.Level.ERROR, "an alarm's action failed", broken);
         }
+    }
+
+    /// Alarms that are set.
+    int waiting() {
+        return timer.getQueue().size();
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,6 +22,15 @@ public final class Turns<K> {
     public static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     private final ConcurrentHashMap<K, Seat> seats = new ConcurrentHashMap<>();
+    private final Duration waitMax;
+
+    public Turns() {
+        this(WAIT_MAX);
+    }
+
+    Turns(Duration waitMax) {
+        this.waitMax = waitMax;
+    }
 
     /// What came of asking for a turn.
     public sealed interface Turn<T> {
@@ -28,7 +38,7 @@ public final class Turns<K> {
         /// The work was done.
         record Done<T>(T result) implements Turn<T> {}
 
-        /// Too many were waiting, or the wait took too long; nothing was done.
+        /// Too many were waiting, or the wait took too long or was interrupted; nothing was done.
         record Busy<T>() implements Turn<T> {}
     }
 
@@ -37,13 +47,13 @@ public final class Turns<K> {
     public <T> Turn<T> take(K key, Supplier<T> work) {
         @Nullable Seat seat = seats.compute(key, (_, taken) -> reserved(taken));
         try {
-            if (seat == null || !seat.enter()) {
+            if (seat == null || !seat.enter(waitMax)) {
                 return new Turn.Busy<>();
             }
             try {
                 return new Turn.Done<>(work.get());
             } finally {
-                seat.lock.unlock();
+                seat.leave();
             }
         } finally {
             if (seat != null) {
@@ -74,21 +84,36 @@ public final class Turns<K> {
     /// Fair, so that nobody who waits is overtaken.
     private static final class Seat {
         private final ReentrantLock lock = new ReentrantLock(true);
+
+        /// For the one who works and those who wait. The lock's own queue length is an estimate,
+        /// which a crowd that comes at once would slip past.
+        private final Semaphore places = new Semaphore(1 + WAITING_MAX);
+
         private int users;
 
-        boolean enter() {
+        boolean enter(Duration waitMax) {
             if (lock.isHeldByCurrentThread()) {
                 throw new IllegalStateException("a turn inside a turn");
             }
-            if (lock.getQueueLength() >= WAITING_MAX) {
+            if (!places.tryAcquire()) {
                 return false;
             }
+            boolean entered = false;
             try {
-                return lock.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
+                entered = lock.tryLock(waitMax.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                return false;
+            } finally {
+                if (!entered) {
+                    places.release();
+                }
             }
+            return entered;
+        }
+
+        void leave() {
+            lock.unlock();
+            places.release();
         }
     }
 }

@@ -37,16 +37,19 @@ public final class Wakeup {
         alarm = alarms.at(due, action);
     }
 
-    /// To be called first thing when the alarm has fired.
+    /// To be called first thing when the alarm has fired; the next [#by] sets a new one.
+    ///
+    /// Others may have had the turn since it fired and have set another alarm, which would be out
+    /// of reach if it were only forgotten.
     public void fired() {
-        setFor = null;
-        alarm = null;
+        cancel();
     }
 
     public void cancel() {
         if (alarm != null) {
             alarm.cancel();
         }
-        fired();
+        setFor = null;
+        alarm = null;
     }
 }

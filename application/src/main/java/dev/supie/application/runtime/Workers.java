@@ -1,14 +1,20 @@
 package dev.supie.application.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Background work that may take long, at most so many pieces at a time (`meeting.workers`); as
-/// many again as [#WAITING_MAX] wait their turn, first come first served. One more is refused.
+/// Background work that may take long, at most so many pieces at a time (`meeting.workers`); up to
+/// [#WAITING_MAX] more wait their turn, first come first served. One more is refused. What was
+/// taken is done, unless the process ends.
 public final class Workers {
 
     public static final int WAITING_MAX = 1024;
+
+    private static final System.Logger LOG = System.getLogger(Workers.class.getName());
 
     private final Executor executor;
     private final int concurrencyMax;
@@ -39,8 +45,22 @@ public final class Workers {
         } finally {
             lock.unlock();
         }
-        executor.execute(() -> runAndGoOn(work));
+        begin(work);
         return true;
+    }
+
+    private void begin(Runnable work) {
+        try {
+            executor.execute(() -> runAndGoOn(work));
+        } catch (RejectedExecutionException refused) {
+            lock.lock();
+            try {
+                busy--;
+            } finally {
+                lock.unlock();
+            }
+            throw refused;
+        }
     }
 
     /// Pieces that wait for a free worker.
@@ -53,29 +73,48 @@ public final class Workers {
         }
     }
 
-    private void runAndGoOn(Runnable work) {
-        try {
-            work.run();
-        } finally {
-            goOn();
+    private void runAndGoOn(Runnable first) {
+        @Nullable Runnable work = first;
+        while (work != null) {
+            run(work);
+            work = handOn();
         }
     }
 
-    /// Each piece starts as a task of its own, so that a long line does not become a deep stack.
-    private void goOn() {
-        Runnable next;
+    /// A broken piece must not cost the others their worker; every thrown kind is caught for that.
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error broken) {
+            LOG.log(System.Logger.Level.ERROR, "a piece of background work failed", broken);
+        }
+    }
+
+    /// The next piece starts as a task of its own. If there is no thread for it, it comes back to
+    /// be done here, because it was taken and must not be lost.
+    private @Nullable Runnable handOn() {
+        @Nullable Runnable next = next();
+        if (next == null) {
+            return null;
+        }
+        try {
+            executor.execute(() -> runAndGoOn(next));
+            return null;
+        } catch (RejectedExecutionException _) {
+            return next;
+        }
+    }
+
+    private @Nullable Runnable next() {
         lock.lock();
         try {
-            next = waiting.pollFirst();
+            Runnable next = waiting.pollFirst();
             if (next == null) {
                 busy--;
             }
+            return next;
         } finally {
             lock.unlock();
-        }
-        if (next != null) {
-            Runnable work = next;
-            executor.execute(() -> runAndGoOn(work));
         }
     }
 }
