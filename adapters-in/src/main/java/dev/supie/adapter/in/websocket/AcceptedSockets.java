@@ -40,19 +40,24 @@ final class AcceptedSockets implements SocketOptions {
         sockets.put(new Ends(remote, socket.getLocalSocketAddress()), socket);
     }
 
-    /// The socket of a connection, once.
+    /// The socket of a connection.
     ///
     /// @throws IllegalStateException if the listener was given other socket options afterwards
-    Socket take(ConnectionContext context) {
-        return take(context.remotePeer().address(), context.localPeer().address());
-    }
-
-    Socket take(SocketAddress remote, SocketAddress local) {
-        Socket socket = sockets.remove(new Ends(remote, local));
+    Socket of(ConnectionContext context) {
+        Socket socket = sockets.get(ends(context));
         if (socket == null) {
             throw new IllegalStateException("the listener's socket options were replaced");
         }
         return socket;
+    }
+
+    /// Lets go of a socket that has become a WebSocket's.
+    void forget(ConnectionContext context) {
+        sockets.remove(ends(context));
+    }
+
+    private static Ends ends(ConnectionContext context) {
+        return new Ends(context.remotePeer().address(), context.localPeer().address());
     }
 
     int remembered() {

@@ -49,14 +49,16 @@ final class HandshakeUpgrader implements Http1Upgrader {
         if (broken.isPresent()) {
             throw refused(context, broken.get());
         }
+        // Before anybody is accepted, because it fails if the listener is set up wrongly.
+        Transport transport = new HelidonTransport(context.dataReader(), sockets.of(context));
         return switch (decide(HandshakeReader.read(context, prologue, headers))) {
             case HandshakeDecision.NotHere _ -> null;
             case HandshakeDecision.Refuse refuse -> throw refused(context, refuse);
-            case HandshakeDecision.Accept(WebSocketListener listener) ->
-                    opener.open(
-                            new HelidonTransport(context.dataReader(), sockets.take(context)),
-                            HandshakeRules.switchingProtocols(headers),
-                            listener);
+            case HandshakeDecision.Accept(WebSocketListener listener) -> {
+                sockets.forget(context);
+                byte[] answer = HandshakeRules.switchingProtocols(headers);
+                yield opener.open(transport, answer, listener);
+            }
         };
     }
 

@@ -6,8 +6,10 @@ import java.time.Duration;
 ///
 /// @param messagesMax messages that wait or are being written
 /// @param bytesMax bytes on the wire that wait or are being written
-/// @param writeMax one write to the socket; after it the connection is cut
-/// @param fullMax how long messages may be refused before the peer is closed as too slow
+/// @param writeMax one write to the socket, at most 64 KiB; after it the connection is cut. Also
+///   how long our Close frame may wait to be written
+/// @param fullMax how long the queue may overflow, from the first message without room until half
+///   of the room is free again, before the peer is closed as too slow
 /// @param closeAnswerMax how long the peer may take to answer our Close frame before TCP is closed
 public record OutboundLimits(
         int messagesMax,

@@ -37,9 +37,10 @@ public final class OutboundMessage {
         return new OutboundMessage(frame, key, whenWritten);
     }
 
-    /// The same message; `action` runs once its bytes were handed to the socket, and never if they
-    /// were not. It runs on the connection's writing thread, so it must not block; messages written
-    /// together have their actions run in the order of the messages.
+    /// The same message; `action` runs once its bytes were handed to the socket, and never if that
+    /// failed, if it was replaced, or if the connection ended first. It runs on the connection's
+    /// writing thread, so it must not block; messages written together have their actions run in
+    /// the order of the messages.
     public OutboundMessage whenWritten(Runnable action) {
         return new OutboundMessage(frame, coalesceKey, action);
     }

@@ -63,21 +63,26 @@ final class UpgradedConnection implements ServerConnection {
     /// The server stops. Helidon calls this first without and later with `interrupt`.
     @Override
     public void close(boolean interrupt) {
-        WebSocketEnd end =
-                new WebSocketEnd(Cause.SERVER_STOPPED, CloseCodes.GOING_AWAY, "server stops");
         if (interrupt) {
-            session.cut(end);
+            session.cut(serverStopped());
         } else {
-            session.close(end);
+            session.close(serverStopped());
         }
     }
 
     private void end() {
+        // Helidon interrupts this thread to stop it. What comes now, such as saving in the
+        // listener,
+        // must not fail for that; and an interrupted close of a TLS socket may never return.
+        if (Thread.interrupted()) {
+            session.cut(serverStopped());
+        }
         WebSocketEnd end = session.finish();
-        // Helidon interrupts this thread to stop it; what the listener does last, such as saving,
-        // must not fail for that.
-        Thread.interrupted();
         tell(() -> listener.onClosed(end));
+    }
+
+    private static WebSocketEnd serverStopped() {
+        return new WebSocketEnd(Cause.SERVER_STOPPED, CloseCodes.GOING_AWAY, "server stops");
     }
 
     private boolean switchProtocols() {

@@ -123,6 +123,7 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
     @Override
     public void closeWritten() {
         closing.end();
+        stopWaiting();
         boolean done;
         synchronized (lock) {
             closeWritten = true;
@@ -133,7 +134,6 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
         } else {
             closeAnswer.begin();
         }
-        stopWaiting();
     }
 
     @Override
@@ -154,8 +154,8 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
 
     @Override
     public void writeFailed() {
-        closeSocket();
         stopWaiting();
+        closeSocket();
     }
 
     private void notePeerClosed() {

@@ -1,8 +1,6 @@
 package dev.supie.adapter.in.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.helidon.common.socket.SocketOptions;
 
@@ -22,14 +20,6 @@ class AcceptedSocketsTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 8004);
 
     private final AcceptedSockets sockets = new AcceptedSockets(SocketOptions.create());
-
-    @Test
-    void givesASocketOnce() {
-        Socket socket = accept(1);
-        accept(2);
-        assertSame(socket, sockets.take(remote(1), LOCAL));
-        assertThrows(IllegalStateException.class, () -> sockets.take(remote(1), LOCAL));
-    }
 
     @Test
     void forgetsClosedSocketsOnceThereAreMany() {

@@ -13,6 +13,8 @@ import dev.supie.adapter.in.websocket.HandshakeDecision.Accept;
 import dev.supie.adapter.in.websocket.HandshakeDecision.NotHere;
 import dev.supie.adapter.in.websocket.HandshakeDecision.Refuse;
 
+import io.helidon.common.socket.SocketOptions;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,29 @@ class HandshakeTest {
         assertEquals(List.of("1", "2"), request.headers().get("x-a"));
         assertEquals(List.of("localhost"), request.headers().get("host"));
         assertTrue(request.remoteAddress().toString().startsWith("/127.0.0.1:"));
+    }
+
+    @Test
+    void upgradesAConnectionThatAskedForAnotherPathBefore() {
+        try (RawPeer peer = RawPeer.connect(server.port())) {
+            peer.send(RawPeer.HANDSHAKE.replace("/ws", "/elsewhere").getBytes(ISO_8859_1));
+            assertTrue(peer.readAnswer().startsWith("HTTP/1.1 200 "));
+            peer.upgrade();
+        }
+    }
+
+    /// Without the accepted socket a stalled peer could not be cut, so it must show at once.
+    @Test
+    void failsLoudlyIfTheListenerWasSetUpOtherwiseAfterwards() {
+        try (TestServer wrong =
+                        TestServer.start(
+                                this::decide,
+                                builder -> builder.connectionOptions(SocketOptions.create()));
+                RawPeer peer = RawPeer.connect(wrong.port())) {
+            peer.send(RawPeer.HANDSHAKE.getBytes(ISO_8859_1));
+            assertTrue(peer.readHead().startsWith("HTTP/1.1 500 "));
+            assertTrue(requests.isEmpty());
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -29,6 +31,7 @@ final class RawPeer implements AutoCloseable {
             \r
             """;
 
+    private static final Logger LOGGER = System.getLogger(RawPeer.class.getName());
     private static final int WAIT_MAX_MILLIS = 10_000;
 
     private final Socket socket;
@@ -77,7 +80,8 @@ final class RawPeer implements AutoCloseable {
         send(ClientFrame.bytes(frames));
     }
 
-    /// Each slice is a packet of its own, as far as the test can make it one.
+    /// Each slice is a packet of its own, as far as the test can make it one. Stops if the server
+    /// has closed TCP, as it may behind a Close frame: what it said is still there to be read.
     void sendInSlices(byte[] bytes, int sliceBytes) {
         try {
             for (int at = 0; at < bytes.length; at += sliceBytes) {
@@ -85,6 +89,8 @@ final class RawPeer implements AutoCloseable {
                 socket.getOutputStream().write(bytes, at, length);
                 socket.getOutputStream().flush();
             }
+        } catch (SocketException closed) {
+            LOGGER.log(Level.DEBUG, "the server closed while the peer was sending: {0}", closed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
