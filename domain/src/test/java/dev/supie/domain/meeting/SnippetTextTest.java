@@ -101,6 +101,8 @@ final class SnippetTextTest {
                 form("a \u200B b", "a b"),
                 form("a\u202Eb", "ab"),
                 form("a\u2066b\u2069", "ab"),
+                form("\u200E\u200F\u2060\u00AD", ""),
+                form("a\u00ADb\u2060c", "abc"),
                 form("\uD83D", ""),
                 form("\uDE00", ""),
                 form("a\uD83Db", "ab"),
