@@ -27,7 +27,9 @@ final class FinalizePhraseTest {
                 "END MEETING.",
                 "end   meeting!",
                 "Finish meeting…",
-                "finish meeting 👍"
+                "finish meeting 👍",
+                "，结束会议。",
+                "… end meeting"
             })
     void eachPhraseEndsTheMeeting(String text) {
         assertTrue(isIn("speech", text));
@@ -47,7 +49,8 @@ final class FinalizePhraseTest {
                 "endmeeting",
                 "end, meeting",
                 "the end meeting",
-                "do not finish meeting"
+                "do not finish meeting",
+                "结束会议𠀀"
             })
     void talkingAboutItDoesNot(String text) {
         assertFalse(isIn("speech", text));
