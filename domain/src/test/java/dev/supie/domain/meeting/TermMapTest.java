@@ -51,6 +51,14 @@ final class TermMapTest {
     }
 
     @Test
+    void aTermInAnotherCaseIsTheSameTerm() {
+        TermMap terms =
+                map(Map.of("*", Map.of("GPT", "star"), "industry:tech", Map.of("gpt", "tech")));
+
+        assertEquals("tech tech tech", terms.apply("gpt Gpt GPT"));
+    }
+
+    @Test
     void theLongestTermWins() {
         TermMap terms = map(Map.of("*", Map.of("open", "OPEN", "open ai", "OpenAI")));
 
