@@ -50,7 +50,7 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
         int dropped = 0;
         int ignored = 0;
         for (SnippetInput item : items) {
-            String text = terms.apply(SnippetText.normalised(item.text()));
+            String text = textOf(item, terms);
             if (text.isBlank() || heard.stream().anyMatch(old -> old.text().equals(text))) {
                 ignored++;
             } else if (isFull(accepted.size()) || isTooFast(heard, now)) {
@@ -63,6 +63,11 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
             }
         }
         return new Batch(with(accepted, heard, now), accepted, dropped, ignored);
+    }
+
+    /// The terms come last but the limit still holds: a short term may stand for a long one.
+    private static String textOf(SnippetInput item, TermMap terms) {
+        return SnippetText.normalised(terms.apply(SnippetText.normalised(item.text())));
     }
 
     private Intake with(List<Snippet> accepted, List<Heard> heard, Instant now) {

@@ -223,6 +223,25 @@ final class IntakeTest {
     }
 
     @Test
+    void termsCannotMakeATextLongerThanTheLimit() {
+        TermMap terms = new TermMap(Map.of("*", Map.of("x", "y".repeat(100))), "");
+        List<SnippetInput> items = List.of(spoken("x ".repeat(1_000)));
+        Snippet snippet = EMPTY.take(items, terms, START).accepted().getFirst();
+
+        assertEquals(2048, snippet.text().length());
+    }
+
+    @Test
+    void aTermThatIsTakenOutLeavesNoHole() {
+        TermMap terms = new TermMap(Map.of("*", Map.of("um", "")), "");
+        List<SnippetInput> items = List.of(spoken("um well um yes um"), spoken("um"));
+        Intake.Batch batch = EMPTY.take(items, terms, START);
+
+        assertEquals("well yes", batch.accepted().getFirst().text());
+        assertEquals(1, batch.ignored());
+    }
+
+    @Test
     void aTextIsCutAtTwoKibibytes() {
         Snippet snippet = take(EMPTY, 0, spoken("会".repeat(2_000))).accepted().getFirst();
 
