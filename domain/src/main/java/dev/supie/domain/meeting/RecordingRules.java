@@ -72,13 +72,15 @@ final class RecordingRules {
         }
         List<SnippetInput> items = add.items();
         int spokenEnd = spokenEnd(items);
-        List<SnippetInput> said = spoken(recording, items.subList(0, spokenEnd));
+        List<SnippetInput> said = items.subList(0, spokenEnd);
         Material material = recording.material();
         if (material.transcript().isBehind()) {
             return Decision.accept(
                     recording, List.of(new MeetingEffect.AnswerSnippets(0, items.size(), 0)));
         }
-        Intake.Batch batch = material.intake().take(said, settings.termMap(), now);
+        Intake.Batch batch =
+                material.intake()
+                        .take(said, recording.origin().device().value(), settings.termMap(), now);
         boolean ends = spokenEnd < items.size();
         int late = ends ? items.size() - spokenEnd - 1 : 0;
         MeetingEffect answer =
@@ -106,19 +108,6 @@ final class RecordingRules {
             index++;
         }
         return index;
-    }
-
-    /// Whatever has no speaker was said by the badge itself (MTG-2).
-    private static List<SnippetInput> spoken(
-            Meeting.Recording recording, List<SnippetInput> items) {
-        String self = recording.origin().device().value();
-        return items.stream()
-                .map(
-                        item ->
-                                item.speaker().isBlank()
-                                        ? new SnippetInput(item.tag(), item.text(), self)
-                                        : item)
-                .toList();
     }
 
     /// The push clock keeps its beat while nothing is pending, without waking anybody.

@@ -85,7 +85,8 @@ final class IntakeTest {
         @Test
         void whatTheTermsMakeEqualIsARepeat() {
             TermMap terms = new TermMap(Map.of("*", Map.of("supi", "Supie")), "");
-            Intake.Batch batch = EMPTY.take(List.of(spoken("Supie"), spoken("supi")), terms, START);
+            Intake.Batch batch =
+                    EMPTY.take(List.of(spoken("Supie"), spoken("supi")), "badge-1", terms, START);
 
             assertEquals(1, batch.accepted().size());
             assertEquals(1, batch.ignored());
@@ -114,7 +115,7 @@ final class IntakeTest {
         @ParameterizedTest
         @CsvSource({"10, 10, 0", "11, 10, 1", "50, 10, 40"})
         void tenSnippetsASecondComeIn(int offered, int accepted, int dropped) {
-            Intake.Batch batch = EMPTY.take(texts(0, offered), TermMap.NONE, START);
+            Intake.Batch batch = EMPTY.take(texts(0, offered), "badge-1", TermMap.NONE, START);
 
             assertEquals(accepted, batch.accepted().size());
             assertEquals(dropped, batch.dropped());
@@ -123,20 +124,25 @@ final class IntakeTest {
         @ParameterizedTest
         @CsvSource({"0, 0", "999, 0", "1000, 10", "1001, 10"})
         void theNextTenComeInASecondLater(long later, int accepted) {
-            Intake full = EMPTY.take(texts(0, 10), TermMap.NONE, START).next();
+            Intake full = EMPTY.take(texts(0, 10), "badge-1", TermMap.NONE, START).next();
 
             assertEquals(
                     accepted,
-                    full.take(texts(10, 10), TermMap.NONE, millis(later)).accepted().size());
+                    full.take(texts(10, 10), "badge-1", TermMap.NONE, millis(later))
+                            .accepted()
+                            .size());
         }
 
         @Test
         void theSecondSlides() {
-            Intake early = EMPTY.take(texts(0, 5), TermMap.NONE, START).next();
-            Intake full = early.take(texts(5, 5), TermMap.NONE, millis(600)).next();
+            Intake early = EMPTY.take(texts(0, 5), "badge-1", TermMap.NONE, START).next();
+            Intake full = early.take(texts(5, 5), "badge-1", TermMap.NONE, millis(600)).next();
 
             assertEquals(
-                    5, full.take(texts(10, 10), TermMap.NONE, millis(1_000)).accepted().size());
+                    5,
+                    full.take(texts(10, 10), "badge-1", TermMap.NONE, millis(1_000))
+                            .accepted()
+                            .size());
         }
 
         @Test
@@ -146,9 +152,10 @@ final class IntakeTest {
                     IntStream.range(0, 30)
                             .mapToObj(i -> spoken(i % 2 == 0 ? "" : "text 0"))
                             .toList();
-            Intake same = one.take(items, TermMap.NONE, START).next();
+            Intake same = one.take(items, "badge-1", TermMap.NONE, START).next();
 
-            assertEquals(9, same.take(texts(1, 9), TermMap.NONE, START).accepted().size());
+            assertEquals(
+                    9, same.take(texts(1, 9), "badge-1", TermMap.NONE, START).accepted().size());
         }
 
         @Test
@@ -156,11 +163,15 @@ final class IntakeTest {
             Intake intake = EMPTY;
             for (int second = 0; second < 20; second++) {
                 intake =
-                        intake.take(texts(second * 10, 10), TermMap.NONE, millis(second * 1_000L))
+                        intake.take(
+                                        texts(second * 10, 10),
+                                        "badge-1",
+                                        TermMap.NONE,
+                                        millis(second * 1_000L))
                                 .next();
             }
             assertEquals(Intake.PENDING_MAX, intake.pending().size());
-            Intake.Batch over = intake.take(texts(200, 1), TermMap.NONE, millis(60_000));
+            Intake.Batch over = intake.take(texts(200, 1), "badge-1", TermMap.NONE, millis(60_000));
 
             assertEquals(0, over.accepted().size());
             assertEquals(1, over.dropped());
@@ -174,11 +185,12 @@ final class IntakeTest {
                 intake =
                         intake.take(
                                         texts(second * 10, count),
+                                        "badge-1",
                                         TermMap.NONE,
                                         millis(second * 1_000L))
                                 .next();
             }
-            Intake.Batch last = intake.take(texts(300, 2), TermMap.NONE, millis(60_000));
+            Intake.Batch last = intake.take(texts(300, 2), "badge-1", TermMap.NONE, millis(60_000));
 
             assertEquals(1, last.accepted().size());
             assertEquals(1, last.dropped());
@@ -189,7 +201,10 @@ final class IntakeTest {
             Intake intake = EMPTY;
             for (int second = 0; second < 200; second++) {
                 Instant now = millis(second * 1_000L);
-                intake = intake.take(texts(second * 10, 10), TermMap.NONE, now).next().emptied();
+                intake =
+                        intake.take(texts(second * 10, 10), "badge-1", TermMap.NONE, now)
+                                .next()
+                                .emptied();
                 assertTrue(intake.recent().size() <= Intake.RATE_MAX * 60);
             }
         }
@@ -226,7 +241,7 @@ final class IntakeTest {
     void termsCannotMakeATextLongerThanTheLimit() {
         TermMap terms = new TermMap(Map.of("*", Map.of("x", "y".repeat(100))), "");
         List<SnippetInput> items = List.of(spoken("x ".repeat(1_000)));
-        Snippet snippet = EMPTY.take(items, terms, START).accepted().getFirst();
+        Snippet snippet = EMPTY.take(items, "badge-1", terms, START).accepted().getFirst();
 
         assertEquals(2048, snippet.text().length());
     }
@@ -235,7 +250,7 @@ final class IntakeTest {
     void aTermThatIsTakenOutLeavesNoHole() {
         TermMap terms = new TermMap(Map.of("*", Map.of("um", "")), "");
         List<SnippetInput> items = List.of(spoken("um well um yes um"), spoken("um"));
-        Intake.Batch batch = EMPTY.take(items, terms, START);
+        Intake.Batch batch = EMPTY.take(items, "badge-1", terms, START);
 
         assertEquals("well yes", batch.accepted().getFirst().text());
         assertEquals(1, batch.ignored());
@@ -249,7 +264,7 @@ final class IntakeTest {
     }
 
     private static Intake.Batch take(Intake intake, long at, SnippetInput... items) {
-        return intake.take(List.of(items), TermMap.NONE, millis(at));
+        return intake.take(List.of(items), "badge-1", TermMap.NONE, millis(at));
     }
 
     private static List<SnippetInput> texts(int from, int count) {
