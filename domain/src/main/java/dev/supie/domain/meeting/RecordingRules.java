@@ -73,14 +73,7 @@ final class RecordingRules {
         List<SnippetInput> items = add.items();
         int spokenEnd = spokenEnd(items);
         List<SnippetInput> said = items.subList(0, spokenEnd);
-        Material material = recording.material();
-        if (material.transcript().isBehind()) {
-            return Decision.accept(
-                    recording, List.of(new MeetingEffect.AnswerSnippets(0, items.size(), 0)));
-        }
-        Intake.Batch batch =
-                material.intake()
-                        .take(said, recording.origin().device().value(), settings.termMap(), now);
+        Intake.Batch batch = taken(recording, said, now);
         boolean ends = spokenEnd < items.size();
         int late = ends ? items.size() - spokenEnd - 1 : 0;
         MeetingEffect answer =
@@ -99,6 +92,15 @@ final class RecordingRules {
             return finish(next, add.session(), effects, now);
         }
         return Decision.accept(batch.accepted().isEmpty() ? recording : next, effects);
+    }
+
+    /// When summarising is too far behind nothing comes in, but a spoken end is still obeyed.
+    private Intake.Batch taken(Meeting.Recording recording, List<SnippetInput> said, Instant now) {
+        Material material = recording.material();
+        String self = recording.origin().device().value();
+        return material.transcript().isBehind()
+                ? new Intake.Batch(material.intake(), List.of(), said.size(), 0)
+                : material.intake().take(said, self, settings.termMap(), now);
     }
 
     /// Where a spoken command ends the meeting; the size of the list if nowhere.
