@@ -64,7 +64,7 @@ final class FinalizingRules {
                         recording.origin(),
                         recording.attachment(),
                         recording.material().merged(merge.next()),
-                        endedAt,
+                        recording.material().lastedUntil(endedAt),
                         now);
         if (merge.next().count() > 0) {
             effects.add(new MeetingEffect.ShowProgress(FinalizeStage.LLM_START, Duration.ZERO));

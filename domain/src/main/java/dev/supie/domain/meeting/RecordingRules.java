@@ -274,7 +274,10 @@ final class RecordingRules {
         return new Summary(
                 recording.origin().id(),
                 Minutes.of(digest.notes()),
-                Summary.duration(recording.origin().startedAt(), now, settings.durationMin()),
+                Summary.duration(
+                        recording.origin().startedAt(),
+                        recording.material().lastedUntil(now),
+                        settings.durationMin()),
                 recording.material().transcript().coveredSegments(),
                 true,
                 digest.provider(),
