@@ -107,11 +107,12 @@ final class FinalizingRules {
                 || !(digest.drafting() instanceof Drafting.InFlight flight)) {
             return Decision.reject(MeetingRejection.STALE_DRAFT);
         }
+        Notes answer = DraftRules.filledIn(draft.notes(), finalizing.material());
         return written(
                 finalizing,
                 flight.piece(),
-                draft.notes(),
-                digest.written(draft.notes(), draft.provider(), flight.attempt(), flight.reason()),
+                answer,
+                digest.written(answer, draft.provider(), flight.attempt(), flight.reason()),
                 now);
     }
 

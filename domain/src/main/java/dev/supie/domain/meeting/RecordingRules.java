@@ -197,8 +197,8 @@ final class RecordingRules {
                 || !(digest.drafting() instanceof Drafting.InFlight flight)) {
             return Decision.reject(MeetingRejection.STALE_DRAFT);
         }
-        Digest written =
-                digest.written(draft.notes(), draft.provider(), flight.attempt(), flight.reason());
+        Notes notes = DraftRules.filledIn(draft.notes(), recording.material());
+        Digest written = digest.written(notes, draft.provider(), flight.attempt(), flight.reason());
         Material material = recording.material().written(flight.piece().window(), written);
         return settled(recording.with(material), new ArrayList<>(), now);
     }
