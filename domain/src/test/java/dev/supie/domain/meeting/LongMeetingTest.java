@@ -79,8 +79,7 @@ final class LongMeetingTest {
         assertTrue(bulletsSaid(meeting, play).stream().anyMatch(at -> at.isAfter(lastHour)));
     }
 
-    private static List<Instant> bulletsSaid(
-            Meeting.Finalized meeting, MeetingPlay play) {
+    private static List<Instant> bulletsSaid(Meeting.Finalized meeting, MeetingPlay play) {
         return play.segments().stream()
                 .filter(
                         segment ->

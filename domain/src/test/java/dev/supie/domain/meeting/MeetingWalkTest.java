@@ -49,7 +49,9 @@ final class MeetingWalkTest {
         assertTrue(
                 PLAYS.stream()
                         .anyMatch(
-                                play -> !play.effects(MeetingEffect.ShowCheckpoint.class).isEmpty()),
+                                play ->
+                                        !play.effects(MeetingEffect.ShowCheckpoint.class)
+                                                .isEmpty()),
                 "interim summaries");
     }
 
