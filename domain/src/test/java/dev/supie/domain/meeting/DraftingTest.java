@@ -133,6 +133,19 @@ final class DraftingTest {
     }
 
     @Test
+    void minutesWithoutAModelAreDegradedToo() {
+        Meeting meeting =
+                given(finalizing("budget"))
+                        .when(new MeetingCommand.DraftArrived(1, notes("a", 1), Summary.EXTRACTIVE))
+                        .at(NOW)
+                        .state();
+
+        assertEquals(
+                new Quality.Degraded("no language model is configured"),
+                summaryOf(meeting).quality());
+    }
+
+    @Test
     void anOverdueAnswerGivesItsReason() {
         Meeting meeting =
                 given(finalizing("budget"))

@@ -144,7 +144,9 @@ final class MeetingWalkTest {
         for (int step = 0; step < STEPS && play.meeting() instanceof Meeting.Recording; step++) {
             step(play, random);
         }
-        play.send(new MeetingCommand.Finish(SESSION));
+        if (play.meeting() instanceof Meeting.Recording) {
+            play.send(new MeetingCommand.Finish(SESSION));
+        }
         for (int step = 0; step < ENDING_STEPS_MAX; step++) {
             if (play.meeting() instanceof Meeting.Finalized) {
                 return play;
@@ -158,7 +160,10 @@ final class MeetingWalkTest {
         SessionId session = random.oneIn(5) ? OTHER : SESSION;
         switch (random.below(12)) {
             case 0 -> play.send(new MeetingCommand.Resume(session));
-            case 1 -> play.send(new MeetingCommand.Detach(session));
+            case 1 -> {
+                play.send(new MeetingCommand.Detach(session));
+                play.advanceTo(play.now().plusSeconds(random.oneIn(8) ? 4_000 : 0));
+            }
             case 2 -> play.send(new MeetingCommand.BadgeReturned(session));
             case 3 -> play.answer();
             case 4 -> play.fail("off");
