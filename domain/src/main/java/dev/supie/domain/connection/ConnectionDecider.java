@@ -50,7 +50,10 @@ public record ConnectionDecider(ConnectionSettings settings) {
             case ConnectionCommand.SwitchMode change ->
                     switchMode(open.with(clock.message(now)), change);
             case ConnectionCommand.LeaveMeeting _ ->
-                    quietly(open.mode() == Mode.MEETING ? open.with(Mode.CHAT) : open);
+                    quietly(
+                            open.mode() == Mode.MEETING
+                                    ? open.with(Mode.CHAT).with(clock.restarted(now))
+                                    : open);
             case ConnectionCommand.Hold hold -> quietly(open.with(clock.held(hold.hold())));
             case ConnectionCommand.Release release ->
                     quietly(open.with(clock.released(release.hold(), now)));

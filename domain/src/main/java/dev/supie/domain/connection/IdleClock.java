@@ -72,6 +72,11 @@ public record IdleClock(
         return new IdleClock(voiceAt, messageAt, frameAt, pingAt, Warning.NONE, more);
     }
 
+    /// Both idle layers start anew, though no frame came.
+    IdleClock restarted(Instant now) {
+        return new IdleClock(now, now, frameAt, pingAt, Warning.NONE, holds);
+    }
+
     /// The end of a hold counts as life: the clocks start anew.
     IdleClock released(IdleHold hold, Instant now) {
         if (!holds.contains(hold)) {
@@ -79,7 +84,7 @@ public record IdleClock(
         }
         Set<IdleHold> fewer = EnumSet.copyOf(holds);
         fewer.remove(hold);
-        return new IdleClock(now, now, frameAt, pingAt, Warning.NONE, fewer);
+        return new IdleClock(voiceAt, messageAt, frameAt, pingAt, warning, fewer).restarted(now);
     }
 
     boolean isHeld() {

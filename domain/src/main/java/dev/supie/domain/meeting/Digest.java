@@ -7,6 +7,9 @@ package dev.supie.domain.meeting;
 public record Digest(
         Notes notes, Quality quality, String provider, Drafting drafting, long tickets) {
 
+    /// Why minutes are only quotes although no summarizer failed.
+    static final String NO_MODEL = "no language model is configured";
+
     public static final Digest EMPTY =
             new Digest(Notes.EMPTY, new Quality.Full(), "", new Drafting.Idle(), 0);
 
@@ -30,7 +33,15 @@ public record Digest(
 
     /// After an answer; the notes stay within their limits.
     Digest written(Notes newNotes, String by, int attempt, String reason) {
-        Quality after = attempt > 1 ? new Quality.Degraded(reason) : quality;
-        return new Digest(newNotes.bounded(), after, by, new Drafting.Idle(), tickets);
+        return new Digest(
+                newNotes.bounded(), quality(by, attempt, reason), by, new Drafting.Idle(), tickets);
+    }
+
+    /// MTG-8: quotes are less than minutes, be it that the model failed or that there is none.
+    private Quality quality(String by, int attempt, String reason) {
+        if (attempt > 1) {
+            return new Quality.Degraded(reason);
+        }
+        return by.equals(Summary.EXTRACTIVE) ? new Quality.Degraded(NO_MODEL) : quality;
     }
 }

@@ -102,6 +102,26 @@ final class DraftRules {
         };
     }
 
+    /// MTG-8: with transcript there is always a bullet, and a summarizer that says nothing of what
+    /// is known does not erase it (MTG-5).
+    static Notes filledIn(Notes answer, Material material) {
+        if (!answer.bullets().isEmpty()) {
+            return answer;
+        }
+        Notes known = lastResort(material.digest().notes(), material.transcript().tail());
+        return new Notes(
+                answer.title().isBlank() ? known.title() : answer.title(),
+                known.bullets(),
+                eitherOf(answer.decisions(), known.decisions()),
+                eitherOf(answer.actions(), known.actions()),
+                eitherOf(answer.risks(), known.risks()),
+                eitherOf(answer.nextSteps(), known.nextSteps()));
+    }
+
+    private static List<Note> eitherOf(List<Note> answered, List<Note> known) {
+        return answered.isEmpty() ? known : answered;
+    }
+
     /// Notes written from what memory holds, when every summarizer and the store have failed: the
     /// notes so far, and the end of the transcript quoted (MTG-8: never nothing).
     static Notes lastResort(Notes notes, List<Segment> tail) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// MTG-6: the spoken ways to end a meeting. Only a piece of speech that consists of nothing else
-/// counts, so talking about ending a meeting does not end it.
+/// but marks counts, so talking about ending a meeting does not end it.
 final class FinalizePhrase {
 
     private static final Set<String> PHRASES =
@@ -17,10 +17,15 @@ final class FinalizePhrase {
             return false;
         }
         String text = SnippetText.normalised(input.text()).toLowerCase(Locale.ROOT);
-        int end = text.length();
-        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        int[] words = text.codePoints().toArray();
+        int start = 0;
+        int end = words.length;
+        while (start < end && !Character.isLetterOrDigit(words[start])) {
+            start++;
+        }
+        while (start < end && !Character.isLetterOrDigit(words[end - 1])) {
             end--;
         }
-        return PHRASES.contains(text.substring(0, end));
+        return PHRASES.contains(new String(words, start, end - start));
     }
 }

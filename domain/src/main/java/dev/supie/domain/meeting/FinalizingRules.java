@@ -64,7 +64,7 @@ final class FinalizingRules {
                         recording.origin(),
                         recording.attachment(),
                         recording.material().merged(merge.next()),
-                        endedAt,
+                        recording.material().lastedUntil(endedAt),
                         now);
         if (merge.next().count() > 0) {
             effects.add(new MeetingEffect.ShowProgress(FinalizeStage.LLM_START, Duration.ZERO));
@@ -107,11 +107,12 @@ final class FinalizingRules {
                 || !(digest.drafting() instanceof Drafting.InFlight flight)) {
             return Decision.reject(MeetingRejection.STALE_DRAFT);
         }
+        Notes answer = DraftRules.filledIn(draft.notes(), finalizing.material());
         return written(
                 finalizing,
                 flight.piece(),
-                draft.notes(),
-                digest.written(draft.notes(), draft.provider(), flight.attempt(), flight.reason()),
+                answer,
+                digest.written(answer, draft.provider(), flight.attempt(), flight.reason()),
                 now);
     }
 

@@ -22,7 +22,7 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
     /// The same text within this time is a repeat.
     public static final Duration REPEAT_WINDOW = Duration.ofSeconds(60);
 
-    /// A longer speaker name or tag is cut.
+    /// A longer speaker name or tag is cut; the badge's own name never is.
     public static final int LABEL_CHARS_MAX = 64;
 
     public Intake {
@@ -43,26 +43,32 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
     /// @param ignored blank or repeated
     record Batch(Intake next, List<Snippet> accepted, int dropped, int ignored) {}
 
-    Batch take(List<SnippetInput> items, TermMap terms, Instant now) {
+    /// @param self the badge's own name: whatever has no speaker was said by it (MTG-2)
+    Batch take(List<SnippetInput> items, String self, TermMap terms, Instant now) {
         List<Snippet> accepted = new ArrayList<>();
         List<Heard> heard = new ArrayList<>(recent);
         heard.removeIf(old -> !old.at().isAfter(now.minus(REPEAT_WINDOW)));
         int dropped = 0;
         int ignored = 0;
         for (SnippetInput item : items) {
-            String text = terms.apply(SnippetText.normalised(item.text()));
+            String text = textOf(item, terms);
             if (text.isBlank() || heard.stream().anyMatch(old -> old.text().equals(text))) {
                 ignored++;
             } else if (isFull(accepted.size()) || isTooFast(heard, now)) {
                 dropped++;
             } else {
                 long number = lastNumber + accepted.size() + 1;
-                accepted.add(
-                        new Snippet(number, now, label(item.tag()), label(item.speaker()), text));
+                String speaker = speaker(item.speaker(), self);
+                accepted.add(new Snippet(number, now, label(item.tag()), speaker, text));
                 heard.add(new Heard(text, now));
             }
         }
         return new Batch(with(accepted, heard, now), accepted, dropped, ignored);
+    }
+
+    /// The terms come last but the limit still holds: a short term may stand for a long one.
+    private static String textOf(SnippetInput item, TermMap terms) {
+        return SnippetText.normalised(terms.apply(SnippetText.normalised(item.text())));
     }
 
     private Intake with(List<Snippet> accepted, List<Heard> heard, Instant now) {
@@ -81,6 +87,11 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
         return heard.stream().filter(old -> old.at().isAfter(secondAgo)).count() >= RATE_MAX;
     }
 
+    private static String speaker(String raw, String self) {
+        String label = label(raw);
+        return label.isEmpty() || raw.equals(self) ? self : label;
+    }
+
     private static String label(String raw) {
         String label = SnippetText.normalised(raw);
         if (label.length() <= LABEL_CHARS_MAX) {
@@ -90,7 +101,7 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
                 Character.isHighSurrogate(label.charAt(LABEL_CHARS_MAX - 1))
                         ? LABEL_CHARS_MAX - 1
                         : LABEL_CHARS_MAX;
-        return label.substring(0, end);
+        return label.substring(0, end).stripTrailing();
     }
 
     Intake emptied() {

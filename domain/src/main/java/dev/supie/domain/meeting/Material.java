@@ -1,5 +1,6 @@
 package dev.supie.domain.meeting;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What a meeting has gathered so far.
@@ -11,6 +12,11 @@ public record Material(Intake intake, Transcript transcript, Digest digest) {
 
     Material with(Digest next) {
         return new Material(intake, transcript, next);
+    }
+
+    /// MTG-8: a meeting lasts until its last snippet, even if the clock has stepped back since.
+    Instant lastedUntil(Instant end) {
+        return end.isBefore(intake.lastAt()) ? intake.lastAt() : end;
     }
 
     /// All pending snippets merged into segments.

@@ -74,7 +74,12 @@ public final class MeetingRecovery {
                                 head.mergedSnippets(),
                                 tail,
                                 joined(open, settings.windowCharsMax())),
-                        new Digest(head.notes(), head.notesQuality(), "", new Drafting.Idle(), 0));
+                        new Digest(
+                                head.notes(),
+                                head.notesQuality(),
+                                "",
+                                new Drafting.Idle(),
+                                tickets));
         return switch (head.phase()) {
             case MeetingHead.Phase.Recording _ ->
                     new Meeting.Recording(

@@ -30,15 +30,20 @@ public record Notes(
             new Notes("", List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Notes {
-        title = title.strip();
-        if (title.length() > TITLE_CHARS_MAX) {
-            title = title.substring(0, title.offsetByCodePoints(0, TITLE_CHARS_MAX / 2));
-        }
+        title = cut(title.strip());
         bullets = distinct(bullets);
         decisions = distinct(decisions);
         actions = distinct(actions);
         risks = distinct(risks);
         nextSteps = distinct(nextSteps);
+    }
+
+    private static String cut(String title) {
+        if (title.length() <= TITLE_CHARS_MAX) {
+            return title;
+        }
+        boolean splits = Character.isHighSurrogate(title.charAt(TITLE_CHARS_MAX - 1));
+        return title.substring(0, splits ? TITLE_CHARS_MAX - 1 : TITLE_CHARS_MAX).strip();
     }
 
     /// The same notes within the limits, keeping lines from every part of the meeting.

@@ -72,13 +72,8 @@ final class RecordingRules {
         }
         List<SnippetInput> items = add.items();
         int spokenEnd = spokenEnd(items);
-        List<SnippetInput> said = spoken(recording, items.subList(0, spokenEnd));
-        Material material = recording.material();
-        if (material.transcript().isBehind()) {
-            return Decision.accept(
-                    recording, List.of(new MeetingEffect.AnswerSnippets(0, items.size(), 0)));
-        }
-        Intake.Batch batch = material.intake().take(said, settings.termMap(), now);
+        List<SnippetInput> said = items.subList(0, spokenEnd);
+        Intake.Batch batch = taken(recording, said, now);
         boolean ends = spokenEnd < items.size();
         int late = ends ? items.size() - spokenEnd - 1 : 0;
         MeetingEffect answer =
@@ -99,6 +94,15 @@ final class RecordingRules {
         return Decision.accept(batch.accepted().isEmpty() ? recording : next, effects);
     }
 
+    /// When summarising is too far behind nothing comes in, but a spoken end is still obeyed.
+    private Intake.Batch taken(Meeting.Recording recording, List<SnippetInput> said, Instant now) {
+        Material material = recording.material();
+        String self = recording.origin().device().value();
+        return material.transcript().isBehind()
+                ? new Intake.Batch(material.intake(), List.of(), said.size(), 0)
+                : material.intake().take(said, self, settings.termMap(), now);
+    }
+
     /// Where a spoken command ends the meeting; the size of the list if nowhere.
     private static int spokenEnd(List<SnippetInput> items) {
         int index = 0;
@@ -106,19 +110,6 @@ final class RecordingRules {
             index++;
         }
         return index;
-    }
-
-    /// Whatever has no speaker was said by the badge itself (MTG-2).
-    private static List<SnippetInput> spoken(
-            Meeting.Recording recording, List<SnippetInput> items) {
-        String self = recording.origin().device().value();
-        return items.stream()
-                .map(
-                        item ->
-                                item.speaker().isBlank()
-                                        ? new SnippetInput(item.tag(), item.text(), self)
-                                        : item)
-                .toList();
     }
 
     /// The push clock keeps its beat while nothing is pending, without waking anybody.
@@ -206,8 +197,8 @@ final class RecordingRules {
                 || !(digest.drafting() instanceof Drafting.InFlight flight)) {
             return Decision.reject(MeetingRejection.STALE_DRAFT);
         }
-        Digest written =
-                digest.written(draft.notes(), draft.provider(), flight.attempt(), flight.reason());
+        Notes notes = DraftRules.filledIn(draft.notes(), recording.material());
+        Digest written = digest.written(notes, draft.provider(), flight.attempt(), flight.reason());
         Material material = recording.material().written(flight.piece().window(), written);
         return settled(recording.with(material), new ArrayList<>(), now);
     }
@@ -283,7 +274,10 @@ final class RecordingRules {
         return new Summary(
                 recording.origin().id(),
                 Minutes.of(digest.notes()),
-                Summary.duration(recording.origin().startedAt(), now, settings.durationMin()),
+                Summary.duration(
+                        recording.origin().startedAt(),
+                        recording.material().lastedUntil(now),
+                        settings.durationMin()),
                 recording.material().transcript().coveredSegments(),
                 true,
                 digest.provider(),

@@ -10,7 +10,7 @@ final class SnippetText {
 
     private SnippetText() {}
 
-    /// White space runs become one space (none between ideographs), control characters go, a
+    /// White space runs become one space (none between ideographs), invisible characters go, a
     /// repeated mark stands once, `...` becomes `…`; then the text is cut to the limit.
     static String normalised(String raw) {
         StringBuilder text = new StringBuilder(Math.min(raw.length(), BYTES_MAX));
@@ -54,9 +54,12 @@ final class SnippetText {
         return type == Character.CONTROL
                 || type == Character.SURROGATE
                 || codePoint == '\uFEFF'
+                || codePoint == '\u00AD'
                 || codePoint == '\u200B'
+                || codePoint == '\u200E'
+                || codePoint == '\u200F'
                 || (codePoint >= '\u202A' && codePoint <= '\u202E')
-                || (codePoint >= '\u2066' && codePoint <= '\u2069');
+                || (codePoint >= '\u2060' && codePoint <= '\u206F');
     }
 
     private static boolean isMark(int codePoint) {

@@ -2,9 +2,9 @@ package dev.supie.domain.meeting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Replaces what a recogniser or a colleague gets wrong by the team's own words (MTG-3,
 /// `meeting.term_map`).
@@ -30,9 +30,11 @@ public final class TermMap {
 
     private static List<Map.Entry<String, String>> longestFirst(
             Map<String, Map<String, String>> sections, Language language, String industry) {
-        Map<String, String> merged = new HashMap<>(sections.getOrDefault("*", Map.of()));
-        merged.putAll(sections.getOrDefault(language.code(), Map.of()));
-        merged.putAll(sections.getOrDefault("industry:" + industry, Map.of()));
+        Map<String, String> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String section : List.of("*", language.code(), "industry:" + industry)) {
+            // Sorted, so that two spellings of one term within a section always give the same map.
+            merged.putAll(new TreeMap<>(sections.getOrDefault(section, Map.of())));
+        }
         merged.keySet().removeIf(String::isBlank);
         List<Map.Entry<String, String>> entries = new ArrayList<>(merged.entrySet());
         entries.sort(
