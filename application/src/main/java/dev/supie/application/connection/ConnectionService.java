@@ -135,7 +135,20 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return Receipt.GONE;
         }
         LiveConnection live = connection.get();
-        return live.lane().offer(() -> steps.handle(live, request)) ? Receipt.TAKEN : Receipt.BUSY;
+        return live.lane().offer(() -> handle(live, request)) ? Receipt.TAKEN : Receipt.BUSY;
+    }
+
+    /// Whatever breaks, the badge gets an answer (MSG-4); the lane logs what it was.
+    private void handle(LiveConnection live, BadgeRequest request) {
+        boolean handled = false;
+        try {
+            steps.handle(live, request);
+            handled = true;
+        } finally {
+            if (!handled) {
+                steps.apologise(live, request);
+            }
+        }
     }
 
     @Override
@@ -158,9 +171,12 @@ final class ConnectionService implements Connections, FinalizingWatch {
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
         Connection.Identity identity = connection.identity();
-        meetings.left(identity.device(), identity.session());
-        running.decrementAndGet();
-        noteIfDrained();
+        try {
+            meetings.left(identity.device(), identity.session());
+        } finally {
+            running.decrementAndGet();
+            noteIfDrained();
+        }
     }
 
     @Override

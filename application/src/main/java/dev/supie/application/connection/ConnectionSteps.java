@@ -63,6 +63,20 @@ final class ConnectionSteps {
         }
     }
 
+    /// The answer to a request on which the server itself broke.
+    void apologise(LiveConnection live, BadgeRequest request) {
+        Rid rid =
+                switch (request) {
+                    case BadgeRequest.Hello hello -> hello.rid();
+                    case BadgeRequest.SwitchMode change -> change.rid();
+                    case BadgeRequest.AddSnippets add -> add.rid();
+                    case BadgeRequest.FinalizeMeeting end -> end.rid();
+                    case BadgeRequest.Activity _ -> Rid.NONE;
+                };
+        String text = "the server failed on this request: it is logged there";
+        send(live, new BadgeMessage.GeneralError(ErrorCode.INTERNAL_ERROR, text, rid));
+    }
+
     private static ConnectionCommand seen(BadgeRequest.Activity.Kind kind) {
         return switch (kind) {
             case MESSAGE -> new ConnectionCommand.MessageSeen();

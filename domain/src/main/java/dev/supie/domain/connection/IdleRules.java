@@ -84,9 +84,10 @@ final class IdleRules {
     /// If it is not broken now, the next look is only at the next ping.
     private static boolean isTooSilent(Instant lastSentAt, Instant now) {
         Duration silence = Duration.between(lastSentAt, now);
+        // Equal is too much already: the next ping may come a little late.
         return silence.plus(ConnectionSettings.PING_INTERVAL)
                         .compareTo(ConnectionSettings.SILENCE_MAX)
-                > 0;
+                >= 0;
     }
 
     private Instant idleEnd(Mode mode, IdleClock clock) {

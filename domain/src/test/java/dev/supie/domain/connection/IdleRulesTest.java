@@ -78,7 +78,7 @@ final class IdleRulesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"80000, 0", "80001, 1", "100000, 1"})
+        @CsvSource({"79999, 0", "80000, 1", "100000, 1"})
         void aSilenceIsBrokenIfItWouldGetTooLong(long silence, int texts) {
             Connection pinging = pingingAt(millis(200_000));
             var then =

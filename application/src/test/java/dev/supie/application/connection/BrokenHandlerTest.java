@@ -1,0 +1,93 @@
+package dev.supie.application.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.supie.application.connection.port.BadgeMessage.GeneralError;
+import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.application.fake.RecordingBadgeLink;
+import dev.supie.application.fake.StepExecutor;
+import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.fixture.Bench;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.Requester;
+import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.SnippetInput;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// MSG-4: a bug in the server is answered like everything else, and the connection goes on.
+class BrokenHandlerTest {
+
+    private static final SessionId SESSION = new SessionId("session-1");
+
+    private final VirtualTime time = new VirtualTime(Bench.START);
+    private final StepExecutor threads = new StepExecutor();
+    private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
+
+    /// Meetings with a bug in everything that takes snippets.
+    private static final class BrokenMeetings implements Meetings {
+
+        @Override
+        public Start start(DeviceId device, SessionId session) {
+            return Start.STARTED;
+        }
+
+        @Override
+        public Outcome addSnippets(Requester from, List<SnippetInput> items) {
+            throw new IllegalStateException("broken on purpose");
+        }
+
+        @Override
+        public Outcome finish(Requester from) {
+            return Outcome.NO_MEETING;
+        }
+
+        @Override
+        public boolean isRecording(DeviceId device, SessionId session) {
+            return false;
+        }
+
+        @Override
+        public void returned(DeviceId device, SessionId session) {}
+
+        @Override
+        public void left(DeviceId device, SessionId session) {}
+
+        @Override
+        public void recover() {}
+    }
+
+    @Test
+    void aBugIsAnsweredWithTheRidAndTheNextRequestIsHandled() {
+        Connections connections =
+                ConnectionFeature.create(
+                        new ConnectionFeature.Ports(
+                                link,
+                                threads,
+                                time,
+                                time,
+                                () -> SESSION,
+                                10,
+                                () -> ConnectionSettings.DEFAULTS),
+                        _ -> new BrokenMeetings());
+        connections.admit(new DeviceId(Asking.DEVICE));
+        link.connect(SESSION);
+        connections.opened(SESSION, "127.0.0.1");
+        threads.runAll();
+        link.take(SESSION);
+
+        connections.receive(SESSION, Asking.snippet("hello", new Rid("r1")));
+        connections.receive(SESSION, Asking.hello());
+        threads.runAll();
+
+        GeneralError error = link.sentTo(SESSION, GeneralError.class).getFirst();
+        assertEquals(ErrorCode.INTERNAL_ERROR, error.code());
+        assertEquals(new Rid("r1"), error.rid());
+        assertEquals(2, link.sentTo(SESSION).size());
+    }
+}
