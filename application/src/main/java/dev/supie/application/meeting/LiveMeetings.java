@@ -3,6 +3,7 @@ package dev.supie.application.meeting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingId;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /// The meetings that memory knows of: those that have not ended, and those whose summary is on its
 /// way. A badge's list is only touched by whoever has its turn.
 final class LiveMeetings {
+
+    private static final Comparator<LiveMeeting> BY_START =
+            Comparator.comparing(meeting -> meeting.origin().startedAt());
 
     private final ConcurrentHashMap<DeviceId, List<LiveMeeting>> byDevice =
             new ConcurrentHashMap<>();
@@ -33,7 +37,9 @@ final class LiveMeetings {
         byDevice.merge(
                 meeting.origin().device(),
                 List.of(meeting),
-                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+                // An older one may come later: when its summary is taken out of the store.
+                (before, more) ->
+                        Stream.concat(before.stream(), more.stream()).sorted(BY_START).toList());
     }
 
     void remove(LiveMeeting gone) {

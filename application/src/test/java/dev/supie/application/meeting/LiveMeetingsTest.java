@@ -1,0 +1,50 @@
+package dev.supie.application.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.runtime.Wakeup;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingDecider;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.MeetingSettings;
+import dev.supie.domain.meeting.Origin;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+class LiveMeetingsTest {
+
+    private static final DeviceId BADGE = new DeviceId("aa:01");
+
+    private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T09:00:00Z"));
+    private final LiveMeetings live = new LiveMeetings();
+
+    /// Red once: an old summary that was taken out of the store to be delivered hid the meeting
+    /// that the badge was in, so that its return started a second one (MTG-9).
+    @Test
+    void theLatestMeetingIsTheLastStartedNotTheLastAdded() {
+        LiveMeeting running = meeting("running", time.instant());
+        LiveMeeting waiting = meeting("waiting", time.instant().minusSeconds(60));
+
+        live.add(running);
+        live.add(waiting);
+
+        assertEquals(Optional.of(running), live.latestOf(BADGE));
+        assertEquals(List.of(waiting, running), live.of(BADGE));
+    }
+
+    private LiveMeeting meeting(String id, Instant startedAt) {
+        return new LiveMeeting(
+                new MeetingDecider(MeetingSettings.DEFAULTS)
+                        .start(
+                                new Origin(new MeetingId(id), BADGE, startedAt),
+                                new SessionId("session")),
+                1,
+                new Wakeup(time, () -> {}));
+    }
+}
