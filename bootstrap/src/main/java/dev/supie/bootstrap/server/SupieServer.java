@@ -51,6 +51,7 @@ public final class SupieServer {
     private final SummarizerWiring summarizers;
     private final Connections connections;
     private final Listeners listeners;
+    private final WebSocketUpgrade upgrade;
 
     private SupieServer(SupieConfig config, JooqDatabase database) {
         this.config = config;
@@ -87,8 +88,6 @@ public final class SupieServer {
                         alarms);
     }
 
-    private final WebSocketUpgrade upgrade;
-
     /// Opens the store, goes on with what the last process left, and accepts.
     public static SupieServer start(SupieConfig config) throws StartException {
         JooqDatabase database = open(config.data());
@@ -98,6 +97,9 @@ public final class SupieServer {
         } catch (StoreException failure) {
             database.close();
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
+        } catch (IllegalArgumentException failure) {
+            database.close();
+            throw unusable(failure);
         }
         try {
             server.listeners.start(server.routes(), server.upgrade);
@@ -105,7 +107,16 @@ public final class SupieServer {
         } catch (StartException failure) {
             server.stop();
             throw failure;
+        } catch (IllegalArgumentException failure) {
+            server.stop();
+            throw unusable(failure);
         }
+    }
+
+    /// An adapter is stricter about a value than the configuration was.
+    private static StartException unusable(IllegalArgumentException failure) {
+        return new StartException(
+                "the configuration cannot be used: " + failure.getMessage(), failure);
     }
 
     private static JooqDatabase open(DataConfig data) throws StartException {
