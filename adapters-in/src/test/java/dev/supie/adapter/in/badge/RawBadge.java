@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -102,7 +103,8 @@ final class RawBadge implements AutoCloseable {
         return ByteBuffer.wrap(read(CLOSE)).getShort();
     }
 
-    /// Waits until the server has closed TCP, doing `meanwhile` again and again.
+    /// Waits until the server has closed TCP, doing `meanwhile` again and again. A reset is an end
+    /// too: that is how a connection is cut.
     void awaitEnd(Runnable meanwhile) throws IOException {
         socket.setSoTimeout(20);
         for (int attempt = 0; attempt < WAIT.toMillis() / 20; attempt++) {
@@ -113,6 +115,8 @@ final class RawBadge implements AutoCloseable {
                 return;
             } catch (SocketTimeoutException _) {
                 meanwhile.run();
+            } catch (SocketException _) {
+                return;
             }
         }
         throw new AssertionError("the server did not close TCP");
