@@ -1,6 +1,7 @@
 package dev.supie.application.meeting;
 
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.MeetingId;
 
 import java.util.Comparator;
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
 /// way. A badge's list is only touched by whoever has its turn.
 final class LiveMeetings {
 
+    /// Of two that started at one moment the running one is the later: it starts when the other has
+    /// ended.
     private static final Comparator<LiveMeeting> BY_START =
-            Comparator.comparing(meeting -> meeting.origin().startedAt());
+            Comparator.comparing((LiveMeeting meeting) -> meeting.origin().startedAt())
+                    .thenComparing(meeting -> meeting.meeting() instanceof Meeting.Recording);
 
     private final ConcurrentHashMap<DeviceId, List<LiveMeeting>> byDevice =
             new ConcurrentHashMap<>();

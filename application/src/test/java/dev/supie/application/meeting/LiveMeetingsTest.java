@@ -1,13 +1,19 @@
 package dev.supie.application.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.runtime.Wakeup;
+import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.Meeting;
+import dev.supie.domain.meeting.MeetingCommand;
 import dev.supie.domain.meeting.MeetingDecider;
+import dev.supie.domain.meeting.MeetingEffect;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.MeetingRejection;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.Origin;
 
@@ -36,6 +42,33 @@ class LiveMeetingsTest {
 
         assertEquals(Optional.of(running), live.latestOf(BADGE));
         assertEquals(List.of(waiting, running), live.of(BADGE));
+    }
+
+    @Test
+    void ofTwoThatStartedAtOneMomentTheRunningOneIsTheLatest() {
+        LiveMeeting running = meeting("running", time.instant());
+        LiveMeeting waiting = ended(meeting("waiting", time.instant()));
+
+        live.add(running);
+        live.add(waiting);
+
+        assertEquals(Optional.of(running), live.latestOf(BADGE));
+    }
+
+    private LiveMeeting ended(LiveMeeting meeting) {
+        MeetingCommand finish = new MeetingCommand.Finish(new SessionId("session"));
+        var decision =
+                new MeetingDecider(MeetingSettings.DEFAULTS)
+                        .decide(meeting.meeting(), finish, time.instant());
+        assertInstanceOf(Decision.Accepted.class, decision);
+        if (decision
+                instanceof
+                Decision.Accepted<Meeting, MeetingEffect, MeetingRejection>(
+                        Meeting next,
+                        List<MeetingEffect> _)) {
+            meeting.became(next, 2);
+        }
+        return meeting;
     }
 
     private LiveMeeting meeting(String id, Instant startedAt) {
