@@ -20,7 +20,6 @@ import dev.supie.domain.connection.ConnectionEffect.BreakSilence;
 import dev.supie.domain.connection.ConnectionEffect.Close;
 import dev.supie.domain.connection.ConnectionEffect.Ping;
 import dev.supie.domain.connection.ConnectionEffect.WarnIdle;
-import dev.supie.domain.connection.ConnectionEffect.WarnTimeout;
 import dev.supie.domain.kernel.Scenario;
 
 import org.junit.jupiter.api.Nested;
@@ -192,43 +191,6 @@ final class IdleRulesTest {
 
             assertEquals(List.of(), at(open, millis(1_000_001)).effects(Close.class));
             assertEquals(List.of(), at(open, millis(1_000_001)).effects(WarnIdle.class));
-        }
-    }
-
-    /// Counted from a message or audio; only a voice that is heard without either can outlast it.
-    @Nested
-    class NoFrameAtAll {
-
-        private final Connection speaking = opened().with(clock(IdleClock.Warning.NONE));
-
-        @ParameterizedTest
-        @CsvSource({"649999, 0", "650000, 1", "650001, 1"})
-        void aWarningComesTenSecondsBefore(long at, int warnings) {
-            assertEquals(warnings, at(speaking, millis(at)).effects(WarnTimeout.class).size());
-        }
-
-        @ParameterizedTest
-        @CsvSource({"659999, false", "660000, true", "660001, true"})
-        void thenItIsClosedSixtySecondsAfterTheFirstLayer(long at, boolean closes) {
-            Connection warned = opened().with(clock(IdleClock.Warning.TIMEOUT));
-
-            assertEquals(
-                    closes, at(warned, millis(at)).effects().contains(new Close(CloseCode.IDLE)));
-        }
-
-        @Test
-        void audioWithdrawsItsWarning() {
-            Connection.Open warned = (Connection.Open) at(speaking, millis(650_000)).state();
-            Connection.Open heard =
-                    (Connection.Open) given(warned).when(AUDIO).at(millis(655_000)).state();
-
-            assertEquals(IdleClock.Warning.TIMEOUT, warned.clock().warning());
-            assertEquals(IdleClock.Warning.NONE, heard.clock().warning());
-        }
-
-        private static IdleClock clock(IdleClock.Warning warning) {
-            Instant later = millis(600_000);
-            return new IdleClock(later, START, later, millis(700_000), warning, Set.of());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.supie.domain.meeting;
 
 import static dev.supie.domain.meeting.MeetingExamples.DEADLINE;
-import static dev.supie.domain.meeting.MeetingExamples.DECIDER;
 import static dev.supie.domain.meeting.MeetingExamples.DETACH;
 import static dev.supie.domain.meeting.MeetingExamples.FINISH;
 import static dev.supie.domain.meeting.MeetingExamples.ORIGIN;
@@ -22,7 +21,6 @@ import static dev.supie.domain.meeting.MeetingExamples.say;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingEffect.AnswerFinalize;
 import dev.supie.domain.meeting.MeetingEffect.AnswerSnippets;
 import dev.supie.domain.meeting.MeetingEffect.AnswerSummary;
@@ -132,30 +130,6 @@ final class MeetingDeciderTest {
             assertEquals(new AnswerSnippets(1, 1, 1), then.effect(AnswerSnippets.class));
             assertEquals(new AnswerFinalize(1, false), then.effect(AnswerFinalize.class));
             assertEquals(1, then.state().material().transcript().count());
-        }
-
-        @Test
-        void whoHasNoNameIsTheBadgeItself() {
-            for (String nobody : List.of("", "  ", "\u00A0", "\u0000")) {
-                assertEquals("badge-1", speakerOf(fresh(), nobody));
-            }
-        }
-
-        @Test
-        void theNameOfTheBadgeIsNeverChanged() {
-            DeviceId device = new DeviceId("fe80::" + "1".repeat(DeviceId.LENGTH_MAX - 6));
-            Meeting meeting = DECIDER.start(new Origin(ORIGIN.id(), device, START), SESSION);
-
-            assertEquals(device.value(), speakerOf(meeting, ""));
-            assertEquals(device.value(), speakerOf(meeting, device.value()));
-        }
-
-        private static String speakerOf(Meeting meeting, String speaker) {
-            MeetingCommand said =
-                    new MeetingCommand.AddSnippets(
-                            SESSION, List.of(MeetingExamples.spokenBy(speaker, "hello")));
-            StoreSnippets stored = given(meeting).when(said).at(NOW).effect(StoreSnippets.class);
-            return stored.snippets().getFirst().speaker();
         }
 
         @Test
