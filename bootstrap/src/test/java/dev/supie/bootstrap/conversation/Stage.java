@@ -1,0 +1,168 @@
+package dev.supie.bootstrap.conversation;
+
+import dev.supie.adapter.in.badge.BadgeEndpoint;
+import dev.supie.adapter.in.badge.BadgeLinks;
+import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.websocket.HandshakeDecision;
+import dev.supie.adapter.in.websocket.HandshakeRequest;
+import dev.supie.adapter.out.llm.ExtractiveSummarizer;
+import dev.supie.application.connection.ConnectionFeature;
+import dev.supie.application.connection.Connections;
+import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.StepExecutor;
+import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.meeting.MeetingFeature;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.runtime.Workers;
+import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The server from the handshake of a badge inwards, for real, on virtual time and one thread. Only
+/// the socket, the store and the clock are stand-ins; ids are counted, so that every run is the
+/// same to the letter.
+final class Stage {
+
+    static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+
+    private static final int WORKERS = 4;
+
+    final VirtualTime time = new VirtualTime(START);
+    final InMemoryMeetingStore store = new InMemoryMeetingStore();
+    private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
+    private final StepExecutor threads = new StepExecutor();
+    private final StepExecutor hanging = new StepExecutor();
+    private final List<BadgeSocket> sockets = new ArrayList<>();
+    private final StageSettings settings;
+    private boolean modelHangs;
+    private int sessions;
+    private int meetings;
+    private BadgeEndpoint endpoint;
+    private Connections connections;
+
+    Stage(StageSettings settings) {
+        this.settings = settings;
+        BadgeLinks links = new BadgeLinks(time);
+        connections = connections(links);
+        endpoint = endpoint(links);
+    }
+
+    private Connections connections(BadgeLinks links) {
+        ConnectionFeature.Ports ports =
+                new ConnectionFeature.Ports(
+                        links,
+                        threads,
+                        time,
+                        time,
+                        () -> new SessionId("00000000-0000-4000-8000-%012d".formatted(++sessions)),
+                        settings.connectionsMax(),
+                        () -> ConnectionSettings.DEFAULTS);
+        return ConnectionFeature.create(ports, watch -> meetings(links, watch));
+    }
+
+    private Meetings meetings(BadgeLinks links, FinalizingWatch watch) {
+        MeetingFeature.Ports ports =
+                new MeetingFeature.Ports(
+                        store,
+                        links,
+                        model,
+                        new ExtractiveSummarizer(),
+                        new Workers(this::summarise, WORKERS),
+                        threads,
+                        time,
+                        time,
+                        () -> new MeetingId("00000000-0000-4000-9000-%012d".formatted(++meetings)),
+                        settings::meeting,
+                        Optional.empty());
+        Meetings created = MeetingFeature.create(ports, watch);
+        created.recover();
+        return created;
+    }
+
+    /// One call hangs; what is asked of the next worker is not held up by it.
+    private void summarise(Runnable task) {
+        (modelHangs ? hanging : threads).execute(task);
+        modelHangs = false;
+    }
+
+    private BadgeEndpoint endpoint(BadgeLinks links) {
+        return new BadgeEndpoint(BadgePaths.STANDARD, connections, links, time, () -> "0a1b2c3d");
+    }
+
+    /// A server that was killed, and another one on the same store.
+    void restart() {
+        sockets.forEach(BadgeSocket::lose);
+        sockets.clear();
+        threads.forget();
+        hanging.forget();
+        modelHangs = false;
+        time.forget();
+        BadgeLinks links = new BadgeLinks(time);
+        connections = connections(links);
+        endpoint = endpoint(links);
+        threads.runAll();
+    }
+
+    HandshakeDecision handshake(HandshakeRequest request) {
+        return endpoint.handshake(request);
+    }
+
+    BadgeSocket open(HandshakeDecision.Accept accepted) {
+        BadgeSocket socket = new BadgeSocket(accepted.listener(), threads);
+        sockets.add(socket);
+        socket.open();
+        settle();
+        return socket;
+    }
+
+    /// Lets everything happen that needs no time.
+    void settle() {
+        threads.runAll();
+    }
+
+    void pass(Duration duration) {
+        Instant end = time.instant().plus(duration);
+        while (time.nextAlarm().filter(due -> !due.isAfter(end)).isPresent()) {
+            time.fireNext();
+            settle();
+        }
+        time.jump(Duration.between(time.instant(), end));
+    }
+
+    void drain() {
+        CompletableFuture<Void> drained = connections.drain();
+        settle();
+        if (!drained.isDone()) {
+            throw new AssertionError("the server is not drained");
+        }
+    }
+
+    void modelIsCalled(String alias) {
+        model.call(alias);
+    }
+
+    void modelFails(String reason) {
+        model.failWith(reason);
+    }
+
+    void modelHangs() {
+        modelHangs = true;
+    }
+
+    void modelAnswers() {
+        hanging.runAll();
+        settle();
+    }
+
+    void storeFails() {
+        store.failNextSaveBefore();
+    }
+}
