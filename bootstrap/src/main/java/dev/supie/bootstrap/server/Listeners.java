@@ -10,6 +10,7 @@ import dev.supie.bootstrap.config.ServerConfig;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,10 @@ final class Listeners {
     /// Starts to accept on both; if one cannot, neither does.
     void start(HttpRoutes routes, WebSocketUpgrade upgrade) throws StartException {
         boolean shared = config.port() != 0 && config.port() == config.httpPort();
-        WebServerConfig.Builder badges = builder(config.port()).routing(routes::onDeviceListener);
+        WebServerConfig.Builder badges =
+                builder(config.port()).routing(routing -> install(routes, routing, shared));
         if (shared) {
-            badges.routing(routes::onHttpListener).addFeature(health());
+            badges.addFeature(health());
         }
         upgrade.configure(badges);
         device = Optional.of(started(badges, "server.port", config.port()));
@@ -56,6 +58,14 @@ final class Listeners {
                 device.get().stop();
                 throw failure;
             }
+        }
+    }
+
+    /// In one go: a second routing of the same listener would replace the first.
+    private static void install(HttpRoutes routes, HttpRouting.Builder routing, boolean shared) {
+        routes.onDeviceListener(routing);
+        if (shared) {
+            routes.onHttpListener(routing);
         }
     }
 
