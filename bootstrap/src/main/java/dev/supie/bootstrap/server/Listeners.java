@@ -15,7 +15,11 @@ import io.helidon.webserver.observe.ObserveFeature;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -94,11 +98,23 @@ final class Listeners {
             throws StartException {
         WebServer server = builder.build();
         try {
-            return server.start();
-        } catch (RuntimeException failure) {
-            // Helidon wraps what the socket said in one of several unchecked kinds.
+            tryOut(port);
+            server.start();
+            if (!server.isRunning()) {
+                throw new BindException("taken since it was tried out");
+            }
+            return server;
+        } catch (IOException | RuntimeException failure) {
             server.stop();
             throw new StartException(explanation(failure, key, port), failure);
+        }
+    }
+
+    /// Helidon logs why it cannot listen and returns as if all was well, so what a socket says is
+    /// asked for before.
+    private void tryOut(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(config.ip()), port));
         }
     }
 
