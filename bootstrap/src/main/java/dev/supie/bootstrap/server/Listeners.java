@@ -10,11 +10,16 @@ import dev.supie.bootstrap.config.ServerConfig;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -43,9 +48,10 @@ final class Listeners {
     /// Starts to accept on both; if one cannot, neither does.
     void start(HttpRoutes routes, WebSocketUpgrade upgrade) throws StartException {
         boolean shared = config.port() != 0 && config.port() == config.httpPort();
-        WebServerConfig.Builder badges = builder(config.port()).routing(routes::onDeviceListener);
+        WebServerConfig.Builder badges =
+                builder(config.port()).routing(routing -> install(routes, routing, shared));
         if (shared) {
-            badges.routing(routes::onHttpListener).addFeature(health());
+            badges.addFeature(health());
         }
         upgrade.configure(badges);
         device = Optional.of(started(badges, "server.port", config.port()));
@@ -56,6 +62,14 @@ final class Listeners {
                 device.get().stop();
                 throw failure;
             }
+        }
+    }
+
+    /// In one go: a second routing of the same listener would replace the first.
+    private static void install(HttpRoutes routes, HttpRouting.Builder routing, boolean shared) {
+        routes.onDeviceListener(routing);
+        if (shared) {
+            routes.onHttpListener(routing);
         }
     }
 
@@ -84,11 +98,23 @@ final class Listeners {
             throws StartException {
         WebServer server = builder.build();
         try {
-            return server.start();
-        } catch (RuntimeException failure) {
-            // Helidon wraps what the socket said in one of several unchecked kinds.
+            tryOut(port);
+            server.start();
+            if (!server.isRunning()) {
+                throw new BindException("taken since it was tried out");
+            }
+            return server;
+        } catch (IOException | RuntimeException failure) {
             server.stop();
             throw new StartException(explanation(failure, key, port), failure);
+        }
+    }
+
+    /// Helidon logs why it cannot listen and returns as if all was well, so what a socket says is
+    /// asked for before.
+    private void tryOut(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(config.ip()), port));
         }
     }
 

@@ -1,0 +1,186 @@
+package dev.supie.bootstrap.endtoend;
+
+import dev.supie.adapter.out.jooq.DatabaseLocation;
+import dev.supie.adapter.out.jooq.DatabaseOpenException;
+import dev.supie.adapter.out.jooq.JooqDatabase;
+import dev.supie.adapter.out.llm.ExtractiveSummarizer;
+import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.ConnectionFeature;
+import dev.supie.application.connection.Connections;
+import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.Rid;
+import dev.supie.application.fake.RecordingBadgeLink;
+import dev.supie.application.fake.StepExecutor;
+import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.meeting.MeetingFeature;
+import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.meeting.port.Summarizer;
+import dev.supie.application.runtime.Workers;
+import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.MeetingSettings;
+import dev.supie.domain.meeting.SnippetInput;
+import dev.supie.domain.meeting.Summary;
+
+import org.h2.jdbcx.JdbcDataSource;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/// Meetings of one badge after the other on the real services and the real store, in virtual time
+/// and on the caller's thread alone.
+final class LongMeeting implements AutoCloseable {
+
+    private static final int WORKERS = 4;
+
+    private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T09:00:00Z"));
+    private final StepExecutor threads = new StepExecutor();
+    private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
+    private final Summarizer summarizer = new ExtractiveSummarizer();
+    private final Path folder;
+    private final JooqDatabase database;
+    private final Connections connections;
+    private final SessionId session;
+    private int sessions;
+    private int meetings;
+
+    LongMeeting(Path folder) throws DatabaseOpenException {
+        this.folder = folder;
+        database = JooqDatabase.open(new DatabaseLocation.Folder(folder));
+        retainNothing();
+        connections =
+                ConnectionFeature.create(
+                        new ConnectionFeature.Ports(
+                                link,
+                                threads,
+                                time,
+                                time,
+                                () -> new SessionId("session-" + ++sessions),
+                                1,
+                                () -> ConnectionSettings.DEFAULTS),
+                        this::meetings);
+        session = connected();
+    }
+
+    /// The database keeps replaced pages for 45 s of real time. In compressed time that would be
+    /// those of the whole meeting at once, which never happens in eight real hours.
+    private void retainNothing() {
+        execute("SET RETENTION_TIME 0");
+    }
+
+    /// Setting its size empties the page cache, whose filling says nothing about a meeting.
+    void emptyPageCache() {
+        execute("SET CACHE_SIZE 8192");
+    }
+
+    private void execute(String command) {
+        JdbcDataSource sameDatabase = new JdbcDataSource();
+        sameDatabase.setURL("jdbc:h2:async:" + folder.resolve("supie"));
+        sameDatabase.setUser("sa");
+        try (Connection connection = sameDatabase.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Meetings meetings(FinalizingWatch watch) {
+        return MeetingFeature.create(
+                new MeetingFeature.Ports(
+                        database.meetings(),
+                        link,
+                        summarizer,
+                        summarizer,
+                        new Workers(threads, WORKERS),
+                        threads,
+                        time,
+                        time,
+                        () -> new MeetingId("meeting-" + ++meetings),
+                        () -> MeetingSettings.DEFAULTS,
+                        Optional.empty()),
+                watch);
+    }
+
+    private SessionId connected() {
+        if (!(connections.admit(new DeviceId("badge"))
+                instanceof Connections.Admission.Admitted(SessionId admitted))) {
+            throw new IllegalStateException("not admitted");
+        }
+        link.connect(admitted);
+        connections.opened(admitted, "127.0.0.1");
+        threads.runAll();
+        return admitted;
+    }
+
+    /// Starts a meeting and says so many things spread evenly over its length; the meeting goes on.
+    void hold(Duration length, int snippets, LongFunction<String> said) {
+        send(new BadgeRequest.SwitchMode(ModeAction.START, Mode.MEETING, Rid.NONE));
+        Duration pause = length.dividedBy(snippets);
+        for (int i = 0; i < snippets; i++) {
+            pass(pause);
+            send(
+                    new BadgeRequest.AddSnippets(
+                            List.of(new SnippetInput("speech", said.apply(i), "")), Rid.NONE));
+            forgetWhatWasHeard();
+        }
+    }
+
+    /// Ends the meeting; its final summary.
+    Summary finish() {
+        send(new BadgeRequest.FinalizeMeeting(Rid.NONE));
+        List<Summary> summaries = new ArrayList<>();
+        for (BadgeMessage message : link.take(session)) {
+            if (message instanceof BadgeMessage.MeetingSummary(Summary summary, _, _)) {
+                summaries.add(summary);
+            }
+        }
+        if (summaries.size() != 1) {
+            throw new AssertionError("summaries at the end: " + summaries);
+        }
+        return summaries.getFirst();
+    }
+
+    private void send(BadgeRequest request) {
+        Connections.Receipt receipt = connections.receive(session, request);
+        if (receipt != Connections.Receipt.TAKEN) {
+            throw new AssertionError(receipt);
+        }
+        threads.runAll();
+    }
+
+    private void pass(Duration duration) {
+        Instant end = time.instant().plus(duration);
+        while (time.nextAlarm().filter(due -> !due.isAfter(end)).isPresent()) {
+            time.fireNext();
+            threads.runAll();
+        }
+        time.jump(Duration.between(time.instant(), end));
+    }
+
+    private void forgetWhatWasHeard() {
+        for (BadgeMessage message : link.take(session)) {
+            if (message instanceof BadgeMessage.SnippetReceipt receipt && receipt.accepted() != 1) {
+                throw new AssertionError("not accepted: " + receipt);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

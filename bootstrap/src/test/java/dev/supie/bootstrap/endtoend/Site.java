@@ -1,0 +1,84 @@
+package dev.supie.bootstrap.endtoend;
+
+import dev.supie.bootstrap.config.Assignment;
+import dev.supie.bootstrap.config.ConfigReader;
+import dev.supie.bootstrap.config.ConfigResult;
+import dev.supie.bootstrap.config.ConfigSources;
+import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.server.StartException;
+import dev.supie.bootstrap.server.SupieServer;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A server in this process on free ports of the loopback, and those who talk to it.
+final class Site implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<Badge> badges = new ArrayList<>();
+    private final SupieServer server;
+
+    private Site(SupieServer server) {
+        this.server = server;
+    }
+
+    /// @param settings `key=value`, over the ones every test wants
+    static Site open(Path folder, String... settings) throws StartException {
+        return new Site(SupieServer.start(config(folder, settings)));
+    }
+
+    private static SupieConfig config(Path folder, String... settings) {
+        List<Assignment> assignments = new ArrayList<>();
+        assignments.add(new Assignment("test", "data.dir", folder.toString()));
+        assignments.add(new Assignment("test", "server.ip", "127.0.0.1"));
+        assignments.add(new Assignment("test", "server.port", "0"));
+        assignments.add(new Assignment("test", "server.http_port", "0"));
+        assignments.add(new Assignment("test", "meeting.transcript_push_interval_ms", "3000"));
+        assignments.add(new Assignment("test", "meeting.api_rate_limit", "1000"));
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            assignments.add(
+                    new Assignment(
+                            "test", setting.substring(0, equals), setting.substring(equals + 1)));
+        }
+        ConfigReader reader = new ConfigReader(Runtime.getRuntime().availableProcessors());
+        return switch (reader.read(new ConfigSources(Optional.empty(), Map.of(), assignments))) {
+            case ConfigResult.Loaded loaded -> loaded.config();
+            case ConfigResult.Invalid invalid ->
+                    throw new IllegalArgumentException(invalid.problems().toString());
+        };
+    }
+
+    Badge badge(String device) throws InterruptedException {
+        Badge badge = Badge.connect(client, server.deviceUrl(), device);
+        badges.add(badge);
+        return badge;
+    }
+
+    String deviceUrl() {
+        return server.deviceUrl();
+    }
+
+    String httpUrl() {
+        return server.httpUrl();
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    Archive archive() {
+        return new Archive(client, server.httpUrl());
+    }
+
+    @Override
+    public void close() {
+        badges.forEach(Badge::close);
+        server.stop();
+        client.shutdownNow();
+    }
+}
