@@ -228,6 +228,21 @@ newer_source_builds_again() {
     expect_line out "[$lib/b.jar]"
 }
 
+whatever_goes_into_the_build_counts_as_source() {
+    make_java "$work/jdks/a" 25
+    make_maven
+    path=$work/maven:$path
+    for file in demo/meeting.txt bootstrap/build/Generator.java build/Format.java; do
+        mkdir -p "$(dirname "$project/$file")"
+        touch -t 203001010000 "$project/$file"
+        touch "$project/bootstrap/target/supie/built" # so that no folder is newer
+        run "$project/supie" demo
+        expect "err after a change of $file" "$(cat "$work/err")" \
+            "Building Supie (sources changed)..."
+        rm "$project/$file"
+    done
+}
+
 missing_maven_is_explained() {
     make_java "$work/jdks/a" 25
     rm -r "$project/bootstrap/target"
@@ -313,6 +328,52 @@ EOF
     ! grep -q precious "$cache" || fail "the recorded server saw the user's environment"
 }
 
+# A Java whose training run starts and then ends only when it is told to.
+make_trained_java() {
+    mkdir -p "$work/jdks/a/bin"
+    printf 'JAVA_VERSION="25.0.3"\n' >"$work/jdks/a/release"
+    cat >"$work/jdks/a/bin/java" <<EOF
+#!/bin/sh
+case "\$*" in
+    *-XX:AOTCacheOutput=*) ;;
+    *) exit 0 ;;
+esac
+echo \$\$ >"$work/training.new"
+mv "$work/training.new" "$work/training"
+while :; do sleep 0.1; done
+EOF
+    chmod +x "$work/jdks/a/bin/java"
+}
+
+interrupted_training_leaves_nothing() {
+    make_trained_java
+    make_maven
+    path=$work/maven:$path
+    rm "$project/bootstrap/target/supie/built"
+    (cd "$work" && exec env -i PATH="$path" TMPDIR="$work" SUPIE_JDK_FOLDERS="$work/jdks" \
+        "$project/supie" demo) >"$work/out" 2>"$work/err" &
+    launcher=$!
+    await "$work/training"
+    kill -TERM "$launcher"
+    status=0
+    wait "$launcher" || status=$?
+    expect status "$status" 143
+    ! kill -0 "$(cat "$work/training")" 2>/dev/null || fail "the server of the training runs on"
+    expect lock "$(ls -d "$project/bootstrap/target/supie.lock" 2>/dev/null)" ""
+    expect "folder of the training" "$(ls -d "$work"/tmp.* 2>/dev/null)" ""
+    [ ! -e "$project/bootstrap/target/supie/built" ] || fail "the next start would not train"
+}
+
+# Waits for a file, at most twenty seconds.
+await() {
+    tries=0
+    until [ -e "$1" ] || [ "$tries" -ge 200 ]; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    [ -e "$1" ] || fail "$1 does not come"
+}
+
 mkdir -p "$scratch"
 for case_name in \
     java_home_comes_first \
@@ -329,11 +390,13 @@ for case_name in \
     cache_is_used_silently_if_there \
     first_use_builds \
     newer_source_builds_again \
+    whatever_goes_into_the_build_counts_as_source \
     missing_maven_is_explained \
     failed_build_is_told_and_tried_again \
     concurrent_first_use_builds_once \
     lock_of_a_dead_process_is_taken \
-    building_records_the_start; do
+    building_records_the_start \
+    interrupted_training_leaves_nothing; do
     work=$scratch/"case $case_name"
     mkdir -p "$work"
     PATH=$usual_path
