@@ -21,9 +21,13 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        System.exit(
+        int status =
                 new SupieCommandLine(new Serve(), new Demo(), Machine.current())
-                        .run(arguments, out, err));
+                        .run(arguments, out, err);
+        if (status != 0) {
+            // Only then, because the JDK logs every exit and so starts all of logging (ADR 0007).
+            System.exit(status);
+        }
     }
 
     /// UTF-8 whatever the locale says: minutes are in Chinese on machines that are not.

@@ -30,7 +30,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
     private static final System.Logger LOG = System.getLogger(ConnectionService.class.getName());
 
     private final ConcurrentHashMap<SessionId, Place> places = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<DeviceId, SessionId> routes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<DeviceId, LiveConnection> routes = new ConcurrentHashMap<>();
 
     /// Exact, unlike the size of a map that many threads change.
     private final Semaphore room;
@@ -76,21 +76,15 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return;
         }
         LiveConnection connection = place.connection();
-        SessionId replaced = routes.put(place.device(), session);
+        // Before it becomes the route: whoever replaces it must come after its welcome (CON-1).
+        connection.lane().urgent(() -> welcome(connection));
+        LiveConnection replaced = routes.put(place.device(), connection);
         if (!places.containsKey(session)) {
             // Closed by another thread meanwhile, which did not find this route yet.
-            routes.remove(place.device(), session);
+            routes.remove(place.device(), connection);
         }
-        connection.lane().urgent(() -> welcome(connection));
         if (replaced != null) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "badge takes over: device={0} session={1} address={2} replaced={3}",
-                    place.device(),
-                    session,
-                    address,
-                    replaced);
-            find(replaced).ifPresent(this::displace);
+            displace(replaced, connection, address);
         }
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
@@ -98,9 +92,20 @@ final class ConnectionService implements Connections, FinalizingWatch {
         }
     }
 
-    private void displace(LiveConnection old) {
+    /// Also one that has closed but still has requests in its lane: they are older than whatever
+    /// the badge does now, and must not undo it (DUP-2).
+    private void displace(LiveConnection old, LiveConnection now, String address) {
         old.fence();
         old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
+        if (places.containsKey(old.identity().session())) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "badge takes over: device={0} session={1} address={2} replaced={3}",
+                    now.identity().device(),
+                    now.identity().session(),
+                    address,
+                    old.identity().session());
+        }
     }
 
     /// Counted before anybody can see it, so that its end is never counted first.
@@ -158,7 +163,6 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return;
         }
         room.release();
-        routes.remove(place.device(), session);
         LiveConnection connection = place.connection();
         if (connection == null) {
             noteIfDrained();
@@ -171,6 +175,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
         Connection.Identity identity = connection.identity();
+        routes.remove(identity.device(), connection);
         try {
             meetings.left(identity.device(), identity.session());
         } finally {

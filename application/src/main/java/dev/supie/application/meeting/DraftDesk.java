@@ -17,6 +17,9 @@ import dev.supie.domain.meeting.Notes;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Window;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +33,8 @@ record DraftDesk(
         Summarizer configured,
         Summarizer fallback,
         Workers workers,
+        Workers quoting,
+        InstantSource time,
         Optional<Language> targetLanguage) {
 
     private static final System.Logger LOG = System.getLogger(DraftDesk.class.getName());
@@ -39,12 +44,25 @@ record DraftDesk(
             MeetingId meeting,
             MeetingEffect.RequestDraft request,
             Consumer<MeetingCommand> answer) {
-        return workers.offer(() -> answer.accept(written(meeting, request)));
+        Instant due = time.instant().plus(request.timeLimit());
+        // A fallback behind a model that hangs would be none, so it has workers of its own.
+        Workers those =
+                switch (request.author()) {
+                    case CONFIGURED -> workers;
+                    case FALLBACK -> quoting;
+                };
+        return those.offer(() -> answer.accept(written(meeting, request, due)));
     }
 
-    private MeetingCommand written(MeetingId meeting, MeetingEffect.RequestDraft request) {
+    private MeetingCommand written(
+            MeetingId meeting, MeetingEffect.RequestDraft request, Instant due) {
+        Duration left = Duration.between(time.instant(), due);
+        if (!left.isPositive()) {
+            // Nobody waits for it any more; whoever does is waiting behind it.
+            return new MeetingCommand.DraftFailed(request.ticket(), "too much was waiting");
+        }
         try {
-            Draft draft = draft(request.author(), draftRequest(meeting, request));
+            Draft draft = draft(request.author(), draftRequest(meeting, request, left));
             return new MeetingCommand.DraftArrived(
                     request.ticket(), draft.notes(), draft.provider());
         } catch (SummarizerException failure) {
@@ -65,7 +83,8 @@ record DraftDesk(
         return message == null ? "the summarizer failed" : message;
     }
 
-    private DraftRequest draftRequest(MeetingId meeting, MeetingEffect.RequestDraft request) {
+    private DraftRequest draftRequest(
+            MeetingId meeting, MeetingEffect.RequestDraft request, Duration timeLimit) {
         Window window = request.piece().window();
         List<Segment> segments =
                 window.equals(Window.NONE)
@@ -77,7 +96,7 @@ record DraftDesk(
                 segments,
                 targetLanguage.orElseGet(() -> languageOf(request.notes(), segments)).code(),
                 request.tokensMax(),
-                request.timeLimit());
+                timeLimit);
     }
 
     private static Language languageOf(Notes notes, List<Segment> segments) {

@@ -1,6 +1,7 @@
 package dev.supie.application.meeting;
 
 import dev.supie.application.runtime.Wakeup;
+import dev.supie.domain.meeting.Attachment;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.Origin;
 
@@ -12,12 +13,14 @@ final class LiveMeeting {
     private Meeting meeting;
     private long version;
     private boolean trusted = true;
+    private Attachment lastTrusted;
 
     LiveMeeting(Meeting meeting, long version, Wakeup wakeup) {
         this.origin = meeting.origin();
         this.meeting = meeting;
         this.version = version;
         this.wakeup = wakeup;
+        this.lastTrusted = meeting.attachment();
     }
 
     Origin origin() {
@@ -44,12 +47,24 @@ final class LiveMeeting {
     void became(Meeting next, long newVersion) {
         meeting = next;
         version = newVersion;
-        trusted = true;
     }
 
     /// A write failed, so nobody knows what the store holds: it is to be asked before anything else
     /// happens.
     void distrust() {
+        if (trusted) {
+            lastTrusted = meeting.attachment();
+        }
         trusted = false;
+    }
+
+    /// Memory and store agree again.
+    void trust() {
+        trusted = true;
+    }
+
+    /// Who took part when memory and store last agreed, however many writes have failed since.
+    Attachment lastTrusted() {
+        return lastTrusted;
     }
 }

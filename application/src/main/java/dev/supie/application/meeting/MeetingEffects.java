@@ -4,6 +4,7 @@ import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Attachment;
 import dev.supie.domain.meeting.DraftKind;
@@ -85,11 +86,16 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch) {
                                         context));
     }
 
+    /// A badge too slow for its summary is sent away: it gets it when it returns (MTG-9).
     private void deliver(SessionId session, BadgeMessage summary, Context context) {
-        link.send(
-                session,
-                summary,
-                () -> context.feedback().accept(new MeetingCommand.SummaryWritten()));
+        BadgeLink.Delivery delivery =
+                link.send(
+                        session,
+                        summary,
+                        () -> context.feedback().accept(new MeetingCommand.SummaryWritten()));
+        if (delivery == BadgeLink.Delivery.REFUSED) {
+            link.close(session, CloseCode.TOO_SLOW);
+        }
     }
 
     private void request(Context context, MeetingEffect.RequestDraft request) {

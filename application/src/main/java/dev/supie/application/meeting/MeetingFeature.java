@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /// Puts the meeting feature together.
 public final class MeetingFeature {
 
+    /// Pieces quoted at a time by the fallback: it only computes, for a few milliseconds each.
+    private static final int QUOTING_MAX = 2;
+
     private MeetingFeature() {}
 
     /// What the feature needs from outside.
@@ -49,6 +52,8 @@ public final class MeetingFeature {
                         ports.configured(),
                         ports.fallback(),
                         ports.workers(),
+                        new Workers(ports.background(), QUOTING_MAX),
+                        ports.time(),
                         ports.targetLanguage());
         MeetingClockwork clockwork =
                 new MeetingClockwork(ports.alarms(), ports.time(), ports.background());

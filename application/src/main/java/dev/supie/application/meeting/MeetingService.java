@@ -23,6 +23,9 @@ final class MeetingService implements Meetings {
     /// When no turn was to be had for something that nobody else will repeat.
     private static final Duration RETRY = Duration.ofSeconds(1);
 
+    /// Meetings of one badge whose minutes are still being written; then it has to wait.
+    static final int UNFINISHED_MAX = 8;
+
     private final Turns<DeviceId> turns = new Turns<>();
     private final LiveMeetings live = new LiveMeetings();
     private final Presence presence = new Presence();
@@ -118,7 +121,12 @@ final class MeetingService implements Meetings {
     public void recover() {
         List<MeetingId> unfinished = desk.unfinished();
         for (MeetingId id : unfinished) {
-            desk.load(id, 0, clockwork.now()).ifPresent(this::goOn);
+            try {
+                desk.load(id, 0, clockwork.now()).ifPresent(this::goOn);
+            } catch (StoreException damaged) {
+                // One meeting that cannot be read must not keep all others from starting.
+                LOG.log(System.Logger.Level.ERROR, "meeting " + id + " is unreadable", damaged);
+            }
         }
         if (!unfinished.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "went on with {0} meetings", unfinished.size());
@@ -155,6 +163,9 @@ final class MeetingService implements Meetings {
     }
 
     private Start begin(DeviceId device, SessionId session) {
+        if (live.of(device).size() >= UNFINISHED_MAX) {
+            return Start.BUSY;
+        }
         Origin origin = new Origin(freshIds.get(), device, clockwork.now());
         LiveMeeting meeting = adopt(desk.decider().start(origin, session), 0);
         return switch (steps.first(meeting)) {

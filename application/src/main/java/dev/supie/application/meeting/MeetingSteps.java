@@ -86,15 +86,19 @@ final class MeetingSteps {
         try {
             return work.get();
         } catch (StoreException failure) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "meeting " + meeting.origin().id() + ": the store failed",
-                    failure);
-            meeting.distrust();
-            meeting.wakeup().cancel();
-            meeting.wakeup().by(Optional.of(clockwork.now().plus(RETRY)));
-            return Outcome.FAILED;
+            return failed(meeting, "the store failed", failure);
+        } catch (RuntimeException bug) {
+            // Whatever it is, it must not stop this meeting's clock: nobody else would wind it.
+            return failed(meeting, "a step failed", bug);
         }
+    }
+
+    private Outcome failed(LiveMeeting meeting, String what, RuntimeException cause) {
+        LOG.log(System.Logger.Level.ERROR, "meeting " + meeting.origin().id() + ": " + what, cause);
+        meeting.distrust();
+        meeting.wakeup().cancel();
+        meeting.wakeup().by(Optional.of(clockwork.now().plus(RETRY)));
+        return Outcome.FAILED;
     }
 
     private Outcome decided(LiveMeeting live, MeetingCommand command, Optional<Requester> from) {
@@ -160,7 +164,7 @@ final class MeetingSteps {
         }
         meeting.became(stored.get().meeting(), stored.get().version());
         meeting.wakeup().cancel();
-        if (before.attachment() instanceof Attachment.Attached attached
+        if (meeting.lastTrusted() instanceof Attachment.Attached attached
                 && presence.isThere(meeting.origin().device(), attached.session())) {
             decided(meeting, returning(meeting.meeting(), attached.session()), Optional.empty());
             if (meeting.meeting() instanceof Meeting.Finalized) {
@@ -168,6 +172,7 @@ final class MeetingSteps {
             }
         }
         decided(meeting, new MeetingCommand.DeadlineReached(), Optional.empty());
+        meeting.trust();
         return true;
     }
 

@@ -30,7 +30,7 @@ public record MeetingConfig(
         termMap = unchangeable(termMap);
     }
 
-    /// A deep copy that keeps the order, because the first matching term wins.
+    /// A deep copy that keeps the order of the file, for those who look at it.
     static Map<String, Map<String, String>> unchangeable(Map<String, Map<String, String>> terms) {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();
         terms.forEach(

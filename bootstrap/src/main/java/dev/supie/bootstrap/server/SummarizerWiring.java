@@ -16,10 +16,11 @@ import java.util.Optional;
 /// behind it.
 final class SummarizerWiring implements AutoCloseable {
 
-    /// A draft is waited for at least and at most this long, retries included.
+    /// A draft is waited for at least this long, retries included.
     private static final Duration TIME_LIMIT_MIN = Duration.ofSeconds(60);
 
-    private static final Duration TIME_LIMIT_MAX = Duration.ofSeconds(120);
+    /// What a call needs beside the model's own time.
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Summarizer fallback = new ExtractiveSummarizer();
     private final Optional<HttpSummarizer> model;
@@ -49,12 +50,10 @@ final class SummarizerWiring implements AutoCloseable {
         model.ifPresent(HttpSummarizer::close);
     }
 
+    /// At least one call as patient as configured fits in; retries do if failures come early.
     private static Duration timeLimit(LanguageModelConfig config) {
-        Duration twoTries = config.timeout().multipliedBy(2);
-        if (twoTries.compareTo(TIME_LIMIT_MIN) < 0) {
-            return TIME_LIMIT_MIN;
-        }
-        return twoTries.compareTo(TIME_LIMIT_MAX) > 0 ? TIME_LIMIT_MAX : twoTries;
+        Duration oneCall = config.timeout().plus(MARGIN);
+        return oneCall.compareTo(TIME_LIMIT_MIN) < 0 ? TIME_LIMIT_MIN : oneCall;
     }
 
     private static HttpSummarizerSettings settings(LanguageModelConfig config, int workers) {

@@ -42,7 +42,7 @@ public final class SupieServer {
 
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
-    private final InstantSource time = InstantSource.system();
+    private final InstantSource time = new SteadyClock();
     private final SystemAlarms alarms = new SystemAlarms(time);
     private final Background background = new Background();
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -144,7 +144,11 @@ public final class SupieServer {
                         server.meetingApiToken().map(Secret::reveal).map(AccessToken::new),
                         config.meeting().apiRequestsPerSecond());
         return new HttpRoutes(
-                settings, Listeners.address(server, listeners), database.archive(), time);
+                settings,
+                Listeners.address(server, listeners),
+                database.archive(),
+                // Badges set their clocks by it, so it has to be the real one (OTA-1).
+                InstantSource.system());
     }
 
     private static String eightHexDigits() {

@@ -82,9 +82,13 @@ public record Intake(long lastNumber, Instant lastAt, List<Snippet> pending, Lis
         return pending.size() + acceptedNow >= PENDING_MAX;
     }
 
+    /// What was accepted later than now, by a clock that has been set back, is no haste.
     private static boolean isTooFast(List<Heard> heard, Instant now) {
         Instant secondAgo = now.minusSeconds(1);
-        return heard.stream().filter(old -> old.at().isAfter(secondAgo)).count() >= RATE_MAX;
+        return heard.stream()
+                        .filter(old -> old.at().isAfter(secondAgo) && !old.at().isAfter(now))
+                        .count()
+                >= RATE_MAX;
     }
 
     private static String speaker(String raw, String self) {

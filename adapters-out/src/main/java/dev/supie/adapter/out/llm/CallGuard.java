@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 /// instead of finding out after a long wait.
 final class CallGuard {
 
-    /// A server that hangs fails only after the request time-out (30 s), so a shorter window would
-    /// see too few failures ever to open.
+    /// A server that hangs fails only after the request time-out (half a minute), so a shorter
+    /// window would see too few failures ever to open.
     static final Duration BREAKER_WINDOW = Duration.ofSeconds(60);
 
     static final int BREAKER_CALLS_MIN = 10;
