@@ -1,7 +1,6 @@
 package dev.supie.bootstrap.endtoend;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +60,7 @@ record Archive(HttpClient client, String httpUrl) {
             throw new AssertionError(path + " -> " + response.statusCode() + response.body());
         }
         JsonObject body = Messages.parsed(response.body());
-        if (!body.get("success").equals(JsonValue.TRUE)) {
+        if (!body.getBoolean("success")) {
             throw new AssertionError(path + " -> " + body);
         }
         return body;

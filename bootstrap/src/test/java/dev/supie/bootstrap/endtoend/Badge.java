@@ -129,6 +129,14 @@ final class Badge implements AutoCloseable {
     /// How the server closed, and the [System#nanoTime] at which it did.
     record Closed(int code, long nanos) {}
 
+    /// Waits until nothing can arrive any more, however that came.
+    void awaitEnd() {
+        inbox.closed
+                .handle((closed, failure) -> closed)
+                .orTimeout(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
     /// Ends TCP without a Close frame, as firmware does.
     void pullTheCable() {
         socket.abort();
