@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,7 +194,15 @@ final class CampaignBadge {
         int times = transcript.split(Pattern.quote(text), -1).length - 1;
         if (times < least || times > most) {
             throw new AssertionError(
-                    device + ": " + times + " times there, not " + least + ".." + most + ": " + text);
+                    device
+                            + ": "
+                            + times
+                            + " times there, not "
+                            + least
+                            + ".."
+                            + most
+                            + ": "
+                            + text);
         }
     }
 
