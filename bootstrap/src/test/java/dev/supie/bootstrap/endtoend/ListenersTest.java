@@ -54,7 +54,7 @@ final class ListenersTest {
     void nothingIsLeftListeningWhenOnlyTheSecondPortIsTaken(@TempDir Path folder)
             throws StartException, IOException {
         String free = Integer.toString(freePort());
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             String[] settings = {"server.port=" + free, "server.http_port=" + port};
             assertThrows(StartException.class, () -> Site.open(folder, settings));

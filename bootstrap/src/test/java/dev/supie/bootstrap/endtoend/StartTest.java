@@ -52,7 +52,7 @@ final class StartTest {
     @ValueSource(strings = {"server.port", "server.http_port"})
     void takenPortIsRefused(String key, @TempDir Path folder)
             throws IOException, InterruptedException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 SupieProcess process =
                         SupieProcess.serve(folder, "--set", key + "=" + taken.getLocalPort())) {
             assertRefused(
