@@ -11,6 +11,9 @@ import org.jooq.impl.DSL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,14 +22,24 @@ import javax.sql.DataSource;
 /// Runs SQL in transactions: everything that is asked in one call takes effect together or not at
 /// all. Whatever the database complains about comes out as a [StoreException].
 ///
+/// In the embedded database one write runs at a time. While one thread's commit writes H2's pages
+/// to the file, another thread's half-done changes get into it without what is needed to undo them;
+/// after a kill half a transaction was found there (ADR 0003). A server has no such trouble.
+///
 /// Connections come with automatic commit off and roll back what is uncommitted when they are
 /// closed, as [ConnectionPools] sets them up.
 final class Transactions {
+
+    /// How long a write waits for the ones before it.
+    static final Duration WRITE_WAIT_MAX = Duration.ofSeconds(5);
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource connections;
     private final SQLDialect dialect;
+
+    /// Fair, so that no badge waits for ever while others write.
+    private final ReentrantLock embeddedWriter = new ReentrantLock(true);
 
     Transactions(DataSource connections, SQLDialect dialect) {
         this.connections = connections;
@@ -34,6 +47,30 @@ final class Transactions {
     }
 
     void write(Consumer<DSLContext> statements) {
+        if (dialect != SQLDialect.H2) {
+            writeNow(statements);
+            return;
+        }
+        takeTurn();
+        try {
+            writeNow(statements);
+        } finally {
+            embeddedWriter.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!embeddedWriter.tryLock(WRITE_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreException("the writes before this one took too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted before writing", e);
+        }
+    }
+
+    private void writeNow(Consumer<DSLContext> statements) {
         run(
                 Connection.TRANSACTION_READ_COMMITTED,
                 sql -> {

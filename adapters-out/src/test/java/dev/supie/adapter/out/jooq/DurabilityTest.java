@@ -21,7 +21,9 @@ import java.util.stream.LongStream;
 /// CON-6: what was acknowledged is there after a kill of the process.
 class DurabilityTest {
 
-    private static final int KILLS = 3;
+    /// `-Dkills=100` for more; a torn transaction took dozens to show.
+    private static final int KILLS = Integer.getInteger("kills", 6);
+
     private static final int ACKNOWLEDGED_BEFORE_KILL = 400;
 
     @Test
