@@ -25,6 +25,7 @@ final class Badge implements AutoCloseable {
 
     private final WebSocket socket;
     private final Inbox inbox;
+    private String session = "";
 
     private Badge(WebSocket socket, Inbox inbox) {
         this.socket = socket;
@@ -51,7 +52,13 @@ final class Badge implements AutoCloseable {
         if (!welcome.getString("type").equals("hello")) {
             throw new AssertionError("not welcome: " + welcome);
         }
+        badge.session = welcome.getString("session_id");
         return badge;
+    }
+
+    /// What the welcome called this connection.
+    String session() {
+        return session;
     }
 
     /// Gives the [System#nanoTime] at which it was sent.

@@ -77,7 +77,7 @@ final class LongMeetingTest {
 
     /// What is reachable, once collecting does not change it any more.
     private static long liveBytes(LongMeeting meeting) {
-        meeting.emptyPageCache();
+        meeting.tidyUpDatabase();
         long before = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS_MAX; i++) {
             System.gc();

@@ -67,7 +67,7 @@ final class ShutdownTest {
     private static void assertNewcomersAreRefused(HttpClient client, String url)
             throws InterruptedException {
         try (Badge badge = Badge.connect(client, url, "bb:bb")) {
-            throw new AssertionError("let in: " + badge);
+            throw new AssertionError("let in as " + badge.session());
         } catch (CompletionException refused) {
             if (refused.getCause() instanceof WebSocketHandshakeException said) {
                 assertEquals(503, said.getResponse().statusCode());
