@@ -28,7 +28,10 @@ final class LongMeetingTest {
     private static final int SHORT_SNIPPETS = 208;
     private static final long GROWTH_BYTES_MAX = 1_000_000;
     private static final int COLLECTIONS_MAX = 20;
-    private static final long STILL_BYTES_MAX = 2_000;
+
+    /// What threads left by other tests may take meanwhile.
+    private static final long STILL_BYTES_MAX = 50_000;
+
     private static final int SNIPPETS_AN_HOUR = SNIPPETS / 8;
     private static final Pattern NUMBER = Pattern.compile("item (\\d+)");
     private static final List<String> THINGS =
