@@ -120,11 +120,15 @@ final class Badge implements AutoCloseable {
         }
     }
 
-    /// Ends the meeting and waits for all that follows; the fresh summary.
+    /// Ends the meeting and waits for all that follows; the fresh summary. What comes of an earlier
+    /// meeting meanwhile is passed over.
     JsonObject finish() throws InterruptedException {
         say(Messages.finalizing());
-        JsonObject summary = await(Messages::isFreshSummary);
-        await(Messages::isDone);
+        String meeting = await(Messages.ofPhase("finalize")).getString("sessionId");
+        Predicate<JsonObject> ofThis =
+                message -> message.getString("sessionId", "").equals(meeting);
+        JsonObject summary = await(ofThis.and(Messages::isFreshSummary));
+        await(ofThis.and(Messages::isDone));
         return summary;
     }
 
