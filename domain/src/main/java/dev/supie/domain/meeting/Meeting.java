@@ -26,28 +26,35 @@ public sealed interface Meeting {
     /// Takes snippets (MTG-1 to MTG-5).
     ///
     /// @param pushAt the next beat of the push clock
+    /// @param attestAt when the store must hear again that the badge is still there (MTG-9), if
+    ///   nothing else is stored before
     record Recording(
             Origin origin,
             Attachment attachment,
             Material material,
             Instant pushAt,
-            Checkpoint checkpoint)
+            Checkpoint checkpoint,
+            Instant attestAt)
             implements Meeting {
 
         Recording with(Attachment next) {
-            return new Recording(origin, next, material, pushAt, checkpoint);
+            return new Recording(origin, next, material, pushAt, checkpoint, attestAt);
         }
 
         Recording with(Material next) {
-            return new Recording(origin, attachment, next, pushAt, checkpoint);
+            return new Recording(origin, attachment, next, pushAt, checkpoint, attestAt);
         }
 
         Recording with(Checkpoint next) {
-            return new Recording(origin, attachment, material, pushAt, next);
+            return new Recording(origin, attachment, material, pushAt, next, attestAt);
         }
 
         Recording pushingAt(Instant next) {
-            return new Recording(origin, attachment, material, next, checkpoint);
+            return new Recording(origin, attachment, material, next, checkpoint, attestAt);
+        }
+
+        Recording attestingAt(Instant next) {
+            return new Recording(origin, attachment, material, pushAt, checkpoint, next);
         }
     }
 

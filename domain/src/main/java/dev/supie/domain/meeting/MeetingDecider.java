@@ -19,7 +19,8 @@ public record MeetingDecider(MeetingSettings settings) {
                 new Attachment.Attached(session),
                 new Material(Intake.startedAt(now), Transcript.EMPTY, Digest.EMPTY),
                 now.plus(settings.pushInterval()),
-                new Checkpoint.Waiting(now.plus(settings.checkpointInterval()), 0));
+                new Checkpoint.Waiting(now.plus(settings.checkpointInterval()), 0),
+                now.plus(settings.attestInterval()));
     }
 
     /// The decision. An accepted one whose next state is the very same object changes nothing.

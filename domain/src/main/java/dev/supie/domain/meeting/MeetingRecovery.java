@@ -89,7 +89,8 @@ public final class MeetingRecovery {
                             now,
                             new Checkpoint.Waiting(
                                     now.plus(settings.checkpointInterval()),
-                                    head.coveredSegments()));
+                                    head.coveredSegments()),
+                            now.plus(settings.attestInterval()));
             case MeetingHead.Phase.Finalizing finalizing ->
                     new Meeting.Finalizing(origin, away, material, finalizing.endedAt(), now);
             case MeetingHead.Phase.Finalized finalized ->

@@ -37,11 +37,23 @@ public record MeetingSettings(
                     Duration.ofSeconds(60),
                     TermMap.NONE);
 
+    /// No meeting asks the store to remember it more often than this.
+    static final Duration ATTEST_MIN = Duration.ofSeconds(1);
+
     public MeetingSettings {
         if (windowCharsMax < Transcript.SEGMENT_CHARS_MAX) {
             throw new IllegalArgumentException(
                     "a window must hold a segment of " + Transcript.SEGMENT_CHARS_MAX);
         }
+    }
+
+    /// How often a silent meeting is stored as attended. A restart counts the resume window from
+    /// the last time (MTG-9), so it must come well within that, however long the checkpoints are;
+    /// only a window of less than 2 s can be over by the time a killed server is back.
+    Duration attestInterval() {
+        Duration half = resumeWindow.dividedBy(2);
+        Duration wanted = half.compareTo(checkpointInterval) < 0 ? half : checkpointInterval;
+        return wanted.compareTo(ATTEST_MIN) < 0 ? ATTEST_MIN : wanted;
     }
 
     /// The limit of a model's answer of this kind (MTG-8).

@@ -16,13 +16,20 @@ final class RecordingRules {
 
     private final MeetingSettings settings;
     private final DraftRules drafts;
+    private final Attendance attendance;
 
     RecordingRules(MeetingSettings settings) {
         this.settings = settings;
+        this.attendance = new Attendance(settings);
         this.drafts = new DraftRules(settings);
     }
 
     Decision<Meeting, MeetingEffect, MeetingRejection> decide(
+            Meeting.Recording recording, MeetingCommand command, Instant now) {
+        return attendance.noted(recording, decided(recording, command, now), now);
+    }
+
+    private Decision<Meeting, MeetingEffect, MeetingRejection> decided(
             Meeting.Recording recording, MeetingCommand command, Instant now) {
         return switch (command) {
             case MeetingCommand.Resume resume ->
@@ -46,7 +53,7 @@ final class RecordingRules {
                         pending ? Optional.of(recording.pushAt()) : Optional.<Instant>empty(),
                         checkpointDue(recording.checkpoint()),
                         DraftRules.deadline(recording.material().digest().drafting()),
-                        resumeWindowEnd(recording))
+                        Optional.of(attendance.due(recording)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -55,13 +62,6 @@ final class RecordingRules {
         return switch (checkpoint) {
             case Checkpoint.Waiting waiting -> Optional.of(waiting.due());
             case Checkpoint.Making _ -> Optional.empty();
-        };
-    }
-
-    private Optional<Instant> resumeWindowEnd(Meeting.Recording recording) {
-        return switch (recording.attachment()) {
-            case Attachment.Attached _ -> Optional.empty();
-            case Attachment.Away away -> Optional.of(away.since().plus(settings.resumeWindow()));
         };
     }
 
@@ -158,8 +158,7 @@ final class RecordingRules {
         if (retry.isPresent()) {
             next = retried(next, retry.get(), effects);
         }
-        next = checkpointed(next, now);
-        return settled(next, effects, now);
+        return settled(attendance.kept(checkpointed(next, now), now), effects, now);
     }
 
     /// MTG-4: one beat of the push clock.
@@ -175,8 +174,7 @@ final class RecordingRules {
         return withBeat(next, now);
     }
 
-    /// MTG-5: the checkpoint clock. Even with nothing new it moves on, which stores that the
-    /// meeting is alive.
+    /// MTG-5: the checkpoint clock. Even with nothing new it moves on.
     private Meeting.Recording checkpointed(Meeting.Recording recording, Instant now) {
         if (!(recording.checkpoint() instanceof Checkpoint.Waiting waiting)
                 || now.isBefore(waiting.due())) {
