@@ -13,6 +13,7 @@ final class LiveMeeting {
     private Meeting meeting;
     private long version;
     private boolean trusted = true;
+    private int failures;
     private Attachment lastTrusted;
 
     LiveMeeting(Meeting meeting, long version, Wakeup wakeup) {
@@ -56,11 +57,18 @@ final class LiveMeeting {
             lastTrusted = meeting.attachment();
         }
         trusted = false;
+        failures++;
+    }
+
+    /// Failures since memory and store last agreed.
+    int failures() {
+        return failures;
     }
 
     /// Memory and store agree again.
     void trust() {
         trusted = true;
+        failures = 0;
     }
 
     /// Who took part when memory and store last agreed, however many writes have failed since.

@@ -1,6 +1,8 @@
 package dev.supie.application.meeting;
 
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.runtime.Backoff;
+import dev.supie.application.runtime.FailureLog;
 import dev.supie.application.runtime.Turns;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -10,7 +12,6 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.SnippetInput;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,9 +20,6 @@ import java.util.function.Supplier;
 final class MeetingService implements Meetings {
 
     private static final System.Logger LOG = System.getLogger(MeetingService.class.getName());
-
-    /// When no turn was to be had for something that nobody else will repeat.
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
     /// Meetings of one badge whose minutes are still being written; then it has to wait.
     static final int UNFINISHED_MAX = 8;
@@ -33,6 +31,7 @@ final class MeetingService implements Meetings {
     private final MeetingSteps steps;
     private final MeetingClockwork clockwork;
     private final Supplier<MeetingId> freshIds;
+    private final FailureLog storeFailures;
 
     MeetingService(
             MeetingDesk desk,
@@ -43,6 +42,7 @@ final class MeetingService implements Meetings {
         this.steps = new MeetingSteps(live, desk, effects, clockwork, presence, this::later);
         this.clockwork = clockwork;
         this.freshIds = freshIds;
+        this.storeFailures = new FailureLog(LOG, clockwork.time());
     }
 
     @Override
@@ -246,13 +246,17 @@ final class MeetingService implements Meetings {
                 case Turns.Turn.Busy<T> _ -> whenBusy;
             };
         } catch (StoreException failure) {
-            LOG.log(System.Logger.Level.ERROR, "badge " + device + ": the store failed", failure);
+            storeFailures.error("badge " + device + ": the store failed", failure);
             return whenFailed;
         }
     }
 
     /// For what nobody would repeat: tried again until there is a turn and the store answers.
     private void insist(DeviceId device, Runnable work) {
+        insist(device, work, 1);
+    }
+
+    private void insist(DeviceId device, Runnable work, int attempt) {
         boolean done =
                 inTurn(
                         device,
@@ -263,7 +267,7 @@ final class MeetingService implements Meetings {
                         false,
                         false);
         if (!done) {
-            clockwork.after(RETRY, () -> insist(device, work));
+            clockwork.after(Backoff.after(attempt), () -> insist(device, work, attempt + 1));
         }
     }
 }

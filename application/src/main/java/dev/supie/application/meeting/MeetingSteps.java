@@ -2,6 +2,8 @@ package dev.supie.application.meeting;
 
 import dev.supie.application.meeting.Meetings.Outcome;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.runtime.Backoff;
+import dev.supie.application.runtime.FailureLog;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Attachment;
@@ -11,7 +13,6 @@ import dev.supie.domain.meeting.MeetingDecider;
 import dev.supie.domain.meeting.MeetingEffect;
 import dev.supie.domain.meeting.MeetingRejection;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,14 @@ final class MeetingSteps {
 
     private static final System.Logger LOG = System.getLogger(MeetingSteps.class.getName());
 
-    /// A meeting whose store has failed is looked at again after this.
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final LiveMeetings live;
     private final MeetingDesk desk;
     private final MeetingEffects effects;
     private final MeetingClockwork clockwork;
     private final Presence presence;
     private final BiConsumer<LiveMeeting, MeetingCommand> feedback;
+    private final FailureLog storeFailures;
+    private final FailureLog bugs;
 
     /// @param feedback brings a command to a meeting later, on another thread
     MeetingSteps(
@@ -48,6 +48,8 @@ final class MeetingSteps {
         this.clockwork = clockwork;
         this.presence = presence;
         this.feedback = feedback;
+        this.storeFailures = new FailureLog(LOG, clockwork.time());
+        this.bugs = new FailureLog(LOG, clockwork.time());
     }
 
     Outcome step(LiveMeeting meeting, MeetingCommand command) {
@@ -86,18 +88,21 @@ final class MeetingSteps {
         try {
             return work.get();
         } catch (StoreException failure) {
-            return failed(meeting, "the store failed", failure);
+            storeFailures.error("meeting " + meeting.origin().id() + ": store failed", failure);
+            return failed(meeting);
         } catch (RuntimeException bug) {
             // Whatever it is, it must not stop this meeting's clock: nobody else would wind it.
-            return failed(meeting, "a step failed", bug);
+            bugs.error("meeting " + meeting.origin().id() + ": a step failed", bug);
+            return failed(meeting);
         }
     }
 
-    private Outcome failed(LiveMeeting meeting, String what, RuntimeException cause) {
-        LOG.log(System.Logger.Level.ERROR, "meeting " + meeting.origin().id() + ": " + what, cause);
+    /// It is looked at again by itself; whatever its badge asks meanwhile does not wait for that.
+    private Outcome failed(LiveMeeting meeting) {
         meeting.distrust();
         meeting.wakeup().cancel();
-        meeting.wakeup().by(Optional.of(clockwork.now().plus(RETRY)));
+        Instant again = clockwork.now().plus(Backoff.after(meeting.failures()));
+        meeting.wakeup().by(Optional.of(again));
         return Outcome.FAILED;
     }
 

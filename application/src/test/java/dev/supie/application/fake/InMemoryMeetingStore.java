@@ -42,6 +42,31 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
 
     private Fault nextSave = Fault.NONE;
 
+    private boolean away;
+    private int refused;
+
+    /// From now on every read and write throws, as when the database is not reachable.
+    public synchronized void goAway() {
+        away = true;
+    }
+
+    /// Everything works again.
+    public synchronized void comeBack() {
+        away = false;
+    }
+
+    /// Calls that found the store away.
+    public synchronized int refused() {
+        return refused;
+    }
+
+    private void reach() {
+        if (away) {
+            refused++;
+            throw new StoreException("planned failure", new IOException("the store is away"));
+        }
+    }
+
     /// The next save throws, and nothing is written.
     public synchronized void failNextSaveBefore() {
         nextSave = Fault.BEFORE_WRITING;
@@ -54,6 +79,7 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
 
     @Override
     public synchronized void save(MeetingStep step) {
+        reach();
         Fault fault = nextSave;
         nextSave = Fault.NONE;
         switch (fault) {
@@ -68,11 +94,13 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
 
     @Override
     public synchronized Optional<StoredMeeting> load(MeetingId id) {
+        reach();
         return Optional.ofNullable(meetings.get(id)).map(KeptMeeting::stored);
     }
 
     @Override
     public synchronized List<MeetingId> unfinished() {
+        reach();
         return oldestFirst(meeting -> !(meeting.head().phase() instanceof Phase.Finalized))
                 .map(meeting -> meeting.head().id())
                 .toList();
@@ -80,11 +108,13 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
 
     @Override
     public synchronized Optional<MeetingHead> latestOf(DeviceId device) {
+        reach();
         return newestFirst(meeting -> meeting.head().device().equals(device)).findFirst();
     }
 
     @Override
     public synchronized List<StoredMeeting> undelivered(DeviceId device, int limit) {
+        reach();
         return oldestFirst(
                         meeting ->
                                 meeting.head().device().equals(device)
@@ -99,6 +129,7 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
 
     @Override
     public synchronized List<Segment> segments(MeetingId id, long first, long last) {
+        reach();
         return segmentsOf(id)
                 .filter(segment -> segment.number() >= first && segment.number() <= last)
                 .toList();
