@@ -32,6 +32,7 @@ final class BootstrapRules {
         var technologies =
                 List.of(
                         "ch.qos.logback..",
+                        "com.sun.management",
                         "io.helidon..",
                         "jakarta.json..",
                         "java.lang.management",

@@ -28,6 +28,9 @@ public sealed interface BadgeRequest {
     /// MTG-6.
     record FinalizeMeeting(Rid rid) implements BadgeRequest {}
 
+    /// SRV-1: the badge wants every push of statistics, until it disconnects.
+    record SubscribeStats(Rid rid) implements BadgeRequest {}
+
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {
 

@@ -4,6 +4,7 @@ import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Alarms;
+import dev.supie.application.server.StatsSource;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.SessionId;
 
@@ -33,7 +34,9 @@ public final class ConnectionFeature {
 
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written
-    public static Connections create(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
-        return new ConnectionService(ports, meetings);
+    /// @param stats what badges are told about the server (SRV-1)
+    public static Connections create(
+            Ports ports, Function<FinalizingWatch, Meetings> meetings, StatsSource stats) {
+        return new ConnectionService(ports, meetings, stats);
     }
 }

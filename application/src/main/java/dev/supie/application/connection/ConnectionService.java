@@ -6,6 +6,9 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
+import dev.supie.application.server.StatsAudience;
+import dev.supie.application.server.StatsPushes;
+import dev.supie.application.server.StatsSource;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
@@ -16,6 +19,8 @@ import dev.supie.domain.meeting.MeetingId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +30,7 @@ import java.util.function.Function;
 
 /// Who is connected, and which connection is a badge's route. What a connection does is decided in
 /// its lane, by [ConnectionSteps].
-final class ConnectionService implements Connections, FinalizingWatch {
+final class ConnectionService implements Connections, FinalizingWatch, StatsAudience {
 
     private static final System.Logger LOG = System.getLogger(ConnectionService.class.getName());
 
@@ -37,16 +42,22 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     private final Ports ports;
     private final Meetings meetings;
+    private final StatsPushes stats;
     private final ConnectionSteps steps;
     private final AtomicInteger running = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean draining;
 
-    ConnectionService(Ports ports, Function<FinalizingWatch, Meetings> meetings) {
+    ConnectionService(
+            Ports ports, Function<FinalizingWatch, Meetings> meetings, StatsSource source) {
         this.ports = ports;
         this.room = new Semaphore(ports.connectionsMax());
         this.meetings = meetings.apply(this);
-        this.steps = new ConnectionSteps(ports, this.meetings);
+        StatsPushes.Outside outside =
+                new StatsPushes.Outside(
+                        ports.link(), ports.background(), ports.alarms(), ports.time());
+        this.stats = new StatsPushes(outside, source, this);
+        this.steps = new ConnectionSteps(ports, this.meetings, stats);
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -131,6 +142,8 @@ final class ConnectionService implements Connections, FinalizingWatch {
         Connection.Identity identity = connection.identity();
         steps.welcome(connection, Rid.NONE);
         meetings.returned(identity.device(), identity.session());
+        connection.welcomed();
+        stats.changed();
     }
 
     @Override
@@ -176,6 +189,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
         connection.wakeup().cancel();
         Connection.Identity identity = connection.identity();
         routes.remove(identity.device(), connection);
+        if (connection.isSubscribed()) {
+            stats.unsubscribed();
+        }
+        stats.changed();
         try {
             meetings.left(identity.device(), identity.session());
         } finally {
@@ -201,6 +218,20 @@ final class ConnectionService implements Connections, FinalizingWatch {
     @Override
     public int count() {
         return places.size();
+    }
+
+    @Override
+    public Collection<DeviceId> online() {
+        return routes.keySet();
+    }
+
+    @Override
+    public List<SessionId> listening(boolean everybody) {
+        return routes.values().stream()
+                .filter(LiveConnection::isWelcomed)
+                .filter(connection -> everybody || connection.isSubscribed())
+                .map(connection -> connection.identity().session())
+                .toList();
     }
 
     /// Badges that are reached by some connection.

@@ -6,6 +6,7 @@ import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
+import dev.supie.application.server.StatsPushes;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
@@ -31,10 +32,12 @@ final class ConnectionSteps {
 
     private final Ports ports;
     private final Meetings meetings;
+    private final StatsPushes stats;
 
-    ConnectionSteps(Ports ports, Meetings meetings) {
+    ConnectionSteps(Ports ports, Meetings meetings, StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
+        this.stats = stats;
     }
 
     void welcome(LiveConnection live, Rid rid) {
@@ -59,8 +62,20 @@ final class ConnectionSteps {
                 command(live, new ConnectionCommand.MessageSeen());
                 meeting(live, "finalize", end.rid(), meetings::finish);
             }
+            case BadgeRequest.SubscribeStats subscribe -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                subscribe(live, subscribe.rid());
+            }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
         }
+    }
+
+    /// SRV-1: asking again is answered again.
+    private void subscribe(LiveConnection live, Rid rid) {
+        if (live.subscribe()) {
+            stats.subscribed();
+        }
+        stats.answer(live.identity().session(), rid);
     }
 
     /// The answer to a request on which the server itself broke.
@@ -71,6 +86,7 @@ final class ConnectionSteps {
                     case BadgeRequest.SwitchMode change -> change.rid();
                     case BadgeRequest.AddSnippets add -> add.rid();
                     case BadgeRequest.FinalizeMeeting end -> end.rid();
+                    case BadgeRequest.SubscribeStats subscribe -> subscribe.rid();
                     case BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";

@@ -18,6 +18,8 @@ final class LiveConnection {
     private final Set<MeetingId> finalizing = new HashSet<>(2);
     private Connection state;
     private volatile boolean replaced;
+    private volatile boolean welcomed;
+    private volatile boolean subscribed;
 
     LiveConnection(Connection.Open opened, Lane lane, Wakeup wakeup) {
         this.identity = opened.identity();
@@ -50,6 +52,26 @@ final class LiveConnection {
 
     boolean isFenced() {
         return replaced;
+    }
+
+    /// The welcome and what follows it are on their way, so that pushes come after them (CON-1).
+    void welcomed() {
+        welcomed = true;
+    }
+
+    boolean isWelcomed() {
+        return welcomed;
+    }
+
+    /// The badge wants statistics (SRV-1); false if it has asked before.
+    boolean subscribe() {
+        boolean first = !subscribed;
+        subscribed = true;
+        return first;
+    }
+
+    boolean isSubscribed() {
+        return subscribed;
     }
 
     /// Meetings whose minutes are being written, and for which idle must not fire (CON-3).

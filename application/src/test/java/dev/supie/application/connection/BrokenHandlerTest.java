@@ -74,7 +74,8 @@ class BrokenHandlerTest {
                                 () -> SESSION,
                                 10,
                                 () -> ConnectionSettings.DEFAULTS),
-                        _ -> new BrokenMeetings());
+                        _ -> new BrokenMeetings(),
+                        Bench.STATS_ON_REQUEST);
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);
         connections.opened(SESSION, "127.0.0.1");

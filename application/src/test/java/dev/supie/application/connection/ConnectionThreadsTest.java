@@ -7,6 +7,7 @@ import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.ScriptedSummarizer;
+import dev.supie.application.fixture.Bench;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
@@ -74,7 +75,8 @@ class ConnectionThreadsTest {
                         () -> new SessionId("session-" + numbers.incrementAndGet()),
                         room,
                         () -> ConnectionSettings.DEFAULTS);
-        return new ConnectionService(ports, watch -> MeetingFeature.create(meetings, watch));
+        return new ConnectionService(
+                ports, watch -> MeetingFeature.create(meetings, watch), Bench.STATS_ON_REQUEST);
     }
 
     @Test

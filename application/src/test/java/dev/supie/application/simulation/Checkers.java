@@ -11,6 +11,8 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
 import dev.supie.domain.meeting.Summary;
+import dev.supie.domain.server.ServerStats;
+import dev.supie.domain.server.StatsClock;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class Checkers {
     private final Map<MeetingId, Summary> summaries = new HashMap<>();
     private final Map<SessionId, Set<MeetingId>> ending = new HashMap<>();
     private final Set<MeetingId> summarised = new HashSet<>();
+    private final Map<SessionId, Instant> pushed = new HashMap<>();
 
     Checkers(Bench bench) {
         this.bench = bench;
@@ -49,6 +52,7 @@ final class Checkers {
                 case BadgeMessage.TranscriptPush push ->
                         check(!ended.contains(push.meeting()), "transcript after the ack", push);
                 case BadgeMessage.MeetingSummary summary -> sawSummary(ended, summary.summary());
+                case BadgeMessage.StatsPush push -> sawStats(session, push);
                 default -> {}
             }
         }
@@ -63,6 +67,18 @@ final class Checkers {
         summarised.add(summary.meeting());
         Summary known = summaries.putIfAbsent(summary.meeting(), summary);
         check(known == null || known.equals(summary), "a second summary", summary);
+    }
+
+    /// SRV-1: somebody is online, who is told, and nobody is told more than once a second.
+    private void sawStats(SessionId session, BadgeMessage.StatsPush push) {
+        ServerStats stats = push.stats();
+        check(stats.deviceCount() > 0, "nobody is told", stats);
+        check(stats.online().size() == stats.deviceCount(), "miscounted", stats);
+        if (!push.rid().given()) {
+            Instant last = pushed.put(session, stats.at());
+            Instant soonest = last == null ? stats.at() : last.plus(StatsClock.SPACING);
+            check(!stats.at().isBefore(soonest), "told too often", stats);
+        }
     }
 
     /// CON-6: what was answered `ok` is there, and nothing is there twice.

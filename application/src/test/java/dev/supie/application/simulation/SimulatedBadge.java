@@ -26,6 +26,9 @@ final class SimulatedBadge {
     /// Less than the 60 s of MTG-3, so that a repeat is always recognised as one.
     private static final Duration REPEATS_FOR = Duration.ofSeconds(45);
 
+    /// Marks statistics that the badge has asked for.
+    static final Rid ASKED = new Rid("stats");
+
     private final String device;
     private final ArrayDeque<Outgoing> sending = new ArrayDeque<>();
     private final ArrayDeque<Said> unanswered = new ArrayDeque<>();
@@ -97,7 +100,8 @@ final class SimulatedBadge {
             case 0 -> finish(new BadgeRequest.FinalizeMeeting(Rid.NONE));
             case 1 -> finish(new BadgeRequest.SwitchMode(ModeAction.END, Mode.MEETING, Rid.NONE));
             case 2 -> queue(new BadgeRequest.Activity(BadgeRequest.Activity.Kind.AUDIO));
-            case 3, 4, 5 -> repeat();
+            case 3, 4 -> repeat();
+            case 5 -> queue(new BadgeRequest.SubscribeStats(ASKED));
             default -> say(random, bench.time.instant());
         }
     }

@@ -3,6 +3,7 @@ package dev.supie.application.simulation;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fixture.Bench;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.server.StatsToAll;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +35,11 @@ final class Simulation {
     Simulation(long seed) {
         random = new SplittableRandom(seed);
         options = SimulationOptions.drawnFrom(random);
-        bench = new Bench().summarisingOn(this::slowly);
+        StatsToAll[] choices = StatsToAll.values();
+        bench =
+                new Bench()
+                        .summarisingOn(this::slowly)
+                        .tellingStatsTo(choices[random.nextInt(choices.length)]);
         checkers = new Checkers(bench);
         try {
             trace = MessageDigest.getInstance("SHA-256");

@@ -18,7 +18,6 @@ final class LaterKeys {
                     "server.enrolment",
                     "server.auth",
                     "server.admin_token",
-                    "server.stats_to_all",
                     "llm_by_mode.chat",
                     "llm_by_mode.coding",
                     "llm_by_mode.working",

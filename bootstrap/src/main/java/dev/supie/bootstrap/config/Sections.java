@@ -31,7 +31,8 @@ final class Sections {
                 values.take(Settings.SERVER_PATHS),
                 values.take(Settings.SERVER_MAX_CONNECTIONS),
                 values.take(Settings.SERVER_MEETING_API_TOKEN),
-                values.take(Settings.SERVER_TIMEZONE_OFFSET));
+                values.take(Settings.SERVER_TIMEZONE_OFFSET),
+                values.take(Settings.SERVER_STATS_TO_ALL));
     }
 
     private IdleConfig idle() {

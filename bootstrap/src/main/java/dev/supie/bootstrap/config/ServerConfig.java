@@ -1,5 +1,7 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.server.StatsToAll;
+
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +20,8 @@ public record ServerConfig(
         List<String> paths,
         int maxConnections,
         Optional<Secret> meetingApiToken,
-        ZoneOffset timezoneOffset) {
+        ZoneOffset timezoneOffset,
+        StatsToAll statsToAll) {
 
     public ServerConfig {
         paths = List.copyOf(paths);

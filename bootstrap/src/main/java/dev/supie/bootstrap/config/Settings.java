@@ -3,6 +3,8 @@ package dev.supie.bootstrap.config;
 import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
 import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
 
+import dev.supie.domain.server.StatsToAll;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,8 @@ final class Settings {
             optional("server.meeting_api_token", new SecretKind());
     static final Setting<ZoneOffset> SERVER_TIMEZONE_OFFSET =
             new Setting<>("server.timezone_offset", Numbers.hoursFromUtc(), ZoneOffset.ofHours(8));
+    static final Setting<StatsToAll> SERVER_STATS_TO_ALL =
+            new Setting<>("server.stats_to_all", StatsToAllKind.kind(), StatsToAll.AUTO);
 
     static final Setting<Duration> NO_VOICE_LIMIT =
             new Setting<>(
@@ -91,6 +95,7 @@ final class Settings {
                 SERVER_MAX_CONNECTIONS,
                 SERVER_MEETING_API_TOKEN,
                 SERVER_TIMEZONE_OFFSET,
+                SERVER_STATS_TO_ALL,
                 NO_VOICE_LIMIT,
                 IDLE_WARNING,
                 TIMEOUT_WARNING,

@@ -80,6 +80,7 @@ public final class Demo implements DemoAction {
                         set("server.ip", "127.0.0.1"),
                         set("server.port", "0"),
                         set("server.http_port", "0"),
+                        set("server.stats_to_all", "false"),
                         set("meeting.transcript_push_interval_ms", "3000"),
                         set("log.level", "warn"));
         ConfigReader reader = new ConfigReader(Runtime.getRuntime().availableProcessors());

@@ -9,6 +9,7 @@ import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
+import dev.supie.application.server.StatsSource;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.SupieConfig;
@@ -18,6 +19,7 @@ import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
+import dev.supie.domain.server.StatsToAll;
 
 import java.time.InstantSource;
 import java.util.Locale;
@@ -44,7 +46,9 @@ record CoreWiring(
                         () -> new SessionId(UUID.randomUUID().toString()),
                         config.server().maxConnections(),
                         () -> settings);
-        return ConnectionFeature.create(ports, this::meetings);
+        StatsToAll statsToAll = config.server().statsToAll();
+        return ConnectionFeature.create(
+                ports, this::meetings, new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 
     private Meetings meetings(FinalizingWatch watch) {

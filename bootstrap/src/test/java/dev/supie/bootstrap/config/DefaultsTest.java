@@ -2,6 +2,8 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.server.StatsToAll;
+
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -28,7 +30,8 @@ final class DefaultsTest {
                                 List.of("/supie/v1/", "/xiaozhi/v1/"),
                                 10_000,
                                 Optional.empty(),
-                                ZoneOffset.ofHours(8)),
+                                ZoneOffset.ofHours(8),
+                                StatsToAll.AUTO),
                         new IdleConfig(
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(15),

@@ -2,6 +2,8 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.server.StatsToAll;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ final class EveryKeyTest {
               max_connections: 3
               meeting_api_token: t
               timezone_offset: 5.5
+              stats_to_all: true
             close_connection_no_voice_time: 60
             idle_warning_seconds: 6
             timeout_warning_seconds: 7
@@ -65,7 +68,8 @@ final class EveryKeyTest {
                         List.of("/a/", "/b/"),
                         3,
                         Optional.of(new Secret("t")),
-                        ZoneOffset.ofHoursMinutes(5, 30)),
+                        ZoneOffset.ofHoursMinutes(5, 30),
+                        StatsToAll.ALWAYS),
                 config().server());
     }
 

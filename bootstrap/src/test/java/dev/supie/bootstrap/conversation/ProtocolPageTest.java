@@ -39,7 +39,7 @@ final class ProtocolPageTest {
                                     .split(" ", -1),
                             "CON-1 CON-2 CON-3 CON-4 CON-5 CON-6 MODE-1 MODE-2".split(" ", -1),
                             "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9".split(" ", -1),
-                            "REST-1 OTA-1".split(" ", -1))
+                            "REST-1 OTA-1 SRV-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)
                     .toList();

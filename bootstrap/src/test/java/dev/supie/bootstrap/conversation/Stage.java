@@ -15,9 +15,11 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Workers;
+import dev.supie.application.server.StatsSource;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.server.MachineUse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ final class Stage {
     static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
     private static final int WORKERS = 4;
+    private static final MachineUse MACHINE = new MachineUse(7, 25, 512, 2048);
 
     final VirtualTime time = new VirtualTime(START);
     final InMemoryMeetingStore store = new InMemoryMeetingStore();
@@ -65,7 +68,8 @@ final class Stage {
                         () -> new SessionId("00000000-0000-4000-8000-%012d".formatted(++sessions)),
                         settings.connectionsMax(),
                         () -> ConnectionSettings.DEFAULTS);
-        return ConnectionFeature.create(ports, watch -> meetings(links, watch));
+        StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
+        return ConnectionFeature.create(ports, watch -> meetings(links, watch), stats);
     }
 
     private Meetings meetings(BadgeLinks links, FinalizingWatch watch) {

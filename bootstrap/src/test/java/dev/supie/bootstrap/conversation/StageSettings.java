@@ -4,6 +4,7 @@ import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
+import dev.supie.domain.server.StatsToAll;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -19,8 +20,9 @@ record StageSettings(Map<String, String> given) {
     private static final String TOKEN = "server.meeting_api_token";
     private static final String RATE = "meeting.api_rate_limit";
     private static final String PUSH = "meeting.transcript_push_interval_ms";
+    private static final String STATS = "server.stats_to_all";
     private static final String TERMS = "meeting.term_map.*.";
-    private static final Set<String> KNOWN = Set.of(MAX_CONNECTIONS, TOKEN, RATE, PUSH);
+    private static final Set<String> KNOWN = Set.of(MAX_CONNECTIONS, TOKEN, RATE, PUSH, STATS);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -32,6 +34,13 @@ record StageSettings(Map<String, String> given) {
 
     int connectionsMax() {
         return Integer.parseInt(given.getOrDefault(MAX_CONNECTIONS, "10000"));
+    }
+
+    /// Off unless a conversation is about them, because they would be in every single one.
+    StatsToAll statsToAll() {
+        return Boolean.parseBoolean(given.getOrDefault(STATS, "false"))
+                ? StatsToAll.ALWAYS
+                : StatsToAll.NEVER;
     }
 
     MeetingSettings meeting() {

@@ -10,6 +10,7 @@ import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.fixture.Bench;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -63,7 +64,8 @@ final class LongMeeting implements AutoCloseable {
                                 () -> new SessionId("session-" + ++sessions),
                                 1,
                                 () -> ConnectionSettings.DEFAULTS),
-                        this::meetings);
+                        this::meetings,
+                        Bench.STATS_ON_REQUEST);
         session = connected();
     }
 

@@ -39,6 +39,8 @@ final class Site implements AutoCloseable {
         assignments.add(new Assignment("test", "server.http_port", "0"));
         assignments.add(new Assignment("test", "meeting.transcript_push_interval_ms", "3000"));
         assignments.add(new Assignment("test", "meeting.api_rate_limit", "1000"));
+        // Statistics would stand between most questions and their answers.
+        assignments.add(new Assignment("test", "server.stats_to_all", "false"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             assignments.add(

@@ -70,7 +70,9 @@ final class SupieProcess implements AutoCloseable {
                                 "--set",
                                 "server.http_port=0",
                                 "--set",
-                                "meeting.api_rate_limit=1000"));
+                                "meeting.api_rate_limit=1000",
+                                "--set",
+                                "server.stats_to_all=false"));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

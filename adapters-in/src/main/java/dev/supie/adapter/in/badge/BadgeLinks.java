@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.badge;
 
+import dev.supie.adapter.in.websocket.OutboundMessage;
 import dev.supie.adapter.in.websocket.WebSocketConnection;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
@@ -44,8 +45,18 @@ public final class BadgeLinks implements BadgeLink {
 
     @Override
     public Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten) {
+        return send(session, OpenBadge.encoded(message), whenWritten);
+    }
+
+    @Override
+    public Prepared prepared(BadgeMessage message) {
+        OutboundMessage encoded = OpenBadge.encoded(message);
+        return session -> send(session, encoded, () -> {});
+    }
+
+    private Delivery send(SessionId session, OutboundMessage encoded, Runnable whenWritten) {
         return badge(session)
-                .map(badge -> badge.send(message, whenWritten))
+                .map(badge -> badge.send(encoded, whenWritten))
                 .orElse(Delivery.REFUSED);
     }
 

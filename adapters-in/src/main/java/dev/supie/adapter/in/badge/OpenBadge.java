@@ -28,15 +28,19 @@ final class OpenBadge {
         this.clock = clock;
     }
 
-    Delivery send(BadgeMessage message, Runnable whenWritten) {
-        OutboundMessage text =
-                OutboundMessage.text(CODEC.encode(message))
-                        .whenWritten(
-                                () -> {
-                                    sentAt = clock.instant();
-                                    whenWritten.run();
-                                });
-        OutboundMessage outbound = replaceableBy(message).map(text::replaceableBy).orElse(text);
+    /// The form in which any number of badges can be sent a message.
+    static OutboundMessage encoded(BadgeMessage message) {
+        OutboundMessage text = OutboundMessage.text(CODEC.encode(message));
+        return replaceableBy(message).map(text::replaceableBy).orElse(text);
+    }
+
+    Delivery send(OutboundMessage encoded, Runnable whenWritten) {
+        OutboundMessage outbound =
+                encoded.whenWritten(
+                        () -> {
+                            sentAt = clock.instant();
+                            whenWritten.run();
+                        });
         return switch (connection.send(outbound)) {
             case ACCEPTED, COALESCED -> Delivery.QUEUED;
             case FULL, CLOSED -> Delivery.REFUSED;
@@ -62,8 +66,10 @@ final class OpenBadge {
 
     /// MSG-7: the key of a message that a newer one makes superfluous.
     private static Optional<String> replaceableBy(BadgeMessage message) {
-        return message instanceof BadgeMessage.TranscriptPush push
-                ? Optional.of("transcript " + push.meeting())
-                : Optional.empty();
+        return switch (message) {
+            case BadgeMessage.TranscriptPush push -> Optional.of("transcript " + push.meeting());
+            case BadgeMessage.StatsPush push when !push.rid().given() -> Optional.of("stats");
+            default -> Optional.empty();
+        };
     }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.supie.adapter.in.websocket.OutboundMessage;
 import dev.supie.adapter.in.websocket.SendResult;
 import dev.supie.adapter.in.websocket.SentText;
+import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeLink.Delivery;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.server.MachineUse;
+import dev.supie.domain.server.ServerStats;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,9 @@ class BadgeLinksTest {
     private static final SessionId SESSION = new SessionId("s-1");
     private static final SessionId STRANGER = new SessionId("s-2");
     private static final BadgeMessage PONG = new BadgeMessage.Pong(Rid.NONE);
+
+    private static final ServerStats STATS =
+            ServerStats.of(TestTime.START, List.of(), new MachineUse(0, 0, 0, 0));
 
     private final TestTime time = new TestTime();
     private final BadgeLinks links = new BadgeLinks(time);
@@ -99,6 +105,33 @@ class BadgeLinksTest {
                         .map((OutboundMessage m) -> SentText.coalesceKey(m))
                         .toList();
         assertEquals(List.of("transcript m-1", "transcript m-1", "transcript m-2", ""), keys);
+    }
+
+    @Test
+    void msg7StatisticsReplaceEachOtherUnlessTheyAnswerARequest() {
+        links.send(SESSION, new BadgeMessage.StatsPush(STATS, Rid.NONE));
+        links.send(SESSION, new BadgeMessage.StatsPush(STATS, new Rid("r1")));
+
+        assertEquals(
+                List.of("stats", ""),
+                socket.messages().stream().map(message -> SentText.coalesceKey(message)).toList());
+    }
+
+    @Test
+    void oneMessageForManyIsWrittenToEachOnItsOwn() {
+        RecordingSocket other = new RecordingSocket();
+        links.opened(STRANGER, other);
+        BadgeLink.Prepared prepared = links.prepared(PONG);
+
+        assertEquals(Delivery.QUEUED, prepared.sendTo(SESSION));
+        other.answer(SendResult.FULL);
+        assertEquals(Delivery.REFUSED, prepared.sendTo(STRANGER));
+        assertEquals(Delivery.REFUSED, prepared.sendTo(new SessionId("nobody")));
+
+        socket.messages().forEach(SentText::written);
+        assertEquals(TestTime.START, links.lastSentAt(SESSION, Instant.EPOCH));
+        assertEquals(Instant.EPOCH, links.lastSentAt(STRANGER, Instant.EPOCH));
+        assertEquals(List.of("{\"type\":\"pong\"}"), socket.texts());
     }
 
     @ParameterizedTest

@@ -18,6 +18,11 @@ public interface BadgeLink {
     /// some other thread; never if the connection ends before that.
     Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten);
 
+    /// A message for many. A link that writes it in some form makes that form only once.
+    default Prepared prepared(BadgeMessage message) {
+        return session -> send(session, message);
+    }
+
     /// Sends a WebSocket ping (MSG-8).
     void ping(SessionId session);
 
@@ -30,6 +35,13 @@ public interface BadgeLink {
 
     /// Drops the connection at once; for a peer that is dead.
     void abort(SessionId session);
+
+    /// A message that is ready to go out any number of times.
+    interface Prepared {
+
+        /// Queues it, as [BadgeLink#send] does.
+        Delivery sendTo(SessionId session);
+    }
 
     /// What became of a message.
     enum Delivery {

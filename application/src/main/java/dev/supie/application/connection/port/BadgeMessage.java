@@ -7,6 +7,7 @@ import dev.supie.domain.meeting.FinalizeStage;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
+import dev.supie.domain.server.ServerStats;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,9 @@ public sealed interface BadgeMessage {
 
     /// CON-3, second layer.
     record TimeoutWarning(Duration closingIn, String message) implements BadgeMessage {}
+
+    /// SRV-1; a newer one makes a queued older one superfluous, unless that answers a request.
+    record StatsPush(ServerStats stats, Rid rid) implements BadgeMessage {}
 
     /// DUP-1.
     record Replaced(Duration closingIn, String message) implements BadgeMessage {}

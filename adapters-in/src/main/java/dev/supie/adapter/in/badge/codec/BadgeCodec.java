@@ -32,21 +32,22 @@ public final class BadgeCodec {
     private static final JsonMapper JSON = new JsonMapper(factory());
 
     private static final Map<String, FrameDecoder> DECODERS =
-            Map.of(
-                    "hello", new HelloDecoder(),
-                    "ping", new PingDecoder(),
-                    "keepalive", new PingDecoder(),
-                    "mode", new ModeDecoder(),
-                    "meeting", new MeetingDecoder(),
+            Map.ofEntries(
+                    Map.entry("hello", new HelloDecoder()),
+                    Map.entry("ping", new PingDecoder()),
+                    Map.entry("keepalive", new PingDecoder()),
+                    Map.entry("mode", new ModeDecoder()),
+                    Map.entry("meeting", new MeetingDecoder()),
+                    Map.entry("server", new ServerDecoder()),
                     // Speech is not recognised in this version: packets are counted and dropped,
                     // and so is what frames them.
-                    "listen", new UnheededDecoder(),
+                    Map.entry("listen", new UnheededDecoder()),
                     // Nothing is spoken that could be cut off.
-                    "abort", new UnheededDecoder(),
-                    "mcp", new UnheededDecoder(),
+                    Map.entry("abort", new UnheededDecoder()),
+                    Map.entry("mcp", new UnheededDecoder()),
                     // Sent by firmware before 1.8 (T39).
-                    "iot", new UnheededDecoder(),
-                    "goodbye", new UnheededDecoder());
+                    Map.entry("iot", new UnheededDecoder()),
+                    Map.entry("goodbye", new UnheededDecoder()));
 
     private static final String KNOWN_TYPES = String.join(",", new TreeMap<>(DECODERS).keySet());
 

@@ -35,6 +35,7 @@ final class MessageEncoder {
             case BadgeMessage.TimeoutWarning warning ->
                     closing(system("timeout_warning"), warning.closingIn())
                             .put("message", warning.message());
+            case BadgeMessage.StatsPush push -> ServerEncoder.stats(push);
             case BadgeMessage.Replaced replaced ->
                     closing(
                             system("replaced").put("message", replaced.message()),
@@ -92,10 +93,17 @@ final class MessageEncoder {
                         .put("message", error.message());
         if (!error.phase().isEmpty()) {
             // The request's own word for it, so that a badge can match the answer.
-            message.put(
-                    error.feature().equals(ModeDecoder.TYPE) ? "state" : "phase", error.phase());
+            message.put(wordFor(error.feature()), error.phase());
         }
         return marked(message, error.rid());
+    }
+
+    private static String wordFor(String feature) {
+        return switch (feature) {
+            case ModeDecoder.TYPE -> "state";
+            case ServerDecoder.TYPE -> "action";
+            default -> "phase";
+        };
     }
 
     private static ObjectNode generalError(GeneralError error) {

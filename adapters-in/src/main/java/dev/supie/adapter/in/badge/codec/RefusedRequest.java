@@ -44,6 +44,14 @@ public final class RefusedRequest {
                                     code,
                                     message,
                                     finalizing.rid()));
+            case BadgeRequest.SubscribeStats subscribe ->
+                    Optional.of(
+                            new FeatureError(
+                                    ServerDecoder.TYPE,
+                                    Words.of(ServerAction.SUBSCRIBE_STATS),
+                                    code,
+                                    message,
+                                    subscribe.rid()));
             case BadgeRequest.Activity _ -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import dev.supie.domain.meeting.Minutes;
 import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
+import dev.supie.domain.server.ServerStats;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class BadgeCodecEncodeTest {
                     List.of("risk"),
                     List.of());
 
+    private static final ServerStats STATS = ServerCodecTest.STATS;
+
     private final BadgeCodec codec = new BadgeCodec();
 
     static Stream<Arguments> messages() {
@@ -69,7 +72,8 @@ class BadgeCodecEncodeTest {
                 golden(new BadgeMessage.Welcome(new SessionId("s-1"), Rid.NONE), hello + "}"),
                 golden(new BadgeMessage.Welcome(new SessionId("s-1"), R1), hello + ",'rid':'r1'}"),
                 golden(new BadgeMessage.Pong(Rid.NONE), "{'type':'pong'}"),
-                golden(new BadgeMessage.Pong(R1), "{'type':'pong','rid':'r1'}"));
+                golden(new BadgeMessage.Pong(R1), "{'type':'pong','rid':'r1'}"),
+                golden(new BadgeMessage.StatsPush(STATS, R1), ServerCodecTest.STATS_TEXT));
     }
 
     private static Stream<Arguments> modes() {

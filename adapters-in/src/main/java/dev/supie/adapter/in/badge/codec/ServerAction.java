@@ -1,0 +1,6 @@
+package dev.supie.adapter.in.badge.codec;
+
+/// What a badge may ask of the server itself.
+enum ServerAction {
+    SUBSCRIBE_STATS
+}
