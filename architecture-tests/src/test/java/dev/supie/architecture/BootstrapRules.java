@@ -32,6 +32,7 @@ final class BootstrapRules {
         var technologies =
                 List.of(
                         "ch.qos.logback..",
+                        // Open files and memory of the machine; the JDK tells nowhere else.
                         "com.sun.management",
                         "io.helidon..",
                         "jakarta.json..",

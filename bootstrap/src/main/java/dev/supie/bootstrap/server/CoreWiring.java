@@ -44,7 +44,7 @@ record CoreWiring(
                         alarms,
                         time,
                         () -> new SessionId(UUID.randomUUID().toString()),
-                        config.server().maxConnections(),
+                        Capacity.ofThisProcess().badges(config.server().maxConnections()),
                         () -> settings);
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
