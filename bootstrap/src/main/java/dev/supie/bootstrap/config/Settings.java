@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Every key that acts in this version, with its default. The order is that of `config show`.
 final class Settings {
@@ -81,6 +82,10 @@ final class Settings {
 
     /// All keys with a fixed name.
     static List<Setting<?>> fixed() {
+        return Stream.of(server(), AccessSettings.all(), others()).flatMap(List::stream).toList();
+    }
+
+    private static List<Setting<?>> server() {
         return List.of(
                 SERVER_IP,
                 SERVER_PORT,
@@ -90,7 +95,11 @@ final class Settings {
                 SERVER_PATHS,
                 SERVER_MAX_CONNECTIONS,
                 SERVER_MEETING_API_TOKEN,
-                SERVER_TIMEZONE_OFFSET,
+                SERVER_TIMEZONE_OFFSET);
+    }
+
+    private static List<Setting<?>> others() {
+        return List.of(
                 NO_VOICE_LIMIT,
                 IDLE_WARNING,
                 TIMEOUT_WARNING,
