@@ -159,12 +159,12 @@ final class CampaignBadge {
         connection = Optional.empty();
     }
 
-    /// What can be said while meetings still run: nothing is there twice, and nothing that was
-    /// dropped. What was taken may be in a meeting that goes on; [#checkAll] wants it there.
+    /// What is promised of a meeting that is over holds for those that are: each text that was
+    /// taken is there once, none twice, and none that was dropped.
     ///
     /// @param transcript of all meetings that are finalized
     void check(String transcript) {
-        closed.forEach(text -> check(transcript, text, 0, 1));
+        closed.forEach(text -> check(transcript, text, 1, 1));
         running.forEach(text -> check(transcript, text, 0, 1));
         unanswered.values().forEach(text -> check(transcript, text, 0, 1));
         dropped.forEach(text -> check(transcript, text, 0, 0));
@@ -174,7 +174,6 @@ final class CampaignBadge {
     void checkAll(String transcript, Map<String, JsonObject> archived) {
         closed.addAll(running);
         running.clear();
-        closed.forEach(text -> check(transcript, text, 1, 1));
         check(transcript);
         summaries.forEach(
                 (meeting, summary) -> {

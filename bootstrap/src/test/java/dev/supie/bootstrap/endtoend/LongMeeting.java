@@ -1,8 +1,6 @@
 package dev.supie.bootstrap.endtoend;
 
-import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
-import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.ConnectionFeature;
@@ -27,12 +25,7 @@ import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.SnippetInput;
 import dev.supie.domain.meeting.Summary;
 
-import org.h2.jdbcx.JdbcDataSource;
-
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,23 +38,21 @@ import java.util.function.LongFunction;
 final class LongMeeting implements AutoCloseable {
 
     private static final int WORKERS = 4;
-    private static final int SWEEPS = 10;
 
-    private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T09:00:00Z"));
+    private final VirtualTime time;
     private final StepExecutor threads = new StepExecutor();
-    private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
+    private final RecordingBadgeLink link;
     private final Summarizer summarizer = new ExtractiveSummarizer();
-    private final Path folder;
-    private final JooqDatabase database;
+    private final DetachableStore store;
     private final Connections connections;
     private final SessionId session;
     private int sessions;
     private int meetings;
 
-    LongMeeting(Path folder) throws DatabaseOpenException {
-        this.folder = folder;
-        database = JooqDatabase.open(new DatabaseLocation.Folder(folder));
-        retainNothing();
+    LongMeeting(Path folder, Instant start) throws DatabaseOpenException {
+        time = new VirtualTime(start);
+        link = new RecordingBadgeLink(time, threads);
+        store = new DetachableStore(folder);
         connections =
                 ConnectionFeature.create(
                         new ConnectionFeature.Ports(
@@ -76,48 +67,24 @@ final class LongMeeting implements AutoCloseable {
         session = connected();
     }
 
-    /// The database keeps replaced pages for 45 s of real time. In compressed time that would be
-    /// those of the whole meeting at once, which never happens in eight real hours.
-    private void retainNothing() {
-        execute("SET RETENTION_TIME 0");
-    }
-
-    /// Brings what the database has in memory to its least, because how full its bounded page cache
-    /// is, and which dead parts of the file it has not swept yet, say nothing of a meeting.
-    void tidyUpDatabase() {
-        execute("SET CACHE_SIZE 8192");
-        for (int i = 0; i < SWEEPS; i++) {
-            execute("CHECKPOINT SYNC");
-        }
-    }
-
-    private void execute(String command) {
-        JdbcDataSource sameDatabase = new JdbcDataSource();
-        sameDatabase.setURL("jdbc:h2:async:" + folder.resolve("supie"));
-        sameDatabase.setUser("sa");
-        try (Connection connection = sameDatabase.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     private Meetings meetings(FinalizingWatch watch) {
-        return MeetingFeature.create(
-                new MeetingFeature.Ports(
-                        database.meetings(),
-                        link,
-                        summarizer,
-                        summarizer,
-                        new Workers(threads, WORKERS),
-                        threads,
-                        time,
-                        time,
-                        () -> new MeetingId("meeting-" + ++meetings),
-                        () -> MeetingSettings.DEFAULTS,
-                        Optional.empty()),
-                watch);
+        Meetings made =
+                MeetingFeature.create(
+                        new MeetingFeature.Ports(
+                                store,
+                                link,
+                                summarizer,
+                                summarizer,
+                                new Workers(threads, WORKERS),
+                                threads,
+                                time,
+                                time,
+                                () -> new MeetingId("meeting-" + ++meetings),
+                                () -> MeetingSettings.DEFAULTS,
+                                Optional.empty()),
+                        watch);
+        made.recover();
+        return made;
     }
 
     private SessionId connected() {
@@ -131,9 +98,14 @@ final class LongMeeting implements AutoCloseable {
         return admitted;
     }
 
+    /// Starts a meeting, or resumes the one that runs.
+    void start() {
+        send(new BadgeRequest.SwitchMode(ModeAction.START, Mode.MEETING, Rid.NONE));
+    }
+
     /// Starts a meeting and says so many things spread evenly over its length; the meeting goes on.
     void hold(Duration length, int snippets, LongFunction<String> said) {
-        send(new BadgeRequest.SwitchMode(ModeAction.START, Mode.MEETING, Rid.NONE));
+        start();
         Duration pause = length.dividedBy(snippets);
         for (int i = 0; i < snippets; i++) {
             pass(pause);
@@ -184,8 +156,9 @@ final class LongMeeting implements AutoCloseable {
         }
     }
 
+    /// Gives up the database and nothing else: what the services hold can still be reached.
     @Override
     public void close() {
-        database.close();
+        store.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.supie.adapter.out.jooq;
 
 import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.meeting.port.StoredMeeting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Stores snippets of several meetings as fast as it can and acknowledges each on its output, until
-/// it is killed.
+/// it is killed. On a folder that it has worked on before it goes on with the meetings there.
 final class CommittingProcess {
 
     static final int WRITERS = 4;
@@ -35,7 +36,8 @@ final class CommittingProcess {
     }
 
     private static void storeForever(MeetingStore meetings, String id, PrintStream output) {
-        for (long number = 1; ; number++) {
+        long stored = meetings.load(new MeetingId(id)).map(StoredMeeting::version).orElse(0L);
+        for (long number = stored + 1; ; number++) {
             meetings.save(step(id, number));
             output.println(id + " " + number);
         }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ class DurabilityTest {
     private static final int KILLS = Integer.getInteger("kills", 6);
 
     private static final int ACKNOWLEDGED_BEFORE_KILL = 400;
+    private static final int KILLS_OF_ONE_FOLDER = Integer.getInteger("kills", 12);
+    private static final int ACKNOWLEDGED_BEFORE_NEXT_KILL = 60;
 
     @Test
     void everyAcknowledgedSnippetSurvivesAKillOfTheProcess(@TempDir Path folder) throws Exception {
@@ -38,20 +42,63 @@ class DurabilityTest {
         }
     }
 
+    /// H2 2.5.252 fails here: the first commits of a process that go into space used before are not
+    /// found after the next kill (ADR 0003). Normally space is used again after 45 s.
+    @Test
+    void nothingIsLostInSpaceThatIsUsedAgain(@TempDir Path folder) throws Exception {
+        JooqDatabase.open(new DatabaseLocation.Folder(folder)).close();
+        try (Connection connection = DatabaseAccess.embedded(folder).connections().getConnection();
+                Statement settings = connection.createStatement()) {
+            settings.execute("SET RETENTION_TIME 500");
+        }
+        Map<String, Long> acknowledged = new HashMap<>();
+        for (int kill = 0; kill < KILLS_OF_ONE_FOLDER; kill++) {
+            List<String> lines = linesUntilKill(folder, ACKNOWLEDGED_BEFORE_NEXT_KILL);
+            for (int writer = 0; writer < CommittingProcess.WRITERS; writer++) {
+                assertGoesOn(lines, "m" + writer, acknowledged);
+            }
+            last(lines).forEach(acknowledged::put);
+        }
+        try (JooqDatabase database = JooqDatabase.open(new DatabaseLocation.Folder(folder))) {
+            acknowledged.forEach((id, last) -> assertStored(database, id, last));
+        }
+    }
+
+    private static void assertGoesOn(
+            List<String> lines, String id, Map<String, Long> acknowledged) {
+        long before = acknowledged.getOrDefault(id, 0L);
+        // A writer that the kill overtook has said nothing.
+        lines.stream()
+                .filter(line -> line.startsWith(id + " "))
+                .findFirst()
+                .ifPresent(
+                        line ->
+                                assertTrue(
+                                        line.equals(id + " " + (before + 1))
+                                                || line.equals(id + " " + (before + 2)),
+                                        line + " comes after " + before));
+    }
+
     private static Map<String, Long> acknowledgedUntilKill(Path data) throws Exception {
+        return last(linesUntilKill(data, ACKNOWLEDGED_BEFORE_KILL));
+    }
+
+    private static List<String> linesUntilKill(Path data, int count) throws Exception {
         List<String> lines = new ArrayList<>();
         try (ChildProcess child = new ChildProcess(CommittingProcess.class, data)) {
-            while (lines.size() < ACKNOWLEDGED_BEFORE_KILL) {
+            while (lines.size() < count) {
                 lines.add(child.line());
             }
             lines.addAll(child.kill());
         }
+        // The last line may be cut off in the middle; a shorter number is still a true one.
+        return lines.stream().filter(line -> line.matches("m[0-9] [0-9]+")).toList();
+    }
+
+    private static Map<String, Long> last(List<String> lines) {
         Map<String, Long> last = new HashMap<>();
         for (String line : lines) {
-            // The last line may be cut off in the middle; a shorter number is still a true one.
-            if (line.matches("m[0-9] [0-9]+")) {
-                last.merge(line.substring(0, 2), Long.valueOf(line.substring(3)), Math::max);
-            }
+            last.merge(line.substring(0, 2), Long.valueOf(line.substring(3)), Math::max);
         }
         return last;
     }
