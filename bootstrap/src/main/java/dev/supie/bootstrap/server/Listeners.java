@@ -11,6 +11,8 @@ import dev.supie.bootstrap.config.ServerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.observe.ObserveFeature;
 
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,18 @@ final class Listeners {
 
     private WebServer startedHttp(HttpRoutes routes) throws StartException {
         WebServerConfig.Builder builder =
-                builder(config.httpPort()).routing(routes::onHttpListener).addFeature(health());
+                builder(config.httpPort())
+                        .protocolsDiscoverServices(false)
+                        .addConnectionSelector(quietHttp())
+                        .routing(routes::onHttpListener)
+                        .addFeature(health());
         return started(builder, "server.http_port", config.httpPort());
+    }
+
+    /// Without the web server's own log of requests: their queries and headers carry tokens (HS-2).
+    private static Http1ConnectionSelector quietHttp() {
+        Http1Config http = Http1Config.builder().receiveLog(false).sendLog(false).build();
+        return Http1ConnectionSelector.builder().config(http).build();
     }
 
     private ObserveFeature health() {
