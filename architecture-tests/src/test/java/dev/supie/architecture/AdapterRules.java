@@ -50,7 +50,7 @@ final class AdapterRules {
                 .should(
                         new StayInOwnPackage(
                                 layout.root() + ".adapter.in",
-                                Map.of("badge", Set.of("websocket"))));
+                                Map.of("badge", Set.of("network", "websocket"))));
     }
 
     private static ArchRule outboundDependencies(Layout layout) {
@@ -58,6 +58,7 @@ final class AdapterRules {
         var technologies =
                 List.of(
                         "com.fasterxml.jackson..",
+                        "com.nimbusds..",
                         "com.zaxxer.hikari..",
                         "io.github.resilience4j..",
                         "java.net.http",

@@ -49,6 +49,8 @@ final class Jdk {
                     "java.nio.file",
                     "java.nio.file.attribute",
                     "java.security",
+                    "java.security.interfaces",
+                    "java.security.spec",
                     "java.util.random",
                     "java.util.zip",
                     "javax.crypto",

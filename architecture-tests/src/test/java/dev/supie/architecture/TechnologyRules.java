@@ -39,7 +39,15 @@ final class TechnologyRules {
                     new Technology(
                             "http-client-confined",
                             List.of("java.net.http..", "io.helidon.webclient.."),
-                            layout -> List.of(layout.outbound("llm"), layout.bootstrap("demo"))),
+                            layout ->
+                                    List.of(
+                                            layout.outbound("auth"),
+                                            layout.outbound("llm"),
+                                            layout.bootstrap("demo"))),
+                    new Technology(
+                            "signed-tokens-confined",
+                            List.of("com.nimbusds.."),
+                            layout -> List.of(layout.outbound("auth"))),
                     new Technology(
                             "resilience-confined",
                             List.of("io.github.resilience4j.."),

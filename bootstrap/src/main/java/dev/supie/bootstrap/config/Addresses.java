@@ -43,6 +43,13 @@ final class Addresses {
                 .as(text -> URI.create(withoutLastSlash(text)), URI::toString);
     }
 
+    /// Where another service is asked, exactly as given.
+    static Kind<URI> serviceUrl() {
+        String fix = "use for example https://login.example.com/path";
+        return Texts.text(value -> againstUrl(value, List.of("http", "https"), fix), fix)
+                .as(URI::create, URI::toString);
+    }
+
     static Kind<String> postgresUrl() {
         return Texts.text(Addresses::againstDatabaseUrl, DATABASE_FIX);
     }

@@ -13,6 +13,7 @@ final class CrossChecks {
     }
 
     void run(SupieConfig config) {
+        new AccessChecks(values).run(config.access().auth());
         checkIdle(config.idle());
         checkData(config.data());
         checkAddress(config.server());

@@ -3,7 +3,7 @@ package dev.supie.bootstrap.config;
 import java.util.Set;
 
 /// The keys of the contract that do nothing in this version. They are refused, so that nobody
-/// believes, say, that `server.auth` protects anything yet.
+/// believes, say, that `server.tls` protects anything yet.
 final class LaterKeys {
 
     static final String WRONG = "is not available in this version";
@@ -11,12 +11,9 @@ final class LaterKeys {
 
     private static final Set<String> KEYS =
             Set.of(
-                    "server.allowed_origins",
-                    "server.trusted_proxies",
                     "server.tls",
                     "server.duplicate_policy",
                     "server.enrolment",
-                    "server.auth",
                     "server.admin_token",
                     "llm_by_mode.chat",
                     "llm_by_mode.coding",

@@ -18,7 +18,8 @@ final class Sections {
     }
 
     SupieConfig all() {
-        return new SupieConfig(server(), idle(), data(), languageModels(), meeting(), log());
+        return new SupieConfig(
+                server(), access(), idle(), data(), languageModels(), meeting(), log());
     }
 
     private ServerConfig server() {
@@ -33,6 +34,32 @@ final class Sections {
                 values.take(Settings.SERVER_MEETING_API_TOKEN),
                 values.take(Settings.SERVER_TIMEZONE_OFFSET),
                 values.take(Settings.SERVER_STATS_TO_ALL));
+    }
+
+    private AccessConfig access() {
+        return new AccessConfig(
+                values.take(AccessSettings.ALLOWED_ORIGINS),
+                values.take(AccessSettings.TRUSTED_PROXIES),
+                new AuthConfig(
+                        values.take(AccessSettings.ENABLED),
+                        values.take(AccessSettings.TOKENS),
+                        values.take(AccessSettings.ALLOWED_DEVICES),
+                        jwt(),
+                        new AuthConfig.Introspection(
+                                values.take(AccessSettings.INTROSPECTION_URL),
+                                values.take(AccessSettings.CLIENT_ID),
+                                values.take(AccessSettings.CLIENT_SECRET))));
+    }
+
+    private AuthConfig.Jwt jwt() {
+        return new AuthConfig.Jwt(
+                values.take(AccessSettings.JWT_SECRET),
+                values.take(AccessSettings.JWT_PUBLIC_KEY),
+                values.take(AccessSettings.JWKS_URL),
+                values.take(AccessSettings.JWT_ALGORITHMS),
+                values.take(AccessSettings.JWT_AUDIENCE),
+                values.take(AccessSettings.JWT_ISSUER),
+                values.take(AccessSettings.JWT_SUB_PREFIX));
     }
 
     private IdleConfig idle() {

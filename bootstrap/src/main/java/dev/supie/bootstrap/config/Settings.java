@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Every key that acts in this version, with its default. The order is that of `config show`.
 final class Settings {
@@ -85,6 +86,10 @@ final class Settings {
 
     /// All keys with a fixed name.
     static List<Setting<?>> fixed() {
+        return Stream.of(server(), AccessSettings.all(), others()).flatMap(List::stream).toList();
+    }
+
+    private static List<Setting<?>> server() {
         return List.of(
                 SERVER_IP,
                 SERVER_PORT,
@@ -95,7 +100,11 @@ final class Settings {
                 SERVER_MAX_CONNECTIONS,
                 SERVER_MEETING_API_TOKEN,
                 SERVER_TIMEZONE_OFFSET,
-                SERVER_STATS_TO_ALL,
+                SERVER_STATS_TO_ALL);
+    }
+
+    private static List<Setting<?>> others() {
+        return List.of(
                 NO_VOICE_LIMIT,
                 IDLE_WARNING,
                 TIMEOUT_WARNING,

@@ -3,6 +3,7 @@ package dev.supie.bootstrap.config;
 /// Everything the server can be told, complete and checked: no consumer validates again.
 public record SupieConfig(
         ServerConfig server,
+        AccessConfig access,
         IdleConfig idle,
         DataConfig data,
         LanguageModelsConfig languageModels,

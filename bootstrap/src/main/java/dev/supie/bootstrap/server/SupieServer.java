@@ -50,6 +50,7 @@ public final class SupieServer {
     private final JooqDatabase database;
     private final SummarizerWiring summarizers;
     private final Connections connections;
+    private final AccessWiring access;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
 
@@ -69,6 +70,8 @@ public final class SupieServer {
                                 alarms,
                                 background)
                         .connections();
+        // The real time beside ours: issuers of tokens count by it.
+        this.access = new AccessWiring(config.access(), time, InstantSource.system());
         this.listeners =
                 new Listeners(
                         config.server(),
@@ -79,6 +82,7 @@ public final class SupieServer {
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
                                 BadgePaths.of(config.server().paths()),
+                                access.gate(),
                                 connections,
                                 links,
                                 time,
@@ -106,6 +110,7 @@ public final class SupieServer {
             Capacity.ofThisProcess()
                     .shortfall(config.server().maxConnections())
                     .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
+            server.access.warnIfOpen(config.server().ip());
             return server;
         } catch (StartException failure) {
             server.stop();
@@ -184,6 +189,7 @@ public final class SupieServer {
         }
         sayGoodbye();
         listeners.stop();
+        access.close();
         alarms.close();
         background.close();
         summarizers.close();

@@ -32,6 +32,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 ZoneOffset.ofHours(8),
                                 StatsToAll.AUTO),
+                        new AccessConfig(List.of(), List.of(), noAuthentication()),
                         new IdleConfig(
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(15),
@@ -60,6 +61,22 @@ final class DefaultsTest {
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static AuthConfig noAuthentication() {
+        return new AuthConfig(
+                false,
+                List.of(),
+                List.of(),
+                new AuthConfig.Jwt(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new AuthConfig.Introspection(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test

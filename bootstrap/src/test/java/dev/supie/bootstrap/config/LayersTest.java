@@ -121,11 +121,11 @@ final class LayersTest {
 
     @Test
     void variableOfALaterVersionIsRefused() {
-        ConfigResult result = text.read("", Map.of("SUPIE_SERVER_AUTH_ENABLED", "true"));
+        ConfigResult result = text.read("", Map.of("SUPIE_SERVER_TLS_CERT", "/c.pem"));
 
         assertEquals(
                 List.of(
-                        "environment variable SUPIE_SERVER_AUTH_ENABLED: server.auth = ***:"
+                        "environment variable SUPIE_SERVER_TLS_CERT: server.tls = /c.pem:"
                                 + " is not available in this version; remove it"),
                 text.problems(result));
     }

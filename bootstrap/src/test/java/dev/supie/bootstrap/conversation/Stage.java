@@ -1,11 +1,14 @@
 package dev.supie.bootstrap.conversation;
 
 import dev.supie.adapter.in.badge.BadgeEndpoint;
+import dev.supie.adapter.in.badge.BadgeGate;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
+import dev.supie.application.access.Access;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.fake.InMemoryMeetingStore;
@@ -48,11 +51,13 @@ final class Stage {
     private boolean modelHangs;
     private int sessions;
     private int meetings;
+    private final Access access;
     private BadgeEndpoint endpoint;
     private Connections connections;
 
     Stage(StageSettings settings) {
         this.settings = settings;
+        this.access = settings.access(time);
         BadgeLinks links = new BadgeLinks(time);
         connections = connections(links);
         endpoint = endpoint(links);
@@ -98,7 +103,13 @@ final class Stage {
     }
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
-        return new BadgeEndpoint(BadgePaths.STANDARD, connections, links, time, () -> "0a1b2c3d");
+        return new BadgeEndpoint(
+                BadgePaths.STANDARD,
+                new BadgeGate(access, TrustedProxies.NONE),
+                connections,
+                links,
+                time,
+                () -> "0a1b2c3d");
     }
 
     /// A server that was killed, and another one on the same store.

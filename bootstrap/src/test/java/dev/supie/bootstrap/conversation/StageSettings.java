@@ -2,12 +2,21 @@ package dev.supie.bootstrap.conversation;
 
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.HttpSettings;
+import dev.supie.adapter.out.auth.StaticToken;
+import dev.supie.adapter.out.auth.StaticTokens;
+import dev.supie.application.access.Access;
+import dev.supie.application.access.AccessFeature;
+import dev.supie.application.access.AllowedOrigins;
+import dev.supie.application.access.Guard;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +31,9 @@ record StageSettings(Map<String, String> given) {
     private static final String PUSH = "meeting.transcript_push_interval_ms";
     private static final String STATS = "server.stats_to_all";
     private static final String TERMS = "meeting.term_map.*.";
-    private static final Set<String> KNOWN = Set.of(MAX_CONNECTIONS, TOKEN, RATE, PUSH, STATS);
+    private static final String BADGE_TOKEN = "server.auth.token";
+    private static final Set<String> KNOWN =
+            Set.of(MAX_CONNECTIONS, TOKEN, RATE, PUSH, STATS, BADGE_TOKEN);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -41,6 +52,21 @@ record StageSettings(Map<String, String> given) {
         return Boolean.parseBoolean(given.getOrDefault(STATS, "false"))
                 ? StatsToAll.ALWAYS
                 : StatsToAll.NEVER;
+    }
+
+    /// With a token for badges authentication is on, and the token is good for `aa:01`.
+    Access access(InstantSource time) {
+        Guard guard =
+                Optional.ofNullable(given.get(BADGE_TOKEN))
+                        .<Guard>map(token -> new Guard.Checked(List.of(tokens(token))))
+                        .orElseGet(Guard.Open::new);
+        return AccessFeature.create(
+                new AccessFeature.Ports(guard, new AllowedOrigins.SameHost(), time));
+    }
+
+    private static StaticTokens tokens(String token) {
+        var device = new DeviceId("aa:01");
+        return new StaticTokens(List.of(new StaticToken(token, "first", Set.of(device))));
     }
 
     MeetingSettings meeting() {

@@ -11,16 +11,15 @@ import dev.supie.domain.connection.HandshakeIdentity.Identified;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The door for badges (HS-1, HS-2, NET-3): finds out who asks, asks the core for a place, and
-/// refuses in HTTP before the upgrade if there is none. Safe for use by many threads.
+/// The door for badges (HS-1, HS-2, NET-3): finds out who asks and whether it may, asks the core
+/// for a place, and refuses in HTTP before the upgrade if there is none. Safe for use by many
+/// threads.
 public final class BadgeEndpoint implements WebSocketEndpoint {
 
     private static final Logger LOG = System.getLogger(BadgeEndpoint.class.getName());
@@ -32,6 +31,7 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
     private static final Map<String, String> LATER = Map.of("Retry-After", "10");
 
     private final BadgePaths paths;
+    private final BadgeGate gate;
     private final Connections connections;
     private final BadgeLinks links;
     private final InstantSource clock;
@@ -41,11 +41,13 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
     /// @param freshHex eight random hexadecimal digits for a badge that names itself in no way
     public BadgeEndpoint(
             BadgePaths paths,
+            BadgeGate gate,
             Connections connections,
             BadgeLinks links,
             InstantSource clock,
             Supplier<String> freshHex) {
         this.paths = paths;
+        this.gate = gate;
         this.connections = connections;
         this.links = links;
         this.clock = clock;
@@ -61,12 +63,15 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
                 HandshakeIdentity.of(
                         fields(request.query()), fields(request.headers()), freshHex.get());
         return switch (identity) {
-            case Identified identified -> admit(identified, request);
+            case Identified identified ->
+                    gate.refusal(identified.device(), request)
+                            .<HandshakeDecision>map(refuse -> refuse)
+                            .orElseGet(() -> admit(identified, request));
             case HandshakeIdentity.Refused refused -> {
                 LOG.log(
                         Level.INFO,
                         "handshake refused: address={0} reason={1}",
-                        address(request.remoteAddress()),
+                        gate.address(request),
                         refused.reason());
                 yield new HandshakeDecision.Refuse(BAD_REQUEST, refused.reason(), Map.of());
             }
@@ -76,7 +81,7 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
     private HandshakeDecision admit(Identified identified, HandshakeRequest request) {
         return switch (connections.admit(identified.device())) {
             case Admission.Admitted admitted -> {
-                String address = address(request.remoteAddress());
+                String address = gate.address(request);
                 var place =
                         new BadgePlace(
                                 identified.device(),
@@ -121,13 +126,5 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
         List<Field> fields = new ArrayList<>();
         values.forEach((name, all) -> all.forEach(value -> fields.add(new Field(name, value))));
         return fields;
-    }
-
-    private static String address(SocketAddress remote) {
-        if (!(remote instanceof InetSocketAddress inet)) {
-            return remote.toString();
-        }
-        String host = inet.getHostString();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + inet.getPort();
     }
 }

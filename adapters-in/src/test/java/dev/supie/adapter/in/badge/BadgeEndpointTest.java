@@ -24,7 +24,8 @@ class BadgeEndpointTest {
     private final BadgeLinks links = new BadgeLinks(time);
     private final RecordingConnections core = new RecordingConnections(links);
     private final BadgeEndpoint endpoint =
-            new BadgeEndpoint(BadgePaths.STANDARD, core, links, time, () -> "0a1b2c3d");
+            new BadgeEndpoint(
+                    BadgePaths.STANDARD, OpenGate.GATE, core, links, time, () -> "0a1b2c3d");
 
     @ParameterizedTest(name = "Protocol-Version {0}: {1} is understood: {2}")
     @CsvSource({

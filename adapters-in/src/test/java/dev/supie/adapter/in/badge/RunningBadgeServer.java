@@ -31,7 +31,9 @@ final class RunningBadgeServer implements AutoCloseable {
 
     RunningBadgeServer() {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-        var endpoint = new BadgeEndpoint(BadgePaths.STANDARD, core, links, time, () -> "0a1b2c3d");
+        var endpoint =
+                new BadgeEndpoint(
+                        BadgePaths.STANDARD, OpenGate.GATE, core, links, time, () -> "0a1b2c3d");
         WebServerConfig.Builder listener =
                 WebServer.builder()
                         .shutdownHook(false)
