@@ -140,20 +140,27 @@ final class ConnectionSteps {
 
     /// MODE-2: the meeting part must succeed first; only then is the mode another one.
     private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
-        if (live.isFenced()) {
-            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
-            return;
-        }
-        if (startsMeetingAgain(live, change) && !isRecording(live)) {
+        if (!live.isFenced() && startsMeetingAgain(live, change) && !isRecording(live)) {
             // The meeting has ended, but no answer of the store told this connection. Taken for a
             // repeat, the start would leave the badge talking to nobody.
             command(live, new ConnectionCommand.LeaveMeeting());
         }
+        // After that question, which may have waited long enough for a takeover.
+        if (live.isFenced()) {
+            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
+            return;
+        }
         ConnectionCommand command =
                 new ConnectionCommand.SwitchMode(change.action(), change.mode());
         switch (decide(live, command)) {
-            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ ->
-                    refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
+            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> rejected -> {
+                switch (rejected.reason()) {
+                    case DISPLACED ->
+                            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
+                    // Its Close frame is on the way, and nothing can come after that.
+                    case CLOSED -> {}
+                }
+            }
             case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
                 MeetingWork work = meetingWork(live, accepted.effects(), change.rid());
                 switch (work) {
