@@ -95,7 +95,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
         // before it becomes the route, because whoever replaces it must come after its welcome.
         steps.welcome(connection);
         connection.lane().urgent(() -> begin(connection));
-        Optional<LiveConnection> replaced = routes.enter(connection);
+        Optional<LiveConnection> replaced = routes.enter(connection, ports.time().instant());
         if (!places.containsKey(session)) {
             // Closed by another thread meanwhile, which did not find this route yet.
             routes.leave(connection);

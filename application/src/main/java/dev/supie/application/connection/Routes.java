@@ -46,6 +46,10 @@ final class Routes {
                     : Optional.of(connection.seenAt());
         }
 
+        Route with(int nextOpening, @Nullable LiveConnection nextConnection) {
+            return new Route(nextOpening, nextConnection, takeovers);
+        }
+
         boolean isNeeded() {
             return opening > 0 || connection != null;
         }
@@ -56,28 +60,34 @@ final class Routes {
         Route route = routes.getOrDefault(device, Route.NONE);
         Verdict verdict =
                 route.seenAt(now)
-                        .map(seenAt -> rules.decide(seenAt, route.takeovers(), now))
-                        .orElseGet(() -> new Verdict.Accepted(TakeoverHistory.NONE));
-        if (verdict instanceof Verdict.Accepted(TakeoverHistory takeovers)) {
-            routes.put(device, new Route(route.opening() + 1, route.connection(), takeovers));
+                        .map(
+                                seenAt ->
+                                        rules.decide(
+                                                seenAt, route.takeovers(), route.opening(), now))
+                        .orElseGet(Verdict.Accepted::new);
+        if (verdict instanceof Verdict.Accepted) {
+            routes.put(device, route.with(route.opening() + 1, route.connection()));
         }
         return verdict;
     }
 
     /// A newcomer was gone before it opened.
     synchronized void withdraw(DeviceId device) {
-        keep(
-                device,
-                route -> new Route(route.opening() - 1, route.connection(), route.takeovers()));
+        keep(device, route -> route.with(route.opening() - 1, route.connection()));
     }
 
     /// Makes it the route. From this moment on the one before it, which is returned, writes nothing
     /// for the badge any more.
-    synchronized Optional<LiveConnection> enter(LiveConnection connection) {
+    ///
+    /// A takeover is counted here and not before: a badge that drops its connection and is back at
+    /// once may well be admitted before its end is noticed, and has thrown nobody out.
+    synchronized Optional<LiveConnection> enter(LiveConnection connection, Instant now) {
         DeviceId device = connection.identity().device();
         Route before = routes.getOrDefault(device, Route.NONE);
-        routes.put(device, new Route(before.opening() - 1, connection, before.takeovers()));
         Optional<LiveConnection> replaced = Optional.ofNullable(before.connection());
+        boolean thrownOut = replaced.filter(old -> !old.hasEnded()).isPresent();
+        TakeoverHistory takeovers = thrownOut ? before.takeovers().plus(now) : before.takeovers();
+        routes.put(device, new Route(before.opening() - 1, connection, takeovers));
         replaced.ifPresent(LiveConnection::fence);
         onEntry.accept(connection);
         return replaced;
@@ -89,7 +99,7 @@ final class Routes {
                 connection.identity().device(),
                 route ->
                         connection == route.connection()
-                                ? new Route(route.opening(), null, route.takeovers())
+                                ? route.with(route.opening(), null)
                                 : route);
     }
 

@@ -149,6 +149,22 @@ class DuplicateTest {
             assertInstanceOf(Admission.Flapping.class, admit(bench));
         }
 
+        /// Its end is noticed between the handshake of the new connection and its opening.
+        @Test
+        void aBadgeWhoseEndIsNoticedLateTakesNobodyOver() {
+            for (int i = 0; i < 100; i++) {
+                SessionId fresh =
+                        assertInstanceOf(Admission.Admitted.class, admit(bench)).session();
+                bench.disconnect(last);
+                bench.link.connect(fresh);
+                bench.connections().opened(fresh, "127.0.0.1");
+                bench.threads.runAll();
+                last = fresh;
+            }
+
+            takeOver(TakeoverHistory.MAX);
+        }
+
         @Test
         void aBadgeThatLeavesBeforeItReturnsTakesNobodyOver() {
             for (int i = 0; i < 100; i++) {

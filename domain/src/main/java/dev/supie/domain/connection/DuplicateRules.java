@@ -18,9 +18,7 @@ public record DuplicateRules(DuplicateSettings settings) {
     public sealed interface Verdict {
 
         /// The newcomer becomes the route once it is open.
-        ///
-        /// @param takeovers to be remembered until the badge has no connection any more
-        record Accepted(TakeoverHistory takeovers) implements Verdict {}
+        record Accepted() implements Verdict {}
 
         /// The other connection stays; 409.
         ///
@@ -38,14 +36,13 @@ public record DuplicateRules(DuplicateSettings settings) {
     /// @param seenAt when the last frame of the other connection came; [Instant#MIN] if it is being
     ///   closed already
     /// @param earlier takeovers of this badge
-    public Verdict decide(Instant seenAt, TakeoverHistory earlier, Instant now) {
+    /// @param opening newcomers of this badge that were accepted and are not open yet
+    public Verdict decide(Instant seenAt, TakeoverHistory earlier, int opening, Instant now) {
         Instant presumedDead = seenAt.plus(PRESUMED_DEAD_AFTER);
         if (settings.policy() == DuplicatePolicy.REJECT && now.isBefore(presumedDead)) {
             return new Verdict.Duplicate(Duration.between(now, presumedDead));
         }
-        Optional<Duration> wait = earlier.wait(now);
-        return wait.isPresent()
-                ? new Verdict.Flapping(wait.get())
-                : new Verdict.Accepted(earlier.plus(now));
+        Optional<Duration> wait = earlier.wait(opening, now);
+        return wait.isPresent() ? new Verdict.Flapping(wait.get()) : new Verdict.Accepted();
     }
 }

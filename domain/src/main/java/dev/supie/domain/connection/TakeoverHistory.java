@@ -22,21 +22,22 @@ public record TakeoverHistory(List<Instant> at) {
     }
 
     /// How long until another takeover is allowed; empty if it is now.
-    public Optional<Duration> wait(Instant now) {
+    ///
+    /// @param pending takeovers that were allowed and have not happened yet
+    public Optional<Duration> wait(int pending, Instant now) {
         List<Instant> recent = recent(now);
-        return recent.size() < MAX
-                ? Optional.empty()
-                : Optional.of(Duration.between(now, recent.getFirst().plus(WINDOW)));
+        if (recent.size() + pending < MAX) {
+            return Optional.empty();
+        }
+        Instant oldest = recent.isEmpty() ? now : recent.getFirst();
+        return Optional.of(Duration.between(now, oldest.plus(WINDOW)));
     }
 
-    /// With one more, which must be allowed now.
+    /// With one more.
     public TakeoverHistory plus(Instant now) {
         List<Instant> next = recent(now);
         next.add(now);
-        if (next.size() > MAX) {
-            throw new IllegalStateException("one takeover too many");
-        }
-        return new TakeoverHistory(next);
+        return new TakeoverHistory(next.subList(Math.max(0, next.size() - MAX), next.size()));
     }
 
     private List<Instant> recent(Instant now) {

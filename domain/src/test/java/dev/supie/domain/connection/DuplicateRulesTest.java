@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 
 /// DUP-1, DUP-2: what becomes of a newcomer whose badge is connected already.
 class DuplicateRulesTest {
@@ -23,13 +22,14 @@ class DuplicateRulesTest {
 
     private static Verdict decided(
             DuplicatePolicy policy, Instant seenAt, TakeoverHistory earlier) {
-        return new DuplicateRules(new DuplicateSettings(policy, true)).decide(seenAt, earlier, NOW);
+        return new DuplicateRules(new DuplicateSettings(policy, true))
+                .decide(seenAt, earlier, 0, NOW);
     }
 
     @Test
     void underTakeoverTheNewcomerIsTheBadge() {
         assertEquals(
-                new Verdict.Accepted(new TakeoverHistory(List.of(NOW))),
+                new Verdict.Accepted(),
                 decided(DuplicatePolicy.TAKEOVER, NOW, TakeoverHistory.NONE));
     }
 
@@ -46,7 +46,7 @@ class DuplicateRulesTest {
         Verdict expected =
                 waitMillis > 0
                         ? new Verdict.Duplicate(Duration.ofMillis(waitMillis))
-                        : new Verdict.Accepted(new TakeoverHistory(List.of(NOW)));
+                        : new Verdict.Accepted();
 
         assertEquals(
                 expected,
@@ -59,7 +59,7 @@ class DuplicateRulesTest {
     @Test
     void underRejectOneThatIsBeingClosedProtectsNothing() {
         assertEquals(
-                new Verdict.Accepted(new TakeoverHistory(List.of(NOW))),
+                new Verdict.Accepted(),
                 decided(DuplicatePolicy.REJECT, Instant.MIN, TakeoverHistory.NONE));
     }
 

@@ -2,7 +2,6 @@ package dev.supie.domain.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class TakeoverHistoryTest {
     private TakeoverHistory history = TakeoverHistory.NONE;
 
     private boolean takenOver(Instant at) {
-        boolean allowed = history.wait(at).isEmpty();
+        boolean allowed = history.wait(0, at).isEmpty();
         if (allowed) {
             history = history.plus(at);
         }
@@ -47,7 +46,7 @@ class TakeoverHistoryTest {
             takenOver(START.plusSeconds(i));
         }
 
-        assertEquals(Optional.of(Duration.ofSeconds(50)), history.wait(START.plusSeconds(10)));
+        assertEquals(Optional.of(Duration.ofSeconds(50)), history.wait(0, START.plusSeconds(10)));
     }
 
     @Test
@@ -92,11 +91,22 @@ class TakeoverHistoryTest {
     }
 
     @Test
-    void oneThatIsNotAllowedCannotBeNoted() {
-        for (int i = 0; i < TakeoverHistory.MAX; i++) {
-            takenOver(START);
+    void thoseThatAreAboutToHappenCountAsWell() {
+        assertEquals(Optional.empty(), history.wait(TakeoverHistory.MAX - 1, START));
+        assertEquals(Optional.of(TakeoverHistory.WINDOW), history.wait(TakeoverHistory.MAX, START));
+        takenOver(START);
+        assertEquals(
+                Optional.of(Duration.ofSeconds(59)),
+                history.wait(TakeoverHistory.MAX - 1, START.plusSeconds(1)));
+    }
+
+    @Test
+    void onlyTheNewestAreRemembered() {
+        for (int i = 0; i < 10; i++) {
+            history = history.plus(START.plusSeconds(i));
         }
 
-        assertThrows(IllegalStateException.class, () -> history.plus(START));
+        assertEquals(TakeoverHistory.MAX, history.at().size());
+        assertEquals(START.plusSeconds(9), history.at().getLast());
     }
 }
