@@ -43,21 +43,25 @@ public final class SupieServer {
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     private final InstantSource time = new SteadyClock();
-    private final SystemAlarms alarms = new SystemAlarms(time);
-    private final Background background = new Background();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final SupieConfig config;
+    private final Opened opened;
     private final JooqDatabase database;
-    private final SummarizerWiring summarizers;
     private final Connections connections;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
 
-    private SupieServer(SupieConfig config, JooqDatabase database) {
+    private SupieServer(SupieConfig config, Opened opened) throws StartException {
         this.config = config;
-        this.database = database;
-        this.summarizers =
-                new SummarizerWiring(config.languageModels(), config.meeting().workers(), time);
+        this.opened = opened;
+        this.database = opened.add(open(config.data()), JooqDatabase::close);
+        SummarizerWiring summarizers =
+                opened.add(
+                        new SummarizerWiring(
+                                config.languageModels(), config.meeting().workers(), time),
+                        SummarizerWiring::close);
+        Background background = opened.add(new Background(), Background::close);
+        SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
@@ -70,11 +74,13 @@ public final class SupieServer {
                                 background)
                         .connections();
         this.listeners =
-                new Listeners(
-                        config.server(),
-                        List.of(
-                                new HealthProbe("store", database::isHealthy),
-                                new HealthProbe("accepting", () -> !stopping.get())));
+                opened.add(
+                        new Listeners(
+                                config.server(),
+                                List.of(
+                                        new HealthProbe("store", database::isHealthy),
+                                        new HealthProbe("accepting", () -> !stopping.get()))),
+                        Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
@@ -88,28 +94,24 @@ public final class SupieServer {
                         alarms);
     }
 
-    /// Opens the store, goes on with what the last process left, and accepts.
+    /// Opens the store, goes on with what the last process left, and accepts. A start that fails
+    /// leaves nothing open, whatever the cause.
     public static SupieServer start(SupieConfig config) throws StartException {
-        JooqDatabase database = open(config.data());
-        SupieServer server;
+        Opened opened = new Opened();
+        boolean started = false;
         try {
-            server = new SupieServer(config, database);
+            SupieServer server = new SupieServer(config, opened);
+            server.listeners.start(server.routes(), server.upgrade);
+            started = true;
+            return server;
         } catch (StoreException failure) {
-            database.close();
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
         } catch (IllegalArgumentException failure) {
-            database.close();
             throw unusable(failure);
-        }
-        try {
-            server.listeners.start(server.routes(), server.upgrade);
-            return server;
-        } catch (StartException failure) {
-            server.stop();
-            throw failure;
-        } catch (IllegalArgumentException failure) {
-            server.stop();
-            throw unusable(failure);
+        } finally {
+            if (!started) {
+                opened.close();
+            }
         }
     }
 
@@ -180,11 +182,7 @@ public final class SupieServer {
             return;
         }
         sayGoodbye();
-        listeners.stop();
-        alarms.close();
-        background.close();
-        summarizers.close();
-        database.close();
+        opened.close();
         LOG.log(System.Logger.Level.INFO, "stopped");
     }
 
