@@ -28,7 +28,6 @@ import java.util.Optional;
 final class ConnectionSteps {
 
     private static final String MEETING = "meeting";
-    private static final String REPLACED_TEXT = "another connection of this badge has taken over";
 
     private final Ports ports;
     private final Meetings meetings;
@@ -40,8 +39,12 @@ final class ConnectionSteps {
         this.stats = stats;
     }
 
-    void welcome(LiveConnection live, Rid rid) {
-        send(live, new BadgeMessage.Welcome(live.identity().session(), rid));
+    /// The one step that is taken before the lane is used at all.
+    void welcome(LiveConnection live) {
+        send(live, new BadgeMessage.Welcome(live.identity().session(), Rid.NONE));
+    }
+
+    void begin(LiveConnection live) {
         arm(live);
     }
 
@@ -154,20 +157,27 @@ final class ConnectionSteps {
 
     /// MODE-2: the meeting part must succeed first; only then is the mode another one.
     private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
-        if (live.isFenced()) {
-            refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
-            return;
-        }
-        if (startsMeetingAgain(live, change) && !isRecording(live)) {
+        if (!live.isFenced() && startsMeetingAgain(live, change) && !isRecording(live)) {
             // The meeting has ended, but no answer of the store told this connection. Taken for a
             // repeat, the start would leave the badge talking to nobody.
             command(live, new ConnectionCommand.LeaveMeeting());
         }
+        // After that question, which may have waited long enough for a takeover.
+        if (live.isFenced()) {
+            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
+            return;
+        }
         ConnectionCommand command =
                 new ConnectionCommand.SwitchMode(change.action(), change.mode());
         switch (decide(live, command)) {
-            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ ->
-                    refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> rejected -> {
+                switch (rejected.reason()) {
+                    case DISPLACED ->
+                            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
+                    // Its Close frame is on the way, and nothing can come after that.
+                    case CLOSED -> {}
+                }
+            }
             case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
                 MeetingWork work = meetingWork(live, accepted.effects(), change.rid());
                 switch (work) {
@@ -177,6 +187,8 @@ final class ConnectionSteps {
                         accepted.effects()
                                 .forEach(effect -> act(live, effect, resumed, change.rid()));
                     }
+                    case REPLACED ->
+                            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
                     case BUSY -> refuseMode(live, change, ErrorCode.BUSY, Refusal.BUSY_TEXT);
                     case FAILED ->
                             refuseMode(live, change, ErrorCode.INTERNAL_ERROR, Refusal.FAILED_TEXT);
@@ -200,6 +212,7 @@ final class ConnectionSteps {
     private enum MeetingWork {
         NONE,
         RESUMED,
+        REPLACED,
         BUSY,
         FAILED
     }
@@ -219,6 +232,7 @@ final class ConnectionSteps {
                     switch (meetings.start(identity.device(), identity.session())) {
                         case STARTED -> MeetingWork.NONE;
                         case RESUMED -> MeetingWork.RESUMED;
+                        case REPLACED -> MeetingWork.REPLACED;
                         case BUSY -> MeetingWork.BUSY;
                         case FAILED -> MeetingWork.FAILED;
                     };
@@ -226,6 +240,7 @@ final class ConnectionSteps {
                     switch (meetings.finish(requester(live, rid))) {
                         // Without a meeting there is nothing to end, and the mode may change.
                         case DONE, ENDED, NO_MEETING, NOT_ATTACHED -> MeetingWork.NONE;
+                        case REPLACED -> MeetingWork.REPLACED;
                         case BUSY -> MeetingWork.BUSY;
                         case FAILED -> MeetingWork.FAILED;
                     };
@@ -246,7 +261,7 @@ final class ConnectionSteps {
 
     private void meeting(LiveConnection live, String phase, Rid rid, MeetingCall call) {
         if (live.isFenced()) {
-            send(live, new Refusal(ErrorCode.UNAUTHORIZED, REPLACED_TEXT).of(MEETING, phase, rid));
+            send(live, Refusal.REPLACED.of(MEETING, phase, rid));
             return;
         }
         Meetings.Outcome outcome = call.by(requester(live, rid));
@@ -284,7 +299,7 @@ final class ConnectionSteps {
                             new BadgeMessage.TimeoutWarning(
                                     warn.closingIn(), "closing because nothing was received"));
             case ConnectionEffect.TellReplaced told ->
-                    send(live, new BadgeMessage.Replaced(told.closingIn(), REPLACED_TEXT));
+                    send(live, new BadgeMessage.Replaced(told.closingIn(), Refusal.REPLACED_TEXT));
             case ConnectionEffect.Ping _ -> ports.link().ping(session);
             case ConnectionEffect.BreakSilence _ -> send(live, new BadgeMessage.Pong(Rid.NONE));
             case ConnectionEffect.Close close -> ports.link().close(session, close.code());

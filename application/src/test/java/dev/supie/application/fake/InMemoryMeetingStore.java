@@ -41,6 +41,7 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
     private final Map<MeetingId, KeptMeeting> meetings = new LinkedHashMap<>();
 
     private Fault nextSave = Fault.NONE;
+    private Runnable duringSave = () -> {};
 
     private boolean away;
     private int refused;
@@ -77,8 +78,17 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
         nextSave = Fault.AFTER_WRITING;
     }
 
+    /// Something else happens while the next save is under way. It must not come back here for the
+    /// same badge, whose turn is taken.
+    public synchronized void duringNextSave(Runnable meanwhile) {
+        duringSave = meanwhile;
+    }
+
     @Override
     public synchronized void save(MeetingStep step) {
+        Runnable meanwhile = duringSave;
+        duringSave = () -> {};
+        meanwhile.run();
         reach();
         Fault fault = nextSave;
         nextSave = Fault.NONE;

@@ -28,14 +28,20 @@ import java.util.stream.Stream;
 /// The promises, as code that throws when one is broken.
 final class Checkers {
 
+    /// How everything begins that a connection says after it was taken over.
+    static final String GHOSTLY = "<ghost#";
+
     private final Bench bench;
+    private final boolean storeMayFail;
     private final Map<MeetingId, Summary> summaries = new HashMap<>();
     private final Map<SessionId, Set<MeetingId>> ending = new HashMap<>();
     private final Set<MeetingId> summarised = new HashSet<>();
     private final Map<SessionId, Instant> pushed = new HashMap<>();
+    private final Map<SessionId, Set<MeetingId>> shown = new HashMap<>();
 
-    Checkers(Bench bench) {
+    Checkers(Bench bench, boolean storeMayFail) {
         this.bench = bench;
+        this.storeMayFail = storeMayFail;
     }
 
     /// MTG-6 and MTG-7, as a badge sees them: between the ack and the summary no transcript, and
@@ -51,10 +57,54 @@ final class Checkers {
                 }
                 case BadgeMessage.TranscriptPush push ->
                         check(!ended.contains(push.meeting()), "transcript after the ack", push);
-                case BadgeMessage.MeetingSummary summary -> sawSummary(ended, summary.summary());
+                case BadgeMessage.MeetingSummary summary -> {
+                    sawSummary(ended, summary.summary());
+                    sawOnce(session, summary);
+                }
                 case BadgeMessage.StatsPush push -> sawStats(session, push);
                 default -> {}
             }
+        }
+    }
+
+    /// MTG-9: without faults of the store no connection is told a summary twice unless it asks.
+    private void sawOnce(SessionId session, BadgeMessage.MeetingSummary summary) {
+        if (summary.idempotent() || summary.summary().checkpoint()) {
+            return;
+        }
+        boolean first =
+                shown.computeIfAbsent(session, _ -> new HashSet<>())
+                        .add(summary.summary().meeting());
+        check(first || storeMayFail, "the same summary again", summary);
+    }
+
+    /// DUP-2: after a takeover the old connection gets no receipt and no news, only refusals, the
+    /// word that it was replaced, and an answer to a hello (CON-2).
+    ///
+    /// @param answering whether one of its requests was being stored in that moment
+    void sawFenced(List<BadgeMessage> messages, boolean answering) {
+        for (BadgeMessage message : messages) {
+            boolean fine =
+                    switch (message) {
+                        case BadgeMessage.Replaced _, BadgeMessage.Welcome _ -> true;
+                        case BadgeMessage.FeatureError _ -> true;
+                        // What its clock had to say before its lane heard of the takeover.
+                        case BadgeMessage.Pong _,
+                                BadgeMessage.IdleWarning _,
+                                BadgeMessage.TimeoutWarning _ ->
+                                true;
+                        case BadgeMessage.SnippetReceipt _,
+                                BadgeMessage.FinalizeAck _,
+                                BadgeMessage.ModeReceipt _ ->
+                                answering;
+                        case BadgeMessage.MeetingProgress _,
+                                BadgeMessage.TranscriptPush _,
+                                BadgeMessage.MeetingSummary _,
+                                BadgeMessage.GeneralError _,
+                                BadgeMessage.RateLimited _ ->
+                                false;
+                    };
+            check(fine, "a connection that was taken over got", message);
         }
     }
 
@@ -85,6 +135,10 @@ final class Checkers {
     void promisesAreStored(List<SimulatedBadge> badges) {
         for (SimulatedBadge badge : badges) {
             String everything = everythingOf(badge);
+            check(
+                    !everything.contains(GHOSTLY),
+                    "said after a takeover, but there",
+                    badge.device());
             for (String text : badge.promised()) {
                 check(count(everything, text) == 1, "promised, but not there once", text);
             }

@@ -73,7 +73,11 @@ final class SimulatedBadge {
     }
 
     void connect(Bench bench) {
-        session = Optional.of(bench.opening(device));
+        connectedAs(bench.opening(device));
+    }
+
+    void connectedAs(SessionId fresh) {
+        session = Optional.of(fresh);
         queue(new BadgeRequest.Hello(ClientFeatures.NONE, Rid.NONE));
     }
 
@@ -170,6 +174,8 @@ final class SimulatedBadge {
         for (BadgeMessage message : messages) {
             switch (message) {
                 case BadgeMessage.SnippetReceipt receipt -> receipted(receipt);
+                case BadgeMessage.FeatureError error when error.code() == ErrorCode.UNAUTHORIZED ->
+                        throw new AssertionError("fenced, but nobody took over: " + error);
                 case BadgeMessage.FeatureError error when error.phase().equals("snippet") ->
                         refused(error.code());
                 case BadgeMessage.ModeReceipt receipt -> switched(receipt);
@@ -189,6 +195,9 @@ final class SimulatedBadge {
 
     private void refused(ErrorCode code) {
         Said what = unanswered.removeFirst();
+        if (code == ErrorCode.INVALID_REQUEST && confirmed) {
+            throw new AssertionError("its meeting was taken away: " + what);
+        }
         if (code == ErrorCode.INTERNAL_ERROR && what.meeting() == meetings) {
             unknown.add(what);
         }

@@ -2,6 +2,7 @@ package dev.supie.application.simulation;
 
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fixture.Bench;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.server.StatsToAll;
 
@@ -29,7 +30,9 @@ final class Simulation {
     private final Bench bench;
     private final List<SimulatedBadge> badges = new ArrayList<>();
     private final Checkers checkers;
+    private final Takeovers takeovers;
     private final MessageDigest trace;
+    private boolean safetyPhase = true;
     private long events;
 
     Simulation(long seed) {
@@ -39,8 +42,10 @@ final class Simulation {
         bench =
                 new Bench()
                         .summarisingOn(this::slowly)
+                        .interruptedBy(this::interrupt)
                         .tellingStatsTo(choices[random.nextInt(choices.length)]);
-        checkers = new Checkers(bench);
+        checkers = new Checkers(bench, options.storeFaultOdds() > 0);
+        takeovers = new Takeovers(bench, checkers);
         try {
             trace = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -75,7 +80,7 @@ final class Simulation {
 
     private void step() {
         faults();
-        SimulatedBadge badge = badges.get(random.nextInt(badges.size()));
+        SimulatedBadge badge = anyBadge();
         switch (random.nextInt(8)) {
             case 0, 1 -> {
                 if (badge.session().isEmpty()) {
@@ -90,6 +95,34 @@ final class Simulation {
             case 5, 6 -> bench.threads.runOne(random);
             default -> timePasses();
         }
+        takeovers.haunt(random);
+        takeovers.look();
+    }
+
+    private void takeOver(SimulatedBadge badge, boolean whileStoring) {
+        read(badge);
+        if (badge.session().isPresent()) {
+            boolean done = takeovers.takeOver(badge, whileStoring);
+            note(done ? "takeover" : "takeover refused", badge.device());
+        }
+    }
+
+    /// Between the lane of a request and its turn the badge may connect anew, and the new
+    /// connection may even be heard first.
+    private void interrupt(DeviceId device) {
+        if (!safetyPhase || !happens(options.takeoverOdds())) {
+            return;
+        }
+        badges.stream()
+                .filter(badge -> badge.device().equals(device.value()))
+                .forEach(badge -> takeOver(badge, false));
+        for (int i = random.nextInt(6); i > 0; i--) {
+            bench.threads.runOne(random);
+        }
+    }
+
+    private SimulatedBadge anyBadge() {
+        return badges.get(random.nextInt(badges.size()));
     }
 
     private void faults() {
@@ -97,7 +130,13 @@ final class Simulation {
             kill();
         }
         if (happens(options.disconnectOdds())) {
-            disconnect(badges.get(random.nextInt(badges.size())));
+            disconnect(anyBadge());
+        }
+        if (happens(options.takeoverOdds())) {
+            takeOver(anyBadge(), false);
+        }
+        if (happens(options.takeoverOdds())) {
+            bench.store.duringNextSave(() -> takeOver(anyBadge(), true));
         }
         if (happens(options.storeFaultOdds())) {
             if (random.nextBoolean()) {
@@ -124,6 +163,7 @@ final class Simulation {
         // What a badge had already received before the crash counts as promised.
         badges.forEach(this::read);
         badges.forEach(SimulatedBadge::lostConnection);
+        takeovers.forget();
         bench.start();
         checkers.promisesAreStored(badges);
     }
@@ -168,7 +208,11 @@ final class Simulation {
     }
 
     private void comeToRest() {
+        safetyPhase = false;
+        bench.store.duringNextSave(() -> {});
         bench.threads.runAll();
+        takeovers.look();
+        takeovers.endAll();
         badges.forEach(this::disconnect);
         bench.threads.runAll();
         int steps = 0;

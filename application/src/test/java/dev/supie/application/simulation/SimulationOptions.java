@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 /// @param storeFaultOdds the next save fails, before or after it took effect, per step
 /// @param modelFaultOdds the next call of the configured summarizer fails or breaks, per step
 /// @param modelDelayMax a summarizer takes up to this long, which may be too long
+/// @param takeoverOdds a badge connects again while its old connection is still there, per step,
+///   per request that is about to get its turn, and per step during which the next save is under
+///   way
 /// @param lateAlarmOdds the clock moves on without an alarm that is due, per step
 record SimulationOptions(
         int badges,
@@ -20,6 +23,7 @@ record SimulationOptions(
         double storeFaultOdds,
         double modelFaultOdds,
         Duration modelDelayMax,
+        double takeoverOdds,
         double lateAlarmOdds) {
 
     static SimulationOptions drawnFrom(RandomGenerator random) {
@@ -31,6 +35,7 @@ record SimulationOptions(
                 odds(random, 0.03),
                 odds(random, 0.05),
                 Duration.ofSeconds(1 + random.nextInt(random.nextBoolean() ? 3 : 90)),
+                odds(random, 0.08),
                 odds(random, 0.05));
     }
 

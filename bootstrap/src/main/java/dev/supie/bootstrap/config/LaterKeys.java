@@ -12,7 +12,6 @@ final class LaterKeys {
     private static final Set<String> KEYS =
             Set.of(
                     "server.tls",
-                    "server.duplicate_policy",
                     "server.enrolment",
                     "server.admin_token",
                     "llm_by_mode.chat",

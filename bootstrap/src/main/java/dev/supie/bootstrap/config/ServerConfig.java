@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.server.StatsToAll;
 
 import java.net.URI;
@@ -19,6 +20,7 @@ public record ServerConfig(
         Optional<String> advertiseIp,
         List<String> paths,
         int maxConnections,
+        DuplicatePolicy duplicatePolicy,
         Optional<Secret> meetingApiToken,
         ZoneOffset timezoneOffset,
         StatsToAll statsToAll) {

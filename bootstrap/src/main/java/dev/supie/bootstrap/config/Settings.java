@@ -3,6 +3,7 @@ package dev.supie.bootstrap.config;
 import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
 import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
 
+import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.server.StatsToAll;
 
 import java.net.URI;
@@ -31,6 +32,14 @@ final class Settings {
             new Setting<>("server.paths", new PathsKind(), List.of("/supie/v1/", "/xiaozhi/v1/"));
     static final Setting<Integer> SERVER_MAX_CONNECTIONS =
             new Setting<>("server.max_connections", Numbers.integer(1, 100_000, REFUSED), 10_000);
+    static final Setting<DuplicatePolicy> SERVER_DUPLICATE_POLICY =
+            new Setting<>(
+                    "server.duplicate_policy",
+                    Texts.choice(List.of("takeover", "reject"))
+                            .as(
+                                    word -> DuplicatePolicy.valueOf(word.toUpperCase(Locale.ROOT)),
+                                    policy -> policy.name().toLowerCase(Locale.ROOT)),
+                    DuplicatePolicy.TAKEOVER);
     static final Setting<Optional<Secret>> SERVER_MEETING_API_TOKEN =
             optional("server.meeting_api_token", new SecretKind());
     static final Setting<ZoneOffset> SERVER_TIMEZONE_OFFSET =
@@ -98,6 +107,7 @@ final class Settings {
                 SERVER_ADVERTISE_IP,
                 SERVER_PATHS,
                 SERVER_MAX_CONNECTIONS,
+                SERVER_DUPLICATE_POLICY,
                 SERVER_MEETING_API_TOKEN,
                 SERVER_TIMEZONE_OFFSET,
                 SERVER_STATS_TO_ALL);

@@ -14,6 +14,7 @@ import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
@@ -45,10 +46,16 @@ record CoreWiring(
                         time,
                         () -> new SessionId(UUID.randomUUID().toString()),
                         Capacity.ofThisProcess().badges(config.server().maxConnections()),
-                        () -> settings);
+                        () -> settings,
+                        this::duplicates);
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
                 ports, this::meetings, new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+    }
+
+    private DuplicateSettings duplicates() {
+        return new DuplicateSettings(
+                config.server().duplicatePolicy(), config.access().auth().enabled());
     }
 
     private Meetings meetings(FinalizingWatch watch) {

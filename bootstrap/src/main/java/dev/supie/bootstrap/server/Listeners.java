@@ -104,9 +104,14 @@ final class Listeners {
 
     private WebServer started(WebServerConfig.Builder builder, String key, int port)
             throws StartException {
-        WebServer server = builder.build();
         try {
             tryOut(port);
+        } catch (IOException | RuntimeException failure) {
+            throw new StartException(explanation(failure, key, port), failure);
+        }
+        // Not before: every server that is built has a thread, which ends only with one that ran.
+        WebServer server = builder.build();
+        try {
             server.start();
             if (!server.isRunning()) {
                 throw new BindException("taken since it was tried out");

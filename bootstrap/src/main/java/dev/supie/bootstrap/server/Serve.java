@@ -5,29 +5,50 @@ import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.logging.Logging;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// `supie serve`: runs a server until the process is told to end.
+/// `supie serve`: runs a server until the process is told to end, also if that is while it still
+/// starts (CON-6). Once for each process.
 public final class Serve implements ServeAction {
 
     private static final System.Logger LOG = System.getLogger(Serve.class.getName());
     private static final int CANNOT_START = 2;
 
+    /// How long a start that is under way is waited for by who wants to end it. What it has opened
+    /// by then survives the end of the process as it survives a kill.
+    private static final Duration START_MAX = Duration.ofSeconds(5);
+
+    private final CompletableFuture<SupieServer> start = new CompletableFuture<>();
+    private volatile boolean ending;
+
     @Override
     public int serve(SupieConfig config, PrintWriter out, PrintWriter err) {
-        SupieServer server;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
         try {
-            server = SupieServer.start(config);
+            SupieServer server = SupieServer.start(config);
+            start.complete(server);
+            announce(server, out);
         } catch (StartException failure) {
             LOG.log(System.Logger.Level.DEBUG, "start failed", failure);
             LOG.log(System.Logger.Level.ERROR, "{0}", failure.getMessage());
-            Logging.stop();
             return CANNOT_START;
+        } finally {
+            // Without effect after a start that succeeded.
+            start.completeExceptionally(new IllegalStateException("there is no server"));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
-        out.println("ready device=" + server.deviceUrl() + " http=" + server.httpUrl());
-        out.flush();
         return untilKilled();
+    }
+
+    private void announce(SupieServer server, PrintWriter out) {
+        if (!ending) {
+            out.println("ready device=" + server.deviceUrl() + " http=" + server.httpUrl());
+            out.flush();
+        }
     }
 
     /// Only the shutdown hook ends the process.
@@ -41,9 +62,27 @@ public final class Serve implements ServeAction {
     }
 
     /// A drained server has done what it was told, so its exit status is 0 and not the signal's.
-    private static void end(SupieServer server) {
-        server.stop();
+    /// Without a server the status stays what it is: 2 after a failed start, else the signal's.
+    private void end() {
+        ending = true;
+        boolean stopped = stopServer();
         Logging.stop();
-        Runtime.getRuntime().halt(0);
+        if (stopped) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private boolean stopServer() {
+        try {
+            start.get(START_MAX.toMillis(), TimeUnit.MILLISECONDS).stop();
+            return true;
+        } catch (ExecutionException _) {
+            // Whoever started it has said why there is none.
+        } catch (TimeoutException _) {
+            LOG.log(System.Logger.Level.WARNING, "ended while it was still starting");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 }

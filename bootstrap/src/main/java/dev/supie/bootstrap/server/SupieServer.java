@@ -43,22 +43,26 @@ public final class SupieServer {
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     private final InstantSource time = new SteadyClock();
-    private final SystemAlarms alarms = new SystemAlarms(time);
-    private final Background background = new Background();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final SupieConfig config;
+    private final Opened opened;
     private final JooqDatabase database;
-    private final SummarizerWiring summarizers;
     private final Connections connections;
     private final AccessWiring access;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
 
-    private SupieServer(SupieConfig config, JooqDatabase database) {
+    private SupieServer(SupieConfig config, Opened opened) throws StartException {
         this.config = config;
-        this.database = database;
-        this.summarizers =
-                new SummarizerWiring(config.languageModels(), config.meeting().workers(), time);
+        this.opened = opened;
+        this.database = opened.add(open(config.data()), JooqDatabase::close);
+        SummarizerWiring summarizers =
+                opened.add(
+                        new SummarizerWiring(
+                                config.languageModels(), config.meeting().workers(), time),
+                        SummarizerWiring::close);
+        Background background = opened.add(new Background(), Background::close);
+        SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
@@ -71,13 +75,18 @@ public final class SupieServer {
                                 background)
                         .connections();
         // The real time beside ours: issuers of tokens count by it.
-        this.access = new AccessWiring(config.access(), time, InstantSource.system());
+        this.access =
+                opened.add(
+                        new AccessWiring(config.access(), time, InstantSource.system()),
+                        AccessWiring::close);
         this.listeners =
-                new Listeners(
-                        config.server(),
-                        List.of(
-                                new HealthProbe("store", database::isHealthy),
-                                new HealthProbe("accepting", () -> !stopping.get())));
+                opened.add(
+                        new Listeners(
+                                config.server(),
+                                List.of(
+                                        new HealthProbe("store", database::isHealthy),
+                                        new HealthProbe("accepting", () -> !stopping.get()))),
+                        Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
@@ -92,33 +101,34 @@ public final class SupieServer {
                         alarms);
     }
 
-    /// Opens the store, goes on with what the last process left, and accepts.
+    /// Opens the store, goes on with what the last process left, and accepts. A start that fails
+    /// leaves nothing open, whatever the cause.
     public static SupieServer start(SupieConfig config) throws StartException {
-        JooqDatabase database = open(config.data());
-        SupieServer server;
+        Opened opened = new Opened();
+        boolean started = false;
         try {
-            server = new SupieServer(config, database);
+            SupieServer server = new SupieServer(config, opened);
+            server.listeners.start(server.routes(), server.upgrade);
+            started = true;
+            server.warn();
+            return server;
         } catch (StoreException failure) {
-            database.close();
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
         } catch (IllegalArgumentException failure) {
-            database.close();
             throw unusable(failure);
+        } finally {
+            if (!started) {
+                opened.close();
+            }
         }
-        try {
-            server.listeners.start(server.routes(), server.upgrade);
-            Capacity.ofThisProcess()
-                    .shortfall(config.server().maxConnections())
-                    .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
-            server.access.warnIfOpen(config.server().ip());
-            return server;
-        } catch (StartException failure) {
-            server.stop();
-            throw failure;
-        } catch (IllegalArgumentException failure) {
-            server.stop();
-            throw unusable(failure);
-        }
+    }
+
+    /// What works, but perhaps not as its operator believes.
+    private void warn() {
+        Capacity.ofThisProcess()
+                .shortfall(config.server().maxConnections())
+                .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
+        access.warnIfOpen(config.server().ip());
     }
 
     /// An adapter is stricter about a value than the configuration was.
@@ -188,12 +198,7 @@ public final class SupieServer {
             return;
         }
         sayGoodbye();
-        listeners.stop();
-        access.close();
-        alarms.close();
-        background.close();
-        summarizers.close();
-        database.close();
+        opened.close();
         LOG.log(System.Logger.Level.INFO, "stopped");
     }
 

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.server.StatsToAll;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 List.of("/supie/v1/", "/xiaozhi/v1/"),
                                 10_000,
+                                DuplicatePolicy.TAKEOVER,
                                 Optional.empty(),
                                 ZoneOffset.ofHours(8),
                                 StatsToAll.AUTO),

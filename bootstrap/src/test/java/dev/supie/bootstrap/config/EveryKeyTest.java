@@ -2,6 +2,7 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.server.StatsToAll;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ final class EveryKeyTest {
               websocket: wss://badge.example.com/supie/v1/
               paths: [/a, /b/]
               max_connections: 3
+              duplicate_policy: reject
               meeting_api_token: t
               timezone_offset: 5.5
               stats_to_all: true
@@ -67,6 +69,7 @@ final class EveryKeyTest {
                         Optional.empty(),
                         List.of("/a/", "/b/"),
                         3,
+                        DuplicatePolicy.REJECT,
                         Optional.of(new Secret("t")),
                         ZoneOffset.ofHoursMinutes(5, 30),
                         StatsToAll.ALWAYS),

@@ -34,7 +34,8 @@ final class ProtocolPageTest {
     /// Rules with a section of their own.
     private static final List<String> IMPLEMENTED =
             List.of(
-                            "NET-1 NET-2 NET-3 NET-4 CFG-1 CFG-2 HS-1 HS-2 DUP-1".split(" ", -1),
+                            "NET-1 NET-2 NET-3 NET-4 CFG-1 CFG-2 HS-1 HS-2 DUP-1 DUP-2"
+                                    .split(" ", -1),
                             "AUTH-1 AUTH-2 AUTH-3 AUTH-4".split(" ", -1),
                             "MSG-1 MSG-2 MSG-3 MSG-4 MSG-5 MSG-6 MSG-7 MSG-8 MSG-9 MSG-10"
                                     .split(" ", -1),

@@ -8,6 +8,8 @@ import dev.supie.application.access.Access;
 import dev.supie.application.access.AccessFeature;
 import dev.supie.application.access.AllowedOrigins;
 import dev.supie.application.access.Guard;
+import dev.supie.domain.connection.DuplicatePolicy;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 record StageSettings(Map<String, String> given) {
 
     private static final String MAX_CONNECTIONS = "server.max_connections";
+    private static final String DUPLICATES = "server.duplicate_policy";
     private static final String TOKEN = "server.meeting_api_token";
     private static final String RATE = "meeting.api_rate_limit";
     private static final String PUSH = "meeting.transcript_push_interval_ms";
@@ -33,7 +37,7 @@ record StageSettings(Map<String, String> given) {
     private static final String TERMS = "meeting.term_map.*.";
     private static final String BADGE_TOKEN = "server.auth.token";
     private static final Set<String> KNOWN =
-            Set.of(MAX_CONNECTIONS, TOKEN, RATE, PUSH, STATS, BADGE_TOKEN);
+            Set.of(MAX_CONNECTIONS, DUPLICATES, TOKEN, RATE, PUSH, STATS, BADGE_TOKEN);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -67,6 +71,11 @@ record StageSettings(Map<String, String> given) {
     private static StaticTokens tokens(String token) {
         var device = new DeviceId("aa:01");
         return new StaticTokens(List.of(new StaticToken(token, "first", Set.of(device))));
+    }
+
+    DuplicateSettings duplicates() {
+        String policy = given.getOrDefault(DUPLICATES, "takeover").toUpperCase(Locale.ROOT);
+        return new DuplicateSettings(DuplicatePolicy.valueOf(policy), false);
     }
 
     MeetingSettings meeting() {

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,6 +58,19 @@ final class Badge implements AutoCloseable {
         }
         badge.session = welcome.getString("session_id");
         return badge;
+    }
+
+    /// The HTTP answer with which a newcomer is refused (HS-2).
+    static HttpResponse<?> refused(HttpClient client, String url, String device)
+            throws InterruptedException {
+        try (Badge badge = connect(client, url, device)) {
+            throw new AssertionError("let in as " + badge.session());
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException said) {
+                return said.getResponse();
+            }
+            throw refused;
+        }
     }
 
     /// What the welcome called this connection.
@@ -130,6 +147,13 @@ final class Badge implements AutoCloseable {
         JsonObject summary = await(ofThis.and(Messages::isFreshSummary));
         await(ofThis.and(Messages::isDone));
         return summary;
+    }
+
+    /// Everything that has arrived and was not asked for.
+    List<JsonObject> unasked() {
+        List<Heard> heard = new ArrayList<>();
+        inbox.heard.drainTo(heard);
+        return heard.stream().map(Heard::message).toList();
     }
 
     /// The code with which the server closed, and when.

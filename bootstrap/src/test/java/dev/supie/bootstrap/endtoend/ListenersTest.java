@@ -2,6 +2,7 @@ package dev.supie.bootstrap.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.bootstrap.server.StartException;
 
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// NET-1, NET-3, OTA-1, OBS-1: what answers where.
 @Timeout(60)
@@ -63,6 +66,31 @@ final class ListenersTest {
         try (Site site = Site.open(folder, "server.port=" + free)) {
             assertEquals("ws://127.0.0.1:" + free + "/supie/v1/", site.deviceUrl());
         }
+    }
+
+    /// NET-2: no thread of ours or of what we use, and the data folder is free.
+    @Test
+    void startsThatFailLeaveNothingBehind(@TempDir Path folder) throws StartException, IOException {
+        List<String> before = threadsOfServers();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String setting = "server.port=" + taken.getLocalPort();
+            for (int i = 0; i < 10; i++) {
+                assertThrows(StartException.class, () -> Site.start(folder, setting));
+            }
+        }
+        List<String> after = threadsOfServers();
+        assertTrue(after.size() <= before.size(), after::toString);
+        Site.open(folder).close();
+    }
+
+    /// Those of the JDK, of clients and of tests come and go.
+    private static List<String> threadsOfServers() {
+        Pattern names = Pattern.compile("(alarms|background|helidon-idle|H2|MVStore|Hikari).*");
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> names.matcher(name).matches())
+                .sorted()
+                .toList();
     }
 
     private static void assertSignOfLife(Site site) throws IOException, InterruptedException {

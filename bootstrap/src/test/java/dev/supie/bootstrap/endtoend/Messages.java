@@ -35,6 +35,10 @@ final class Messages {
         return typed("meeting").add("phase", "finalize").build();
     }
 
+    static JsonObject ping(String rid) {
+        return withRid(typed("ping").build(), rid);
+    }
+
     static JsonObject withRid(JsonObject message, String rid) {
         return Json.createObjectBuilder(message).add("rid", rid).build();
     }

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -17,8 +18,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /// CON-6: a process that is told to end does so in order and in time.
 @Timeout(120)
@@ -100,6 +105,50 @@ final class ShutdownTest {
             assertEquals(SHUTTING_DOWN, badge.closed().code());
             assertEndedWell(process, told);
         }
+    }
+
+    @Test
+    void toldTwiceItEndsTheSameWay(@TempDir Path folder) throws IOException, InterruptedException {
+        try (SupieProcess process = SupieProcess.serve(folder).whenReady();
+                HttpClient client = HttpClient.newHttpClient();
+                Socket silent = silentBadge(process)) {
+            Badge badge = Badge.connect(client, process.deviceUrl(), "aa:aa");
+            badge.startMeeting();
+            badge.tell("Said before both signals.");
+            long told = System.nanoTime();
+            process.terminate();
+            assertEquals(SHUTTING_DOWN, badge.closed().code());
+            // The silent badge holds the drain open, so this one comes in the middle of it.
+            process.terminate();
+            assertEndedWell(process, told);
+            assertTrue(silent.isConnected());
+
+            assertIsStillThere(folder, client, "Said before both signals.");
+        }
+    }
+
+    /// Its data folder is the first thing that a start takes hold of.
+    @Test
+    void toldWhileItStartsItEndsInOrder(@TempDir Path parent)
+            throws IOException, InterruptedException {
+        Path folder = parent.resolve("data");
+        try (WatchService watch = parent.getFileSystem().newWatchService()) {
+            parent.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            try (SupieProcess process = SupieProcess.serve(folder)) {
+                assertNotNull(watch.poll(60, TimeUnit.SECONDS), "nothing was opened");
+                process.terminate();
+                assertEquals(0, process.exit(), process.err()::toString);
+                assertEquals(List.of(), errors(process), process.err()::toString);
+            }
+            try (SupieProcess again = SupieProcess.serve(folder).whenReady()) {
+                again.terminate();
+                assertEquals(0, again.exit());
+            }
+        }
+    }
+
+    private static List<String> errors(SupieProcess process) {
+        return process.err().stream().filter(line -> line.contains(" ERROR ")).toList();
     }
 
     private static void assertEndedWell(SupieProcess process, long told)

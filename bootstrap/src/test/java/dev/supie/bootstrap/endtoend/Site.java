@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /// A server in this process on free ports of the loopback, and those who talk to it.
 final class Site implements AutoCloseable {
@@ -28,7 +29,12 @@ final class Site implements AutoCloseable {
 
     /// @param settings `key=value`, over the ones every test wants
     static Site open(Path folder, String... settings) throws StartException {
-        return new Site(SupieServer.start(config(folder, settings)));
+        return new Site(start(folder, settings));
+    }
+
+    /// Just the server.
+    static SupieServer start(Path folder, String... settings) throws StartException {
+        return SupieServer.start(config(folder, settings));
     }
 
     private static SupieConfig config(Path folder, String... settings) {
@@ -61,6 +67,20 @@ final class Site implements AutoCloseable {
         return badge;
     }
 
+    /// Tries until the server has noticed that another connection has ended.
+    Badge badgeWhenThereIsRoom(String device) throws InterruptedException {
+        long deadline = System.nanoTime() + Badge.ANSWER_MAX.toNanos();
+        while (true) {
+            try {
+                return badge(device);
+            } catch (CompletionException refused) {
+                if (System.nanoTime() > deadline) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
     String deviceUrl() {
         return server.deviceUrl();
     }
@@ -75,6 +95,11 @@ final class Site implements AutoCloseable {
 
     Archive archive() {
         return new Archive(client, server.httpUrl());
+    }
+
+    /// What SIGTERM does (CON-6).
+    void stop() {
+        server.stop();
     }
 
     @Override
