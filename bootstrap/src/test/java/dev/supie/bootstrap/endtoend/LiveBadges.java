@@ -31,11 +31,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The badges' half of a server: real sockets, endpoint, codec, queues and connections, over a
 /// store in memory. For what the configuration cannot set, such as the time the core lives by, and
 /// to send what no feature sends yet.
 final class LiveBadges implements AutoCloseable {
+
+    private static final long LOOK_NANOS = 1_000_000;
 
     private final SystemAlarms socketAlarms = new SystemAlarms(InstantSource.system());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -118,7 +121,7 @@ final class LiveBadges implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(connections.count() + " are connected, not " + count);
             }
-            Thread.yield();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

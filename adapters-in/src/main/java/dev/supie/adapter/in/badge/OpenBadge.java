@@ -66,10 +66,11 @@ final class OpenBadge {
 
     /// MSG-7: the key of a message that a newer one makes superfluous.
     private static Optional<String> replaceableBy(BadgeMessage message) {
-        return switch (message) {
-            case BadgeMessage.TranscriptPush push -> Optional.of("transcript " + push.meeting());
-            case BadgeMessage.StatsPush push when !push.rid().given() -> Optional.of("stats");
-            default -> Optional.empty();
-        };
+        if (message instanceof BadgeMessage.TranscriptPush push) {
+            return Optional.of("transcript " + push.meeting());
+        }
+        // What answers a request is nobody else's answer.
+        boolean stats = message instanceof BadgeMessage.StatsPush push && !push.rid().given();
+        return stats ? Optional.of("stats") : Optional.empty();
     }
 }
