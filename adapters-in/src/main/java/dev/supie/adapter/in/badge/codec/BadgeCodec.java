@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +29,10 @@ public final class BadgeCodec {
     /// No field of the protocol is a number of more digits; turning a longer one from decimal into
     /// binary costs more than all the rest of a message.
     private static final int NUMBER_DIGITS_MAX = 100;
+
+    /// More threads than this rarely read or write JSON at the same instant; one more gets buffers
+    /// of its own for that once.
+    private static final int BUFFERS_KEPT_MAX = 32;
 
     private static final JsonMapper JSON = new JsonMapper(factory());
 
@@ -114,6 +119,8 @@ public final class BadgeCodec {
         return new JsonFactoryBuilder()
                 // Names from outside would fill a table that all connections share.
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                // Jackson would keep 8 KiB of buffers for each thread, and every badge has one.
+                .recyclerPool(JsonRecyclerPools.newBoundedPool(BUFFERS_KEPT_MAX))
                 .streamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(DEPTH_MAX)
