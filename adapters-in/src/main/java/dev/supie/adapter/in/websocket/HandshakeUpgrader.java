@@ -57,6 +57,8 @@ final class HandshakeUpgrader implements Http1Upgrader {
             case HandshakeDecision.Accept(WebSocketListener listener) -> {
                 sockets.forget(context);
                 byte[] answer = HandshakeRules.switchingProtocols(headers);
+                // Helidon holds them for as long as the connection lasts, tokens and all.
+                headers.clear();
                 yield opener.open(transport, answer, listener);
             }
         };
