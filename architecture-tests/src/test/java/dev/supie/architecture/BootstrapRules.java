@@ -32,6 +32,9 @@ final class BootstrapRules {
         var technologies =
                 List.of(
                         "ch.qos.logback..",
+                        // How many files the system lets the process open; the JDK tells nowhere
+                        // else.
+                        "com.sun.management",
                         "io.helidon..",
                         "jakarta.json..",
                         "java.lang.management",

@@ -42,7 +42,7 @@ record CoreWiring(
                         alarms,
                         time,
                         () -> new SessionId(UUID.randomUUID().toString()),
-                        config.server().maxConnections(),
+                        Capacity.ofThisProcess().badges(config.server().maxConnections()),
                         () -> settings);
         return ConnectionFeature.create(ports, this::meetings);
     }

@@ -32,6 +32,7 @@ final class Listeners {
     /// How long a request that is being answered may go on while the server stops.
     private static final Duration STOP_GRACE = Duration.ofSeconds(2);
 
+    private final Capacity capacity = Capacity.ofThisProcess();
     private final ServerConfig config;
     private final List<HealthProbe> ready;
     private Optional<WebServer> device = Optional.empty();
@@ -49,7 +50,9 @@ final class Listeners {
     void start(HttpRoutes routes, WebSocketUpgrade upgrade) throws StartException {
         boolean shared = config.port() != 0 && config.port() == config.httpPort();
         WebServerConfig.Builder badges =
-                builder(config.port()).routing(routing -> install(routes, routing, shared));
+                builder(config.port())
+                        .maxTcpConnections(capacity.deviceSockets(config.maxConnections()))
+                        .routing(routing -> install(routes, routing, shared));
         if (shared) {
             badges.addFeature(health());
         }
@@ -75,7 +78,10 @@ final class Listeners {
 
     private WebServer startedHttp(HttpRoutes routes) throws StartException {
         WebServerConfig.Builder builder =
-                builder(config.httpPort()).routing(routes::onHttpListener).addFeature(health());
+                builder(config.httpPort())
+                        .maxTcpConnections(capacity.httpSockets())
+                        .routing(routes::onHttpListener)
+                        .addFeature(health());
         return started(builder, "server.http_port", config.httpPort());
     }
 

@@ -103,6 +103,9 @@ public final class SupieServer {
         }
         try {
             server.listeners.start(server.routes(), server.upgrade);
+            Capacity.ofThisProcess()
+                    .shortfall(config.server().maxConnections())
+                    .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
             return server;
         } catch (StartException failure) {
             server.stop();

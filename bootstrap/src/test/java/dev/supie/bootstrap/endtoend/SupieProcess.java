@@ -40,6 +40,11 @@ final class SupieProcess implements AutoCloseable {
 
     /// Runs `supie` with these arguments.
     static SupieProcess run(String... arguments) throws IOException {
+        return run(List.of(), List.of(arguments));
+    }
+
+    private static SupieProcess run(List<String> jvmOptions, List<String> arguments)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -47,16 +52,21 @@ final class SupieProcess implements AutoCloseable {
                                 // What starts soonest; nobody measures speed here.
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xshare:auto",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName()));
-        command.addAll(List.of(arguments));
+                                "-XX:+UseSerialGC"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
         return new SupieProcess(new ProcessBuilder(command).start());
     }
 
     /// Runs `supie serve` on free ports of the loopback.
     static SupieProcess serve(Path folder, String... more) throws IOException {
+        return serveOn(List.of(), folder, more);
+    }
+
+    /// The same on a JVM with options of its own.
+    static SupieProcess serveOn(List<String> jvmOptions, Path folder, String... more)
+            throws IOException {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -72,7 +82,7 @@ final class SupieProcess implements AutoCloseable {
                                 "--set",
                                 "meeting.api_rate_limit=1000"));
         arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
+        return run(jvmOptions, arguments);
     }
 
     private void readOut() {
