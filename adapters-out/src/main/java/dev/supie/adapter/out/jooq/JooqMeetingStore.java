@@ -28,9 +28,11 @@ final class JooqMeetingStore implements MeetingStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Transactions transactions;
+    private final WaitingSummary waiting;
 
     JooqMeetingStore(Transactions transactions) {
         this.transactions = transactions;
+        this.waiting = new WaitingSummary(transactions.dialect());
     }
 
     @Override
@@ -88,6 +90,9 @@ final class JooqMeetingStore implements MeetingStore {
 
     @Override
     public List<StoredMeeting> undelivered(DeviceId device, int limit) {
+        if (!transactions.read(sql -> waiting.existsFor(sql, device))) {
+            return List.of();
+        }
         return transactions.readTogether(
                 sql ->
                         MeetingQueries.undelivered(sql, device, limit).stream()

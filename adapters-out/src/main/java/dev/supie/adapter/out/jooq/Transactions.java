@@ -46,6 +46,10 @@ final class Transactions {
         this.dialect = dialect;
     }
 
+    SQLDialect dialect() {
+        return dialect;
+    }
+
     void write(Consumer<DSLContext> statements) {
         if (dialect != SQLDialect.H2) {
             writeNow(statements);

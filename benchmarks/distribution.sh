@@ -1,0 +1,31 @@
+# What the benchmarks know of the distribution that ./supie runs; read with `.` by each of them.
+#
+# Sets root, jdk, jvm_flags, helidon (a class path) and scratch, a folder that is removed at the end.
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+
+# Builds when needed, and tells which Java the launcher found.
+if ! shown=$(SUPIE_JAVA_OPTS=-XshowSettings:properties "$root/supie" --version 2>&1); then
+    printf '%s\n' "$shown" >&2
+    exit 1
+fi
+jdk=$(printf '%s\n' "$shown" | sed -n 's/^ *java\.home = //p')
+jvm_flags=$(sed -n 's/^jvm_flags="\(.*\)"$/\1/p' "$root/supie")
+if [ -z "$jdk" ] || [ -z "$jvm_flags" ]; then
+    echo "benchmark: cannot tell the Java or the flags that ./supie uses" >&2
+    exit 1
+fi
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# The baseline is Helidon alone, without the features that Supie adds.
+helidon=
+for jar in "$root"/bootstrap/target/supie/lib/helidon-*.jar; do
+    case $jar in
+        */helidon-*-observe-*.jar | */helidon-*cors-*.jar | */helidon-*-jsonp-*.jar) ;;
+        *) helidon="${helidon:+$helidon:}$jar" ;;
+    esac
+done

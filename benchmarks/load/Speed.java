@@ -1,0 +1,118 @@
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// What two servers did in the same rounds, and how the one compares with the other.
+final class Speed {
+
+    private static final List<Integer> TALKING = List.of(1, 100, 1000);
+
+    /// A badge may send 100 texts at once and 50 a second (MSG-2).
+    private static final int TEXTS_PER_TURN = 80;
+
+    /// In which a badge may send that many again.
+    private static final Duration REFILL = Duration.ofMillis(1700);
+
+    private final Connections.Effort effort;
+    private final Map<String, Pairs> measured = new LinkedHashMap<>();
+
+    Speed(Connections.Effort effort) {
+        this.effort = effort;
+    }
+
+    /// One number of each server for every round.
+    private record Pairs(List<Double> bare, List<Double> supie) {
+
+        double medianRatio() {
+            return median(
+                    IntStream.range(0, bare.size())
+                            .mapToObj(round -> supie.get(round) / bare.get(round))
+                            .toList());
+        }
+    }
+
+    /// Lets the JIT compiler see everything once.
+    void warmUp(ServerProcess server, Dialect dialect) throws IOException {
+        visit(server, dialect);
+    }
+
+    /// The servers take turns in going first.
+    void round(ServerProcess bare, Dialect echo, ServerProcess supie, Dialect badge)
+            throws IOException {
+        boolean bareFirst = rounds() % 2 == 0;
+        Map<String, Double> early = bareFirst ? visit(bare, echo) : visit(supie, badge);
+        Map<String, Double> late = bareFirst ? visit(supie, badge) : visit(bare, echo);
+        (bareFirst ? early : late).forEach((what, value) -> pairs(what).bare().add(value));
+        (bareFirst ? late : early).forEach((what, value) -> pairs(what).supie().add(value));
+    }
+
+    private int rounds() {
+        return measured.values().stream().findFirst().map(pairs -> pairs.bare().size()).orElse(0);
+    }
+
+    private Pairs pairs(String what) {
+        return measured.computeIfAbsent(what, _ -> new Pairs(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private Map<String, Double> visit(ServerProcess server, Dialect dialect) throws IOException {
+        Map<String, Double> values = new LinkedHashMap<>();
+        try (Crowd crowd = new Crowd(server.url(), dialect)) {
+            double before = server.processorSeconds();
+            Crowd.Arrival arrival = crowd.join(effort.peers());
+            if (arrival.greeted() < effort.peers()) {
+                throw new IllegalStateException("not all let in: " + arrival);
+            }
+            values.put("handshake + hello, /s", arrival.perSecond());
+            values.put(
+                    "handshake + hello, CPU µs",
+                    micros(before, server.processorSeconds(), arrival.greeted()));
+            for (int talking : TALKING) {
+                crowd.rest(REFILL);
+                talk(crowd, talking, server, values);
+            }
+        }
+        return values;
+    }
+
+    private void talk(Crowd crowd, int talking, ServerProcess server, Map<String, Double> values)
+            throws IOException {
+        double before = server.processorSeconds();
+        RoundTrips trips = crowd.talk(talking, TEXTS_PER_TURN, effort.talk());
+        double after = server.processorSeconds();
+        if (crowd.peers().stream().anyMatch(Peer::isWaiting)) {
+            throw new IllegalStateException("a question was not answered");
+        }
+        String prefix = talking + " talking, ";
+        values.put(prefix + "answers /s", trips.perSecond());
+        values.put(prefix + "p50 ms", trips.millisAt(0.5));
+        values.put(prefix + "p99 ms", trips.millisAt(0.99));
+        values.put(prefix + "CPU µs each", micros(before, after, trips.count()));
+    }
+
+    private static double micros(double before, double after, int count) {
+        return (after - before) * 1e6 / count;
+    }
+
+    void print() {
+        IO.println(
+                "%-26s %10s %10s %8s".formatted("median of the rounds", "bare", "supie", "ratio"));
+        measured.forEach(
+                (what, pairs) ->
+                        IO.println(
+                                "%-26s %10.2f %10.2f %8.2f"
+                                        .formatted(
+                                                what,
+                                                median(pairs.bare()),
+                                                median(pairs.supie()),
+                                                pairs.medianRatio())));
+    }
+
+    /// Of an even count, the upper one of the two in the middle.
+    static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}
