@@ -57,7 +57,7 @@ final class Listeners {
         device = Optional.of(started(badges, "server.port", config.port()));
         if (!shared) {
             try {
-                http = Optional.of(startedHttp(routes));
+                http = Optional.of(startedHttp(routes, upgrade));
             } catch (StartException failure) {
                 device.get().stop();
                 throw failure;
@@ -73,9 +73,11 @@ final class Listeners {
         }
     }
 
-    private WebServer startedHttp(HttpRoutes routes) throws StartException {
+    private WebServer startedHttp(HttpRoutes routes, WebSocketUpgrade upgrade)
+            throws StartException {
         WebServerConfig.Builder builder =
                 builder(config.httpPort()).routing(routes::onHttpListener).addFeature(health());
+        upgrade.configureWithoutWebSocket(builder);
         return started(builder, "server.http_port", config.httpPort());
     }
 

@@ -1,6 +1,9 @@
 package dev.supie.adapter.in.http;
 
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 
@@ -25,6 +28,8 @@ sealed interface BoundedBody {
     /// destroy the answer before the client has read it.
     ///
     /// @throws CloseConnectionException if the client went away
+    /// @throws HttpException if the body's own form is broken; the connection ends with the answer,
+    ///   because where the next request would begin cannot be known
     static BoundedBody read(ServerRequest request, int bytesMax) {
         if (!request.content().hasEntity()) {
             return new Complete("");
@@ -38,6 +43,11 @@ sealed interface BoundedBody {
                 | UncheckedIOException
                 | DataReader.InsufficientDataAvailableException e) {
             throw new CloseConnectionException("the request's body broke off", e);
+        } catch (RequestException refused) {
+            throw new HttpException("the request's body is refused", refused.status(), refused);
+        } catch (IllegalArgumentException notAChunkSize) {
+            throw new HttpException(
+                    "the request's body is broken", Status.BAD_REQUEST_400, notAChunkSize);
         }
     }
 }

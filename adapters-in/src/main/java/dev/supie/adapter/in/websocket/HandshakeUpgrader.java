@@ -50,12 +50,14 @@ final class HandshakeUpgrader implements Http1Upgrader {
             throw refused(context, broken.get());
         }
         // Before anybody is accepted, because it fails if the listener is set up wrongly.
-        Transport transport = new HelidonTransport(context.dataReader(), sockets.of(context));
+        HttpSocket http = sockets.of(context);
+        Transport transport = new HelidonTransport(context.dataReader(), http.socket());
         return switch (decide(HandshakeReader.read(context, prologue, headers))) {
             case HandshakeDecision.NotHere _ -> null;
             case HandshakeDecision.Refuse refuse -> throw refused(context, refuse);
             case HandshakeDecision.Accept(WebSocketListener listener) -> {
-                sockets.forget(context);
+                http.becameWebSocket();
+                sockets.forget(context, http);
                 byte[] answer = HandshakeRules.switchingProtocols(headers);
                 yield opener.open(transport, answer, listener);
             }

@@ -46,22 +46,30 @@ final class HelidonTransport implements Transport {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException alreadyGone) {
-            LOGGER.log(Level.DEBUG, "closing failed: {0}", alreadyGone);
-        }
+        close(socket);
+    }
+
+    @Override
+    public void cut() {
+        cut(socket);
     }
 
     /// Without lingering the kernel drops what it holds, and a TLS socket does not wait for a
     /// blocked write before it closes.
-    @Override
-    public void cut() {
+    static void cut(Socket socket) {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException alreadyGone) {
             LOGGER.log(Level.DEBUG, "cutting failed: {0}", alreadyGone);
         }
-        close();
+        close(socket);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            LOGGER.log(Level.DEBUG, "closing failed: {0}", alreadyGone);
+        }
     }
 }

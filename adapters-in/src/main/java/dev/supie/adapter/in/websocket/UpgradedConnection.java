@@ -103,8 +103,16 @@ final class UpgradedConnection implements ServerConnection {
                 handle(next.get());
                 next = next(input);
             }
+            giveWay();
             input = ByteBuffer.wrap(transport.read());
         }
+    }
+
+    /// A peer that sends faster than it is read never makes this thread wait, and virtual threads
+    /// are not interrupted in favour of others: a few such peers would have all processors for
+    /// themselves.
+    private static void giveWay() {
+        Thread.yield();
     }
 
     private Optional<Inbound> next(ByteBuffer input) {

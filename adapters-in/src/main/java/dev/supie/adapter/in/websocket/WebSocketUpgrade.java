@@ -6,6 +6,7 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.http1.Http1ConnectionSelectorConfig;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +30,8 @@ public final class WebSocketUpgrade {
     /// 400.
     static final int HEADER_BYTES_MAX = 16 * 1024;
 
-    /// How long a connection may be open without a request, and how often that is looked at.
+    /// How long a connection may be kept without a further request, and how often that is looked
+    /// at.
     private static final Duration NO_REQUEST_MAX = Duration.ofSeconds(30);
 
     private static final Duration NO_REQUEST_CHECK = Duration.ofSeconds(5);
@@ -52,29 +54,48 @@ public final class WebSocketUpgrade {
     }
 
     /// Sets up `listener`: HTTP/1.1 as its only protocol, this upgrade, no delay of small packets,
-    /// no logging of headers (they carry tokens), and the limits of this class. Routing, address,
-    /// TLS and the number of connections stay with the caller, who must leave the connection
-    /// options as they are set here.
+    /// no logging of headers (they carry tokens), and the limits of this class. Routing, address
+    /// and TLS stay with the caller, who must leave the connection options as they are set here.
     public void configure(ListenerConfig.BuilderBase<?, ?> listener) {
-        AcceptedSockets sockets =
-                new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
+        AcceptedSockets sockets = acceptedSockets();
+        guard(listener, sockets, http(sockets).addUpgrader(upgrader(sockets)).build());
+    }
+
+    /// Sets up a listener of plain HTTP with the same limits.
+    public void configureWithoutWebSocket(ListenerConfig.BuilderBase<?, ?> listener) {
+        AcceptedSockets sockets = acceptedSockets();
+        guard(listener, sockets, http(sockets).build());
+    }
+
+    private static void guard(
+            ListenerConfig.BuilderBase<?, ?> listener,
+            AcceptedSockets sockets,
+            Http1ConnectionSelector http) {
         listener.protocolsDiscoverServices(false)
-                .addConnectionSelector(selector(new HandshakeUpgrader(endpoint, opener, sockets)))
+                .addConnectionSelector(new GuardedSelector(http, sockets))
                 .connectionOptions(sockets)
                 .idleConnectionTimeout(NO_REQUEST_MAX)
                 .idleConnectionPeriod(NO_REQUEST_CHECK);
     }
 
-    private Http1ConnectionSelector selector(HandshakeUpgrader upgrader) {
-        HeaderDeadline deadline = new HeaderDeadline(opener.timers(), THREADS);
+    private AcceptedSockets acceptedSockets() {
+        return new AcceptedSockets(
+                SocketOptions.builder().tcpNoDelay(true).build(), opener.timers(), THREADS);
+    }
+
+    private HandshakeUpgrader upgrader(AcceptedSockets sockets) {
+        return new HandshakeUpgrader(endpoint, opener, sockets);
+    }
+
+    private static Http1ConnectionSelectorConfig.Builder http(AcceptedSockets sockets) {
         Http1Config http =
                 Http1Config.builder()
                         .maxPrologueLength(REQUEST_LINE_BYTES_MAX)
                         .maxHeadersSize(HEADER_BYTES_MAX)
                         .receiveLog(false)
                         .sendLog(false)
-                        .addReceiveListener(new RequestListener(deadline))
+                        .addReceiveListener(new RequestListener(sockets))
                         .build();
-        return Http1ConnectionSelector.builder().config(http).addUpgrader(upgrader).build();
+        return Http1ConnectionSelector.builder().config(http);
     }
 }

@@ -1,6 +1,11 @@
 package dev.supie.adapter.in.websocket;
 
+import static dev.supie.adapter.in.websocket.ClientFrame.TEXT;
+import static dev.supie.adapter.in.websocket.ClientFrame.frame;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helidon.common.socket.SocketOptions;
 
@@ -11,51 +16,111 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+/// How many sockets may be open that are not, or not yet, a badge's.
 class AcceptedSocketsTest {
 
     private static final SocketAddress LOCAL =
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 8004);
 
-    private final AcceptedSockets sockets = new AcceptedSockets(SocketOptions.create());
+    private final ManualTime time = new ManualTime();
+    private final AcceptedSockets sockets =
+            new AcceptedSockets(SocketOptions.create(), time.timers(), Runnable::run);
+    private final List<SocketInMemory> accepted = new ArrayList<>();
 
     @Test
-    void forgetsClosedSocketsOnceThereAreMany() {
-        List<SocketInMemory> accepted = new ArrayList<>();
-        for (int port = 1; port <= AcceptedSockets.PRUNED_FROM; port++) {
-            accepted.add(accept(port));
+    void cutsTheQuietestForANewcomerOnceThereAreTooMany() {
+        acceptAsManyAsFit();
+        time.advance(AcceptedSockets.GRACE);
+        accept(50_000);
+        assertTrue(accepted.get(0).isClosed());
+        assertFalse(accepted.get(1).isClosed());
+        assertEquals(AcceptedSockets.SOCKETS_MAX, sockets.remembered());
+    }
+
+    /// The one that has waited longest is the next to be served.
+    @Test
+    void givesEveryoneTheirGraceFirst() {
+        acceptAsManyAsFit();
+        Thread newcomer = Thread.ofPlatform().start(() -> accept(50_000));
+        while (newcomer.getState() != Thread.State.TIMED_WAITING) {
+            assertFalse(accepted.get(0).isClosed());
+            Thread.onSpinWait();
         }
-        assertEquals(AcceptedSockets.PRUNED_FROM, sockets.remembered());
-        accepted.stream().skip(10).forEach(SocketInMemory::close);
-        accept(AcceptedSockets.PRUNED_FROM + 1);
-        assertEquals(10 + 1, sockets.remembered());
+        time.advance(HttpSocket.SILENCE_MAX);
+        join(newcomer);
+        assertEquals(1, sockets.remembered());
     }
 
     @Test
-    void keepsOpenSocketsHoweverManyThereAre() {
-        for (int port = 1; port <= 3 * AcceptedSockets.PRUNED_FROM; port++) {
+    void aSocketThatNeverAsksIsCutInTime() {
+        accept(1);
+        time.advance(HttpSocket.SILENCE_MAX.minusMillis(1));
+        assertEquals(1, sockets.remembered());
+        time.advance(Duration.ofMillis(1));
+        assertEquals(0, sockets.remembered());
+        assertTrue(accepted.getFirst().isClosed());
+        assertEquals(0, time.alarmsSet());
+    }
+
+    @Test
+    void aNewSocketWithTheEndsOfACutOneIsItsOwn() {
+        accept(1);
+        accept(1);
+        time.advance(HttpSocket.SILENCE_MAX);
+        assertEquals(0, sockets.remembered());
+    }
+
+    /// Silent sockets come and come, and a badge gets in all the same.
+    @Test
+    void aFloodOfSilentSocketsDoesNotKeepABadgeOut() {
+        int flood = AcceptedSockets.SOCKETS_MAX + 200;
+        List<RawPeer> silent = new ArrayList<>();
+        try (TestServer server = TestServer.accepting(EchoListener::new)) {
+            for (int count = 0; count < flood; count++) {
+                silent.add(RawPeer.connect(server.port()));
+            }
+            try (RawPeer badge = RawPeer.open(server.port())) {
+                badge.send(frame(TEXT, "still served"));
+                assertEquals("text still served", badge.readFrame());
+            }
+            assertTrue(silent.getFirst().readsEnd());
+        } finally {
+            silent.forEach(RawPeer::close);
+        }
+    }
+
+    private void acceptAsManyAsFit() {
+        for (int port = 1; port <= AcceptedSockets.SOCKETS_MAX; port++) {
             accept(port);
         }
-        assertEquals(3 * AcceptedSockets.PRUNED_FROM, sockets.remembered());
+        assertTrue(accepted.stream().noneMatch(SocketInMemory::isClosed));
     }
 
-    private SocketInMemory accept(int remotePort) {
-        SocketInMemory socket = new SocketInMemory(remote(remotePort));
+    private void accept(int remotePort) {
+        SocketInMemory socket =
+                new SocketInMemory(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), remotePort));
         sockets.configureSocket(socket);
-        return socket;
+        accepted.add(socket);
     }
 
-    private static SocketAddress remote(int port) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    private static void join(Thread thread) {
+        try {
+            assertTrue(thread.join(Duration.ofSeconds(10)));
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     /// Has two ends and can be closed; carries nothing.
     private static final class SocketInMemory extends Socket {
 
         private final SocketAddress remote;
-        private boolean closed;
+        private volatile boolean closed;
 
         private SocketInMemory(SocketAddress remote) {
             this.remote = remote;
@@ -65,6 +130,9 @@ class AcceptedSocketsTest {
         public <T> Socket setOption(SocketOption<T> name, T value) {
             return this;
         }
+
+        @Override
+        public void setSoLinger(boolean on, int linger) {}
 
         @Override
         public SocketAddress getRemoteSocketAddress() {
