@@ -22,7 +22,7 @@ final class GuardedContext implements ConnectionContext {
 
     private final ConnectionContext context;
     private final HttpSocket http;
-    private final DataReader reader = new DataReader(this::read);
+    private final DataReader reader = new Reader();
     private BooleanSupplier betweenRequests = () -> true;
 
     GuardedContext(ConnectionContext context, HttpSocket http) {
@@ -53,6 +53,22 @@ final class GuardedContext implements ConnectionContext {
             return context.serverSocket().get();
         } catch (UncheckedIOException gone) {
             throw new ServerConnectionException("reading from the socket failed", gone);
+        }
+    }
+
+    /// Lets no further request begin after the last answer, even one that is here already.
+    private final class Reader extends DataReader {
+
+        Reader() {
+            super(GuardedContext.this::read);
+        }
+
+        @Override
+        public int findNewLine(int max) {
+            if (http.isAnsweredLast() && betweenRequests.getAsBoolean()) {
+                throw new InsufficientDataAvailableException();
+            }
+            return super.findNewLine(max);
         }
     }
 

@@ -42,6 +42,7 @@ final class HttpSocket {
     private Instant heardAt;
     private Instant bodyDue = Instant.MAX;
     private boolean inBody;
+    private boolean answeredLast;
     private boolean upgraded;
     private long bytes;
     private final AtomicLong borrowed = new AtomicLong();
@@ -85,6 +86,15 @@ final class HttpSocket {
         silence.end();
         inBody = true;
         bodyDue = clock.instant().plus(BODY_MAX);
+    }
+
+    /// An answer has said that it is the last.
+    void answeredLast() {
+        answeredLast = true;
+    }
+
+    boolean isAnsweredLast() {
+        return answeredLast;
     }
 
     /// Nothing of it is HTTP any more.

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// The reading side of one connection: runs on Helidon's thread for it, from the 101 answer to the
 /// listener's last call.
@@ -18,11 +19,16 @@ final class UpgradedConnection implements ServerConnection {
 
     private static final Logger LOGGER = System.getLogger(UpgradedConnection.class.getName());
 
+    /// So many bytes are read before others get their turn: a few milliseconds of the smallest
+    /// frames.
+    private static final int BYTES_AT_ONCE_MAX = 32 * 1024;
+
     private final byte[] switchingProtocols;
     private final Transport transport;
     private final WebSocketSession session;
     private final WebSocketListener listener;
     private final FrameDecoder decoder;
+    private int bytesAtOnce;
 
     UpgradedConnection(
             byte[] switchingProtocols,
@@ -103,16 +109,21 @@ final class UpgradedConnection implements ServerConnection {
                 handle(next.get());
                 next = next(input);
             }
-            giveWay();
+            giveWay(input.limit());
             input = ByteBuffer.wrap(transport.read());
         }
     }
 
     /// A peer that sends faster than it is read never makes this thread wait, and virtual threads
     /// are not interrupted in favour of others: a few such peers would have all processors for
-    /// themselves.
-    private static void giveWay() {
-        Thread.yield();
+    /// themselves. To yield is not enough, because a processor then turns only among those threads
+    /// that it runs already.
+    private void giveWay(int bytes) {
+        bytesAtOnce += bytes;
+        if (bytesAtOnce >= BYTES_AT_ONCE_MAX) {
+            bytesAtOnce = 0;
+            LockSupport.parkNanos(1);
+        }
     }
 
     private Optional<Inbound> next(ByteBuffer input) {

@@ -95,6 +95,7 @@ public final class WebSocketUpgrade {
                         .receiveLog(false)
                         .sendLog(false)
                         .addReceiveListener(new RequestListener(sockets))
+                        .addSendListener(new AnswerListener(sockets))
                         .build();
         return Http1ConnectionSelector.builder().config(http);
     }

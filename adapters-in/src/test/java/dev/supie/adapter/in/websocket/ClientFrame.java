@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /// A frame as a client writes it, or as a broken client does. Independent of the code under test.
-final class ClientFrame {
+public final class ClientFrame {
 
-    static final int CONTINUATION = 0x0;
-    static final int TEXT = 0x1;
-    static final int BINARY = 0x2;
-    static final int CLOSE = 0x8;
-    static final int PING = 0x9;
-    static final int PONG = 0xA;
+    public static final int CONTINUATION = 0x0;
+    public static final int TEXT = 0x1;
+    public static final int BINARY = 0x2;
+    public static final int CLOSE = 0x8;
+    public static final int PING = 0x9;
+    public static final int PONG = 0xA;
 
     private static final byte[] MASKING_KEY = {0x37, (byte) 0xFA, 0x21, 0x3D};
     private static final int FINAL = 0x80;
@@ -34,39 +34,48 @@ final class ClientFrame {
         this.masked = masked;
     }
 
-    static ClientFrame frame(int opcode, byte[] payload) {
+    public static ClientFrame frame(int opcode, byte[] payload) {
         return new ClientFrame(FINAL | opcode, payload, SHORTEST, true);
     }
 
-    static ClientFrame frame(int opcode, String payload) {
+    public static ClientFrame frame(int opcode, String payload) {
         return frame(opcode, payload.getBytes(UTF_8));
     }
 
-    static ClientFrame close(int code, String reason) {
+    public static ClientFrame close(int code, String reason) {
         byte[] text = reason.getBytes(UTF_8);
         return frame(
                 CLOSE,
                 ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array());
     }
 
-    ClientFrame notFinal() {
+    public ClientFrame notFinal() {
         return new ClientFrame(firstByte & ~FINAL, payload, lengthForm, masked);
     }
 
-    ClientFrame reserved(int bits) {
+    public ClientFrame reserved(int bits) {
         return new ClientFrame(firstByte | (bits << 4), payload, lengthForm, masked);
     }
 
-    ClientFrame unmasked() {
+    public ClientFrame unmasked() {
         return new ClientFrame(firstByte, payload, lengthForm, false);
     }
 
     /// Writes the length in 16 (126) or 64 (127) bits whether needed or not.
-    ClientFrame lengthForm(int form) {
+    public ClientFrame lengthForm(int form) {
         return new ClientFrame(firstByte, payload, form, masked);
     }
 
-    byte[] bytes() {
+    public boolean isContinuation() {
+        return (firstByte & ~FINAL) == CONTINUATION;
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toHexString(firstByte) + " of " + payload.length;
+    }
+
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(firstByte);
@@ -84,7 +93,7 @@ final class ClientFrame {
     }
 
     /// The frames one after the other.
-    static byte[] bytes(ClientFrame... frames) {
+    public static byte[] bytes(ClientFrame... frames) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (ClientFrame frame : frames) {
             all.writeBytes(frame.bytes());

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The table of [ConformanceTest]: what a client sends to an echo server, and what comes back.
-final class ConformanceCases {
+public final class ConformanceCases {
 
     private static final int TEXT_MAX = 64 * 1024;
     private static final int BINARY_MAX = 16 * 1024;
@@ -27,35 +27,38 @@ final class ConformanceCases {
     private ConformanceCases() {}
 
     /// How a case leaves the connection.
-    enum Ending {
+    public enum Ending {
         STILL_OPEN,
         SERVER_CLOSED,
-        BOTH_CLOSED
+        BOTH_CLOSED,
+        /// The server closed and the peer ends TCP: a Close frame of its own would be taken for
+        /// payload.
+        PEER_DROPPED
     }
 
-    static final class Case {
+    public static final class Case {
 
         private final String name;
         private final byte[] sent;
         private final List<String> answers;
         private final Ending ending;
 
-        private Case(String name, byte[] sent, List<String> answers, Ending ending) {
+        Case(String name, byte[] sent, List<String> answers, Ending ending) {
             this.name = name;
             this.sent = sent;
             this.answers = answers;
             this.ending = ending;
         }
 
-        byte[] sent() {
+        public byte[] sent() {
             return sent;
         }
 
-        List<String> answers() {
+        public List<String> answers() {
             return answers;
         }
 
-        Ending ending() {
+        public Ending ending() {
             return ending;
         }
 
@@ -65,7 +68,7 @@ final class ConformanceCases {
         }
     }
 
-    static Stream<Case> all() {
+    public static Stream<Case> all() {
         return Stream.of(
                         messages(),
                         pings(),
@@ -77,7 +80,8 @@ final class ConformanceCases {
                         closing(),
                         closeCodes(),
                         headers(),
-                        limits())
+                        limits(),
+                        HostileCases.all())
                 .flatMap(cases -> cases);
     }
 
@@ -366,25 +370,25 @@ final class ConformanceCases {
         return bytes;
     }
 
-    private static Case echoed(String name, String answer, ClientFrame... frames) {
+    static Case echoed(String name, String answer, ClientFrame... frames) {
         return echoed(name, List.of(answer), frames);
     }
 
-    private static Case echoed(String name, List<String> answers, ClientFrame... frames) {
+    static Case echoed(String name, List<String> answers, ClientFrame... frames) {
         return new Case(name, ClientFrame.bytes(frames), answers, Ending.STILL_OPEN);
     }
 
     /// The client closes and is answered.
-    private static Case answered(String name, String answer, ClientFrame... frames) {
+    static Case answered(String name, String answer, ClientFrame... frames) {
         return new Case(name, ClientFrame.bytes(frames), List.of(answer), Ending.BOTH_CLOSED);
     }
 
     /// The client's Close frame is itself broken.
-    private static Case bothClosed(String name, int code, ClientFrame... frames) {
+    static Case bothClosed(String name, int code, ClientFrame... frames) {
         return answered(name, "close " + code, frames);
     }
 
-    private static Case violated(String name, int code, ClientFrame... frames) {
+    static Case violated(String name, int code, ClientFrame... frames) {
         return new Case(
                 name, ClientFrame.bytes(frames), List.of("close " + code), Ending.SERVER_CLOSED);
     }

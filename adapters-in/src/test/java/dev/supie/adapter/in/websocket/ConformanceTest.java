@@ -56,6 +56,7 @@ class ConformanceTest {
                 }
                 case SERVER_CLOSED -> peer.send(frame(CLOSE, ""));
                 case BOTH_CLOSED -> {}
+                case PEER_DROPPED -> peer.endSending();
             }
             assertTrue(peer.readsEnd());
         }

@@ -18,9 +18,9 @@ import java.util.HexFormat;
 import javax.net.SocketFactory;
 
 /// A WebSocket client made of a bare socket, so that it can break every rule. Waits at most 10 s.
-final class RawPeer implements AutoCloseable {
+public final class RawPeer implements AutoCloseable {
 
-    static final String HANDSHAKE =
+    public static final String HANDSHAKE =
             """
             GET /ws HTTP/1.1\r
             Host: localhost\r
@@ -45,11 +45,11 @@ final class RawPeer implements AutoCloseable {
     }
 
     /// Connected, with nothing sent yet.
-    static RawPeer connect(int port) {
+    public static RawPeer connect(int port) {
         return connect(SocketFactory.getDefault(), port);
     }
 
-    static RawPeer connect(SocketFactory sockets, int port) {
+    public static RawPeer connect(SocketFactory sockets, int port) {
         try {
             return new RawPeer(sockets.createSocket(InetAddress.getLoopbackAddress(), port));
         } catch (IOException failed) {
@@ -58,31 +58,35 @@ final class RawPeer implements AutoCloseable {
     }
 
     /// Connected and upgraded.
-    static RawPeer open(int port) {
+    public static RawPeer open(int port) {
         RawPeer peer = connect(port);
         peer.upgrade();
         return peer;
     }
 
-    void upgrade() {
-        send(HANDSHAKE.getBytes(ISO_8859_1));
+    public void upgrade() {
+        upgrade(HANDSHAKE);
+    }
+
+    public void upgrade(String request) {
+        send(request.getBytes(ISO_8859_1));
         String answer = readHead();
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new AssertionError("not upgraded: " + answer);
         }
     }
 
-    void send(byte[] bytes) {
+    public void send(byte[] bytes) {
         sendInSlices(bytes, Math.max(1, bytes.length));
     }
 
-    void send(ClientFrame... frames) {
+    public void send(ClientFrame... frames) {
         send(ClientFrame.bytes(frames));
     }
 
     /// Each slice is a packet of its own, as far as the test can make it one. Stops if the server
     /// has closed TCP, as it may behind a Close frame: what it said is still there to be read.
-    void sendInSlices(byte[] bytes, int sliceBytes) {
+    public void sendInSlices(byte[] bytes, int sliceBytes) {
         try {
             for (int at = 0; at < bytes.length; at += sliceBytes) {
                 int length = Math.min(sliceBytes, bytes.length - at);
@@ -96,8 +100,17 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
+    /// Ends this side of TCP; the other can still be read.
+    public void endSending() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException failed) {
+            LOGGER.log(Level.DEBUG, "the server closed first: {0}", failed);
+        }
+    }
+
     /// Status line and headers of an HTTP answer.
-    String readHead() {
+    public String readHead() {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) readByte());
@@ -106,14 +119,14 @@ final class RawPeer implements AutoCloseable {
     }
 
     /// A head and the body that its `Content-Length` announces.
-    String readAnswer() {
+    public String readAnswer() {
         String head = readHead();
         String length = head.replaceAll("(?is).*content-length: (\\d+).*", "$1");
         return head + new String(readBytes(Integer.parseInt(length)), UTF_8);
     }
 
     /// The next frame in words: `text hello`, `binary 0102`, `ping x`, `close 1000 bye`.
-    String readFrame() {
+    public String readFrame() {
         int first = readByte();
         int second = readByte();
         if ((first & 0x70) != 0 || (second & 0x80) != 0) {
@@ -133,7 +146,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     /// Whether the server closes TCP, with nothing sent before that.
-    boolean readsEnd() {
+    public boolean readsEnd() {
         try {
             return in.read() < 0;
         } catch (SocketException reset) {
@@ -143,8 +156,23 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
+    /// Everything that comes until the server closes TCP, or resets it.
+    public String readToEnd() {
+        StringBuilder all = new StringBuilder();
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                all.append((char) next);
+            }
+        } catch (SocketException reset) {
+            LOGGER.log(Level.DEBUG, "the server reset the connection: {0}", reset);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return all.toString();
+    }
+
     /// Makes the close that follows an abrupt one: a reset instead of an orderly end.
-    void resetOnClose() {
+    public void resetOnClose() {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException failed) {
