@@ -118,9 +118,7 @@ final class AcceptedSockets implements SocketOptions {
     private void awaitPlace() {
         HttpSocket quietest;
         synchronized (lock) {
-            if (sockets.size() >= SOCKETS_MAX) {
-                awaitChange(graceLeft(sockets.firstEntry().getValue()));
-            }
+            awaitChange();
             if (sockets.size() < SOCKETS_MAX) {
                 return;
             }
@@ -130,19 +128,24 @@ final class AcceptedSockets implements SocketOptions {
         end(quietest);
     }
 
-    private Duration graceLeft(HttpSocket socket) {
-        return Duration.between(timers.now(), socket.heardAt().plus(GRACE));
-    }
-
-    private void awaitChange(Duration most) {
-        if (!most.isPositive()) {
-            return;
-        }
+    /// Until there is a place, or somebody who has been quiet for long enough.
+    private void awaitChange() {
         try {
-            lock.wait(Math.min(GRACE.toMillis(), 1 + most.toMillis()));
+            Duration left = graceLeft();
+            while (left.isPositive()) {
+                lock.wait(1 + left.toMillis());
+                left = graceLeft();
+            }
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration graceLeft() {
+        return sockets.size() < SOCKETS_MAX
+                ? Duration.ZERO
+                : Duration.between(
+                        timers.now(), sockets.firstEntry().getValue().heardAt().plus(GRACE));
     }
 
     private void warn() {

@@ -36,7 +36,7 @@ final class HandshakeReader {
         return values;
     }
 
-    private static Map<String, List<String>> byLowerCaseName(Headers headers) {
+    static Map<String, List<String>> byLowerCaseName(Headers headers) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         headers.forEach(header -> values.put(header.headerName().lowerCase(), header.allValues()));
         return values;
