@@ -51,7 +51,14 @@ final class ConnectionService implements Connections, FinalizingWatch {
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
     /// open.
-    private record Place(DeviceId device, @Nullable LiveConnection connection) {}
+    ///
+    /// @param dismissed whether it must be closed as soon as it is open
+    private record Place(DeviceId device, @Nullable LiveConnection connection, boolean dismissed) {
+
+        Place thatMustClose() {
+            return new Place(device, connection, true);
+        }
+    }
 
     @Override
     public Admission admit(DeviceId device) {
@@ -62,7 +69,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return new Admission.Full();
         }
         SessionId session = ports.freshSessions().get();
-        places.put(session, new Place(device, null));
+        places.put(session, new Place(device, null, false));
         return new Admission.Admitted(session);
     }
 
@@ -71,7 +78,11 @@ final class ConnectionService implements Connections, FinalizingWatch {
         Place place =
                 places.computeIfPresent(
                         session,
-                        (id, admitted) -> new Place(admitted.device(), live(id, admitted)));
+                        (id, admitted) ->
+                                new Place(
+                                        admitted.device(),
+                                        live(id, admitted),
+                                        admitted.dismissed()));
         if (place == null || place.connection() == null) {
             return;
         }
@@ -89,6 +100,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
             ports.link().close(session, CloseCode.SHUTTING_DOWN);
+        }
+        if (place.dismissed()) {
+            // It was admitted before the badge was dismissed, and that could not reach it yet.
+            ports.link().close(session, CloseCode.UNAUTHORISED);
         }
     }
 
@@ -181,6 +196,20 @@ final class ConnectionService implements Connections, FinalizingWatch {
         } finally {
             running.decrementAndGet();
             noteIfDrained();
+        }
+    }
+
+    @Override
+    public void dismiss(DeviceId device) {
+        for (SessionId session : places.keySet()) {
+            Place dismissed =
+                    places.computeIfPresent(
+                            session,
+                            (_, place) ->
+                                    place.device().equals(device) ? place.thatMustClose() : place);
+            if (dismissed != null && dismissed.dismissed()) {
+                ports.link().close(session, CloseCode.UNAUTHORISED);
+            }
         }
     }
 
