@@ -13,8 +13,6 @@ final class LaterKeys {
             Set.of(
                     "server.tls",
                     "server.duplicate_policy",
-                    "server.enrolment",
-                    "server.admin_token",
                     "server.stats_to_all",
                     "llm_by_mode.chat",
                     "llm_by_mode.coding",

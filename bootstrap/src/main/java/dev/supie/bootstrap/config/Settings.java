@@ -31,6 +31,18 @@ final class Settings {
             new Setting<>("server.max_connections", Numbers.integer(1, 100_000, REFUSED), 10_000);
     static final Setting<Optional<Secret>> SERVER_MEETING_API_TOKEN =
             optional("server.meeting_api_token", new SecretKind());
+    static final Setting<EnrolmentConfig.Policy> SERVER_ENROLMENT =
+            new Setting<>(
+                    "server.enrolment",
+                    Texts.choice(List.of("open", "approve"))
+                            .as(
+                                    word ->
+                                            EnrolmentConfig.Policy.valueOf(
+                                                    word.toUpperCase(Locale.ROOT)),
+                                    policy -> policy.name().toLowerCase(Locale.ROOT)),
+                    EnrolmentConfig.Policy.OPEN);
+    static final Setting<Optional<Secret>> SERVER_ADMIN_TOKEN =
+            optional("server.admin_token", new SecretKind());
     static final Setting<ZoneOffset> SERVER_TIMEZONE_OFFSET =
             new Setting<>("server.timezone_offset", Numbers.hoursFromUtc(), ZoneOffset.ofHours(8));
 
@@ -95,6 +107,8 @@ final class Settings {
                 SERVER_PATHS,
                 SERVER_MAX_CONNECTIONS,
                 SERVER_MEETING_API_TOKEN,
+                SERVER_ENROLMENT,
+                SERVER_ADMIN_TOKEN,
                 SERVER_TIMEZONE_OFFSET);
     }
 

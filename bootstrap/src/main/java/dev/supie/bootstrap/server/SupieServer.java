@@ -14,6 +14,7 @@ import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.bootstrap.config.DataConfig;
@@ -50,13 +51,18 @@ public final class SupieServer {
     private final JooqDatabase database;
     private final SummarizerWiring summarizers;
     private final Connections connections;
+    private final EnrolmentWiring enrolment;
+    private final Enrolments enrolments;
+    private final UrlFile urlFile;
     private final AccessWiring access;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
 
-    private SupieServer(SupieConfig config, JooqDatabase database) {
+    private SupieServer(SupieConfig config, JooqDatabase database, EnrolmentWiring enrolment) {
         this.config = config;
         this.database = database;
+        this.enrolment = enrolment;
+        this.urlFile = new UrlFile(config.data().directory());
         this.summarizers =
                 new SummarizerWiring(config.languageModels(), config.meeting().workers(), time);
         BadgeLinks links = new BadgeLinks(time);
@@ -70,6 +76,7 @@ public final class SupieServer {
                                 alarms,
                                 background)
                         .connections();
+        this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access = new AccessWiring(config.access(), time, InstantSource.system());
         this.listeners =
@@ -82,7 +89,7 @@ public final class SupieServer {
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
                                 BadgePaths.of(config.server().paths()),
-                                access.gate(),
+                                access.gate(enrolment.check(enrolments)),
                                 connections,
                                 links,
                                 time,
@@ -97,7 +104,10 @@ public final class SupieServer {
         JooqDatabase database = open(config.data());
         SupieServer server;
         try {
-            server = new SupieServer(config, database);
+            server = new SupieServer(config, database, EnrolmentWiring.of(config));
+        } catch (StartException failure) {
+            database.close();
+            throw failure;
         } catch (StoreException failure) {
             database.close();
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
@@ -107,7 +117,8 @@ public final class SupieServer {
         }
         try {
             server.listeners.start(server.routes(), server.upgrade);
-            server.access.warnIfOpen(config.server().ip());
+            server.urlFile.write(server.localUrl());
+            server.access.warnIfOpen(config.server().ip(), server.enrolment.approvalNeeded());
             return server;
         } catch (StartException failure) {
             server.stop();
@@ -152,6 +163,7 @@ public final class SupieServer {
                 settings,
                 Listeners.address(server, listeners),
                 database.archive(),
+                enrolment.desk(enrolments),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }
@@ -170,6 +182,14 @@ public final class SupieServer {
         return "http://" + host() + ":" + listeners.httpPort();
     }
 
+    /// Where programs of this machine reach REST: one that is bound to everything is on the
+    /// loopback too.
+    private String localUrl() {
+        return ANY_ADDRESS.contains(config.server().ip())
+                ? "http://127.0.0.1:" + listeners.httpPort()
+                : httpUrl();
+    }
+
     private String host() {
         String bound = config.server().ip();
         if (ANY_ADDRESS.contains(bound)) {
@@ -184,6 +204,7 @@ public final class SupieServer {
         if (!stopping.compareAndSet(false, true)) {
             return;
         }
+        urlFile.delete();
         sayGoodbye();
         listeners.stop();
         access.close();

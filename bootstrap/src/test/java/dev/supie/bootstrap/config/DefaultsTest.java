@@ -30,6 +30,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 ZoneOffset.ofHours(8)),
                         new AccessConfig(List.of(), List.of(), noAuthentication()),
+                        new EnrolmentConfig(EnrolmentConfig.Policy.OPEN, Optional.empty()),
                         new IdleConfig(
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(15),

@@ -26,6 +26,8 @@ final class EveryKeyTest {
               paths: [/a, /b/]
               max_connections: 3
               meeting_api_token: t
+              enrolment: approve
+              admin_token: a
               timezone_offset: 5.5
             close_connection_no_voice_time: 60
             idle_warning_seconds: 6
@@ -67,6 +69,13 @@ final class EveryKeyTest {
                         Optional.of(new Secret("t")),
                         ZoneOffset.ofHoursMinutes(5, 30)),
                 config().server());
+    }
+
+    @Test
+    void keysOfEnrolment() {
+        assertEquals(
+                new EnrolmentConfig(EnrolmentConfig.Policy.APPROVE, Optional.of(new Secret("a"))),
+                config().enrolment());
     }
 
     @Test
