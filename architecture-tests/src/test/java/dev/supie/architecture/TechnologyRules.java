@@ -24,7 +24,11 @@ final class TechnologyRules {
                     new Technology(
                             "json-binding-confined",
                             List.of("jakarta.json..", "org.eclipse.yasson.."),
-                            layout -> List.of(layout.inbound("http"), layout.bootstrap("demo"))),
+                            layout ->
+                                    List.of(
+                                            layout.inbound("http"),
+                                            layout.bootstrap("demo"),
+                                            layout.bootstrap("devices"))),
                     new Technology(
                             "sql-confined",
                             List.of(
@@ -43,7 +47,8 @@ final class TechnologyRules {
                                     List.of(
                                             layout.outbound("auth"),
                                             layout.outbound("llm"),
-                                            layout.bootstrap("demo"))),
+                                            layout.bootstrap("demo"),
+                                            layout.bootstrap("devices"))),
                     new Technology(
                             "signed-tokens-confined",
                             List.of("com.nimbusds.."),

@@ -58,6 +58,9 @@ final class AccessService implements Access {
                 return new Allowed(principal);
             }
             hearing.note(check.name(), verdict);
+            if (hearing.isBarred()) {
+                break;
+            }
         }
         Decision no = hearing.decision(claim.credential().isPresent());
         return hearing.isComplete() ? failed(attempt, no) : no;

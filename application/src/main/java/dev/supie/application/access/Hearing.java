@@ -11,6 +11,7 @@ final class Hearing {
 
     private final List<String> reasons = new ArrayList<>();
     private boolean otherDevice;
+    private boolean barred;
     private boolean complete = true;
 
     void note(String check, Verdict verdict) {
@@ -19,6 +20,10 @@ final class Hearing {
             case Verdict.OtherDevice(String reason) -> {
                 reasons.add(check + ": " + reason);
                 otherDevice = true;
+            }
+            case Verdict.Barred(String reason) -> {
+                reasons.add(check + ": " + reason);
+                barred = true;
             }
             case Verdict.Unavailable(String reason) -> {
                 reasons.add(check + ": " + reason);
@@ -30,13 +35,18 @@ final class Hearing {
         }
     }
 
+    /// Whether it is over, whatever the other checks would say.
+    boolean isBarred() {
+        return barred;
+    }
+
     /// Whether every check could do its work; if not, the claim may have been good.
     boolean isComplete() {
-        return complete || otherDevice;
+        return complete || otherDevice || barred;
     }
 
     Decision decision(boolean credentialGiven) {
-        if (otherDevice) {
+        if (otherDevice || barred) {
             return new Decision.Forbidden(String.join("; ", reasons));
         }
         if (!reasons.isEmpty()) {

@@ -63,7 +63,14 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
     /// open.
-    private record Place(DeviceId device, @Nullable LiveConnection connection) {}
+    ///
+    /// @param dismissed whether it must be closed as soon as it is open
+    private record Place(DeviceId device, @Nullable LiveConnection connection, boolean dismissed) {
+
+        Place thatMustClose() {
+            return new Place(device, connection, true);
+        }
+    }
 
     @Override
     public Admission admit(DeviceId device) {
@@ -77,7 +84,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         return switch (routes.claim(device, rules, ports.time().instant())) {
             case DuplicateRules.Verdict.Accepted _ -> {
                 SessionId session = ports.freshSessions().get();
-                places.put(session, new Place(device, null));
+                places.put(session, new Place(device, null, false));
                 yield new Admission.Admitted(session);
             }
             case DuplicateRules.Verdict.Duplicate duplicate -> {
@@ -97,7 +104,10 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 places.computeIfPresent(
                         session,
                         (id, admitted) ->
-                                new Place(admitted.device(), live(id, admitted, address)));
+                                new Place(
+                                        admitted.device(),
+                                        live(id, admitted, address),
+                                        admitted.dismissed()));
         if (place == null || place.connection() == null) {
             return;
         }
@@ -116,6 +126,10 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
             ports.link().close(session, CloseCode.SHUTTING_DOWN);
+        }
+        if (place.dismissed()) {
+            // It was admitted before the badge was dismissed, and that could not reach it yet.
+            ports.link().close(session, CloseCode.UNAUTHORISED);
         }
     }
 
@@ -229,6 +243,20 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
 
     private void depart(LiveConnection connection) {
         meetings.left(connection.identity().device(), connection.identity().session());
+    }
+
+    @Override
+    public void dismiss(DeviceId device) {
+        for (SessionId session : places.keySet()) {
+            Place dismissed =
+                    places.computeIfPresent(
+                            session,
+                            (_, place) ->
+                                    place.device().equals(device) ? place.thatMustClose() : place);
+            if (dismissed != null && dismissed.dismissed()) {
+                ports.link().close(session, CloseCode.UNAUTHORISED);
+            }
+        }
     }
 
     @Override

@@ -33,6 +33,10 @@ public interface Connections {
     /// harmless.
     void closed(SessionId session);
 
+    /// Closes whatever a badge has open or is about to open with 4003: it is not let in any more.
+    /// Returns at once.
+    void dismiss(DeviceId device);
+
     /// Lets nobody in any more and closes every connection with 1001 (CON-6). Returns at once.
     ///
     /// @return completed once the last connection has ended and all that follows from it is done

@@ -112,4 +112,28 @@ class AdmissionTest {
         bench.disconnect(late);
         assertTrue(drained.isDone());
     }
+
+    @Test
+    void dismissingClosesEveryConnectionOfABadgeWith4003AndNoOther() {
+        SessionId one = bench.connect("a");
+        SessionId other = bench.connect("b");
+
+        bench.connections().dismiss(new DeviceId("a"));
+
+        assertEquals(Optional.of(CloseCode.UNAUTHORISED), bench.link.closedWith(one));
+        assertEquals(Optional.empty(), bench.link.closedWith(other));
+        bench.disconnect(one);
+        assertInstanceOf(Admission.Admitted.class, admit("a"));
+    }
+
+    @Test
+    void whoeverWasAdmittedBeforeBeingDismissedAndOpensAfterwardsIsClosedToo() {
+        SessionId late = admitted("a");
+        bench.connections().dismiss(new DeviceId("a"));
+        bench.link.connect(late);
+
+        bench.connections().opened(late, "127.0.0.1");
+
+        assertEquals(Optional.of(CloseCode.UNAUTHORISED), bench.link.closedWith(late));
+    }
 }

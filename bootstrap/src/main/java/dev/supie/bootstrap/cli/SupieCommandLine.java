@@ -12,11 +12,14 @@ public final class SupieCommandLine {
 
     private final ServeAction serve;
     private final DemoAction demo;
+    private final DevicesAction devices;
     private final Machine machine;
 
-    public SupieCommandLine(ServeAction serve, DemoAction demo, Machine machine) {
+    public SupieCommandLine(
+            ServeAction serve, DemoAction demo, DevicesAction devices, Machine machine) {
         this.serve = serve;
         this.demo = demo;
+        this.devices = devices;
         this.machine = machine;
     }
 
@@ -33,6 +36,7 @@ public final class SupieCommandLine {
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
                         .addSubcommand(new DemoCommand(demo, output))
+                        .addSubcommand(devices(configuration, output))
                         .addSubcommand(config)
                         .setOut(out)
                         .setErr(err)
@@ -45,6 +49,15 @@ public final class SupieCommandLine {
             out.flush();
             err.flush();
         }
+    }
+
+    private CommandLine devices(ConfigurationLoader configuration, Output output) {
+        var step = new DevicesStep(devices, configuration, machine, output);
+        return new CommandLine(new DevicesCommand())
+                .addSubcommand(new DevicesListCommand(step))
+                .addSubcommand(new DevicesApproveCommand(step))
+                .addSubcommand(new DevicesRejectCommand(step))
+                .addSubcommand(new DevicesRevokeCommand(step));
     }
 
     /// The whole help would bury the one line that says what is wrong.

@@ -22,8 +22,8 @@ final class AccessChecks {
         this.values = values;
     }
 
-    void run(AuthConfig auth) {
-        checkEnabled(auth);
+    void run(AuthConfig auth, EnrolmentConfig enrolment) {
+        checkEnabled(auth, enrolment.policy() == EnrolmentConfig.Policy.APPROVE);
         checkKeys(auth.jwt());
         checkAlgorithms(auth.jwt());
         checkIntrospection();
@@ -31,8 +31,9 @@ final class AccessChecks {
         warnOfPlainHttp(AccessSettings.INTROSPECTION_URL, auth.introspection().url());
     }
 
-    private void checkEnabled(AuthConfig auth) {
-        if (auth.enabled() && !auth.couldAccept()) {
+    /// Approved badges have tokens, so under `approve` somebody can always be let in.
+    private void checkEnabled(AuthConfig auth, boolean approvalNeeded) {
+        if (auth.enabled() && !auth.couldAccept() && !approvalNeeded) {
             values.refuse(
                     AccessSettings.ENABLED,
                     "lets nobody in, because nothing is configured that could accept a badge",
@@ -41,7 +42,9 @@ final class AccessChecks {
         if (!auth.enabled() && auth.couldAccept()) {
             values.warn(
                     AccessSettings.ENABLED,
-                    "lets everyone in, whatever else is configured under server.auth",
+                    approvalNeeded
+                            ? "ignores whatever else is configured under server.auth"
+                            : "lets everyone in, whatever else is configured under server.auth",
                     "set it to true to ask badges for credentials");
         }
     }

@@ -13,7 +13,7 @@ final class CrossChecks {
     }
 
     void run(SupieConfig config) {
-        new AccessChecks(values).run(config.access().auth());
+        new AccessChecks(values).run(config.access().auth(), config.enrolment());
         checkIdle(config.idle());
         checkData(config.data());
         checkAddress(config.server());

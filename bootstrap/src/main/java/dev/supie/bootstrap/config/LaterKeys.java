@@ -12,8 +12,6 @@ final class LaterKeys {
     private static final Set<String> KEYS =
             Set.of(
                     "server.tls",
-                    "server.enrolment",
-                    "server.admin_token",
                     "llm_by_mode.chat",
                     "llm_by_mode.coding",
                     "llm_by_mode.working",

@@ -19,7 +19,14 @@ final class Sections {
 
     SupieConfig all() {
         return new SupieConfig(
-                server(), access(), idle(), data(), languageModels(), meeting(), log());
+                server(),
+                access(),
+                enrolment(),
+                idle(),
+                data(),
+                languageModels(),
+                meeting(),
+                log());
     }
 
     private ServerConfig server() {
@@ -35,6 +42,11 @@ final class Sections {
                 values.take(Settings.SERVER_MEETING_API_TOKEN),
                 values.take(Settings.SERVER_TIMEZONE_OFFSET),
                 values.take(Settings.SERVER_STATS_TO_ALL));
+    }
+
+    private EnrolmentConfig enrolment() {
+        return new EnrolmentConfig(
+                values.take(Settings.SERVER_ENROLMENT), values.take(Settings.SERVER_ADMIN_TOKEN));
     }
 
     private AccessConfig access() {

@@ -42,6 +42,18 @@ final class Settings {
                     DuplicatePolicy.TAKEOVER);
     static final Setting<Optional<Secret>> SERVER_MEETING_API_TOKEN =
             optional("server.meeting_api_token", new SecretKind());
+    static final Setting<EnrolmentConfig.Policy> SERVER_ENROLMENT =
+            new Setting<>(
+                    "server.enrolment",
+                    Texts.choice(List.of("open", "approve"))
+                            .as(
+                                    word ->
+                                            EnrolmentConfig.Policy.valueOf(
+                                                    word.toUpperCase(Locale.ROOT)),
+                                    policy -> policy.name().toLowerCase(Locale.ROOT)),
+                    EnrolmentConfig.Policy.OPEN);
+    static final Setting<Optional<Secret>> SERVER_ADMIN_TOKEN =
+            optional("server.admin_token", new SecretKind());
     static final Setting<ZoneOffset> SERVER_TIMEZONE_OFFSET =
             new Setting<>("server.timezone_offset", Numbers.hoursFromUtc(), ZoneOffset.ofHours(8));
     static final Setting<StatsToAll> SERVER_STATS_TO_ALL =
@@ -109,6 +121,8 @@ final class Settings {
                 SERVER_MAX_CONNECTIONS,
                 SERVER_DUPLICATE_POLICY,
                 SERVER_MEETING_API_TOKEN,
+                SERVER_ENROLMENT,
+                SERVER_ADMIN_TOKEN,
                 SERVER_TIMEZONE_OFFSET,
                 SERVER_STATS_TO_ALL);
     }

@@ -4,6 +4,7 @@ package dev.supie.bootstrap.config;
 public record SupieConfig(
         ServerConfig server,
         AccessConfig access,
+        EnrolmentConfig enrolment,
         IdleConfig idle,
         DataConfig data,
         LanguageModelsConfig languageModels,

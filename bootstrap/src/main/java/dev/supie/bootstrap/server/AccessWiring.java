@@ -56,19 +56,22 @@ final class AccessWiring implements AutoCloseable {
                         : Optional.empty();
     }
 
-    BadgeGate gate() {
+    /// @param enrolled asked before all others, whether or not authentication is on
+    BadgeGate gate(Optional<CredentialCheck> enrolled) {
         AllowedOrigins origins =
                 config.allowedOrigins().isEmpty()
                         ? new AllowedOrigins.SameHost()
                         : new AllowedOrigins.Listed(Set.copyOf(config.allowedOrigins()));
         return new BadgeGate(
-                AccessFeature.create(new AccessFeature.Ports(guard(), origins, steady)),
+                AccessFeature.create(new AccessFeature.Ports(guard(enrolled), origins, steady)),
                 TrustedProxies.of(config.trustedProxies()));
     }
 
     /// AUTH-1.
-    void warnIfOpen(String boundTo) {
-        if (!config.auth().enabled() && !isLoopback(boundTo)) {
+    ///
+    /// @param enrolled whether badges need an approval all the same
+    void warnIfOpen(String boundTo, boolean enrolled) {
+        if (!config.auth().enabled() && !enrolled && !isLoopback(boundTo)) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "server.auth.enabled is false: whoever reaches {0} may connect as any badge",
@@ -82,8 +85,15 @@ final class AccessWiring implements AutoCloseable {
         introspection.ifPresent(IntrospectionCheck::close);
     }
 
-    private Guard guard() {
-        return config.auth().enabled() ? new Guard.Checked(checks()) : new Guard.Open();
+    private Guard guard(Optional<CredentialCheck> enrolled) {
+        if (!config.auth().enabled() && enrolled.isEmpty()) {
+            return new Guard.Open();
+        }
+        List<CredentialCheck> all = new ArrayList<>(enrolled.stream().toList());
+        if (config.auth().enabled()) {
+            all.addAll(checks());
+        }
+        return new Guard.Checked(all);
     }
 
     /// In the order of AUTH-2.

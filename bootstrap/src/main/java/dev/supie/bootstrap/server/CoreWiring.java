@@ -10,6 +10,7 @@ import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
+import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.SupieConfig;
@@ -54,8 +55,10 @@ record CoreWiring(
     }
 
     private DuplicateSettings duplicates() {
-        return new DuplicateSettings(
-                config.server().duplicatePolicy(), config.access().auth().enabled());
+        boolean proven =
+                config.access().auth().enabled()
+                        || config.enrolment().policy() == EnrolmentConfig.Policy.APPROVE;
+        return new DuplicateSettings(config.server().duplicatePolicy(), proven);
     }
 
     private Meetings meetings(FinalizingWatch watch) {

@@ -14,6 +14,7 @@ import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.bootstrap.config.DataConfig;
@@ -48,6 +49,9 @@ public final class SupieServer {
     private final Opened opened;
     private final JooqDatabase database;
     private final Connections connections;
+    private final EnrolmentWiring enrolment;
+    private final Enrolments enrolments;
+    private final UrlFile urlFile;
     private final AccessWiring access;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
@@ -56,6 +60,8 @@ public final class SupieServer {
         this.config = config;
         this.opened = opened;
         this.database = opened.add(open(config.data()), JooqDatabase::close);
+        this.enrolment = EnrolmentWiring.of(config);
+        this.urlFile = new UrlFile(config.data().directory());
         SummarizerWiring summarizers =
                 opened.add(
                         new SummarizerWiring(
@@ -74,6 +80,7 @@ public final class SupieServer {
                                 alarms,
                                 background)
                         .connections();
+        this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
                 opened.add(
@@ -91,7 +98,7 @@ public final class SupieServer {
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
                                 BadgePaths.of(config.server().paths()),
-                                access.gate(),
+                                access.gate(enrolment.check(enrolments)),
                                 connections,
                                 links,
                                 time,
@@ -109,6 +116,7 @@ public final class SupieServer {
         try {
             SupieServer server = new SupieServer(config, opened);
             server.listeners.start(server.routes(), server.upgrade);
+            server.urlFile.write(server.localUrl());
             started = true;
             server.warn();
             return server;
@@ -128,7 +136,7 @@ public final class SupieServer {
         Capacity.ofThisProcess()
                 .shortfall(config.server().maxConnections())
                 .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
-        access.warnIfOpen(config.server().ip());
+        access.warnIfOpen(config.server().ip(), enrolment.approvalNeeded());
     }
 
     /// An adapter is stricter about a value than the configuration was.
@@ -165,6 +173,7 @@ public final class SupieServer {
                 settings,
                 Listeners.address(server, listeners),
                 database.archive(),
+                enrolment.desk(enrolments),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }
@@ -183,6 +192,14 @@ public final class SupieServer {
         return "http://" + host() + ":" + listeners.httpPort();
     }
 
+    /// Where programs of this machine reach REST: one that is bound to everything is on the
+    /// loopback too.
+    private String localUrl() {
+        return ANY_ADDRESS.contains(config.server().ip())
+                ? "http://127.0.0.1:" + listeners.httpPort()
+                : httpUrl();
+    }
+
     private String host() {
         String bound = config.server().ip();
         if (ANY_ADDRESS.contains(bound)) {
@@ -197,6 +214,7 @@ public final class SupieServer {
         if (!stopping.compareAndSet(false, true)) {
             return;
         }
+        urlFile.delete();
         sayGoodbye();
         opened.close();
         LOG.log(System.Logger.Level.INFO, "stopped");

@@ -26,6 +26,8 @@ final class SupieCommandLineTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<SupieConfig> served = new ArrayList<>();
+    private final List<DevicesAction.Wish> wishes = new ArrayList<>();
+    private final List<DevicesAction.Server> servers = new ArrayList<>();
     private int demos;
     private Optional<RuntimeException> demoDefect = Optional.empty();
 
@@ -149,7 +151,19 @@ final class SupieCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "config", "config check", "config show"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "demo",
+                "devices",
+                "devices list",
+                "devices approve",
+                "devices reject",
+                "devices revoke",
+                "config",
+                "config check",
+                "config show"
+            })
     void everyCommandHasHelp(String command) {
         List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
         words.add("--help");
@@ -157,7 +171,57 @@ final class SupieCommandLineTest {
         assertEquals(0, run(words.toArray(String[]::new)));
 
         assertTrue(out.toString().startsWith("Usage: supie " + command + " "), out.toString());
-        assertEquals(0, served.size() + demos);
+        assertEquals(0, served.size() + demos + wishes.size());
+    }
+
+    @Test
+    void asksForBadges() {
+        assertEquals(6, run("devices", "list"));
+        assertEquals(6, run("devices", "list", "--state", "pending", "--json"));
+        assertEquals(6, run("devices", "approve", "123456"));
+        assertEquals(6, run("devices", "reject", "123 456"));
+        assertEquals(6, run("devices", "revoke", "94:a9:90:00:00:01"));
+
+        assertEquals(
+                List.of(
+                        new DevicesAction.Wish.Show(Optional.empty(), false),
+                        new DevicesAction.Wish.Show(Optional.of("pending"), true),
+                        new DevicesAction.Wish.Approve("123456"),
+                        new DevicesAction.Wish.Reject("123 456"),
+                        new DevicesAction.Wish.Revoke("94:a9:90:00:00:01")),
+                wishes);
+        assertEquals(folder.resolve("data"), servers.getFirst().dataFolder());
+        assertEquals(Optional.empty(), servers.getFirst().url());
+    }
+
+    @Test
+    void asksTheServerThatIsMeant() throws IOException {
+        Files.writeString(folder.resolve("my.yaml"), "server: {http_port: 1, admin_token: a}");
+
+        run(
+                "devices",
+                "list",
+                "--config",
+                "my.yaml",
+                "--data",
+                "/my data",
+                "--url=http://h:2",
+                "--token-file",
+                "t");
+
+        DevicesAction.Server server = servers.getFirst();
+        assertEquals(1, server.config().server().httpPort());
+        assertEquals(Path.of("/my data"), server.dataFolder());
+        assertEquals(Optional.of("http://h:2"), server.url());
+        assertEquals(Optional.of(folder.resolve("t")), server.tokenFile());
+    }
+
+    @Test
+    void wrongConfigurationAsksNobody() {
+        assertEquals(2, run("devices", "list", "--set", "server.prot=1"));
+
+        assertEquals(List.of(), wishes);
+        assertTrue(err.toString().contains("server.prot"), err.toString());
     }
 
     @Test
@@ -172,6 +236,9 @@ final class SupieCommandLineTest {
     void noCommandIsWrongUse() {
         assertWrongUse("Missing required subcommand", "");
         assertWrongUse("Missing required subcommand", " config", "config");
+        assertWrongUse("Missing required subcommand", " devices", "devices");
+        assertWrongUse(
+                "Missing required parameter: 'CODE|ID'", " devices approve", "devices", "approve");
     }
 
     @Test
@@ -231,7 +298,13 @@ final class SupieCommandLineTest {
                     demos++;
                     return 5;
                 };
-        return new SupieCommandLine(serve, demo, new Machine(Map.of(), folder, 2))
+        DevicesAction devices =
+                (wish, server, output, errors) -> {
+                    wishes.add(wish);
+                    servers.add(server);
+                    return 6;
+                };
+        return new SupieCommandLine(serve, demo, devices, new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 }

@@ -35,6 +35,7 @@ final class DefaultsTest {
                                 ZoneOffset.ofHours(8),
                                 StatsToAll.AUTO),
                         new AccessConfig(List.of(), List.of(), noAuthentication()),
+                        new EnrolmentConfig(EnrolmentConfig.Policy.OPEN, Optional.empty()),
                         new IdleConfig(
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(15),

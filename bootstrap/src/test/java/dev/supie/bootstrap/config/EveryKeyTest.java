@@ -30,6 +30,8 @@ final class EveryKeyTest {
               max_connections: 3
               duplicate_policy: reject
               meeting_api_token: t
+              enrolment: approve
+              admin_token: a
               timezone_offset: 5.5
               stats_to_all: true
             close_connection_no_voice_time: 60
@@ -74,6 +76,13 @@ final class EveryKeyTest {
                         ZoneOffset.ofHoursMinutes(5, 30),
                         StatsToAll.ALWAYS),
                 config().server());
+    }
+
+    @Test
+    void keysOfEnrolment() {
+        assertEquals(
+                new EnrolmentConfig(EnrolmentConfig.Policy.APPROVE, Optional.of(new Secret("a"))),
+                config().enrolment());
     }
 
     @Test

@@ -70,7 +70,7 @@ final class SecretsTest {
             strings = {
                 "server: {meeting_api_token: hunter-2-and-more, port: x}",
                 "server: {meeting_api_tokken: hunter-2-and-more}",
-                "server: {admin_token: hunter-2-and-more}",
+                "server: {admin_token: hunter-2-and-more, port: x}",
                 "server:\n  meeting_api_token: hunter-2-and-more\n  meeting_api_token: x",
                 "server:\n  meeting_api_token: \"hunter-2-and-more\n",
                 "server:\n  meeting_api_token: hunter-2-and-more\n ip: : x",

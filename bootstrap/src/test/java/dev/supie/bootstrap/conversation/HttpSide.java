@@ -37,7 +37,8 @@ final class HttpSide implements AutoCloseable {
                         new AddressSettings(Optional.empty(), Optional.empty(), "0.0.0.0", PATHS),
                         () -> "192.168.7.9",
                         () -> 8004);
-        HttpRoutes routes = new HttpRoutes(settings.http(), address, stage.store, stage.time);
+        HttpRoutes routes =
+                new HttpRoutes(settings.http(), address, stage.store, stage.desk(), stage.time);
         device = started(routes::onDeviceListener);
         http = started(routes::onHttpListener);
     }

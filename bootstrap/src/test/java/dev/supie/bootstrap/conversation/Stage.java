@@ -4,6 +4,7 @@ import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeGate;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.http.DeviceDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
@@ -11,7 +12,13 @@ import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.application.access.Access;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.enrolment.EnrolmentFeature;
+import dev.supie.application.enrolment.Enrolments;
+import dev.supie.application.enrolment.port.SerialKeys;
+import dev.supie.application.fake.CountedChance;
+import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.KeyedTokens;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.MeetingFeature;
@@ -20,6 +27,7 @@ import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.server.MachineUse;
@@ -43,11 +51,13 @@ final class Stage {
 
     final VirtualTime time = new VirtualTime(START);
     final InMemoryMeetingStore store = new InMemoryMeetingStore();
+    private final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
     private final StepExecutor hanging = new StepExecutor();
     private final List<BadgeSocket> sockets = new ArrayList<>();
     private final StageSettings settings;
+    private final Enrolments enrolments;
     private boolean modelHangs;
     private int sessions;
     private int meetings;
@@ -57,10 +67,33 @@ final class Stage {
 
     Stage(StageSettings settings) {
         this.settings = settings;
-        this.access = settings.access(time);
+        this.enrolments = enrolments();
+        this.access = settings.access(time, enrolments);
         BadgeLinks links = new BadgeLinks(time);
         connections = connections(links);
         endpoint = endpoint(links);
+    }
+
+    /// Tokens are made from a key that anybody can read, and codes are counted.
+    private Enrolments enrolments() {
+        EnrolmentFeature.Ports ports =
+                new EnrolmentFeature.Ports(
+                        devices,
+                        new KeyedTokens("key"),
+                        new CountedChance(),
+                        (_, _, _) -> SerialKeys.Verdict.KEY_UNKNOWN,
+                        time,
+                        settings::approvalNeeded,
+                        this::sendAway);
+        return EnrolmentFeature.create(ports);
+    }
+
+    DeviceDesk desk() {
+        return new DeviceDesk(enrolments, settings.adminToken());
+    }
+
+    private void sendAway(DeviceId device) {
+        connections.dismiss(device);
     }
 
     private Connections connections(BadgeLinks links) {

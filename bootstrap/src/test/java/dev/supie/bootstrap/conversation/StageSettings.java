@@ -8,6 +8,9 @@ import dev.supie.application.access.Access;
 import dev.supie.application.access.AccessFeature;
 import dev.supie.application.access.AllowedOrigins;
 import dev.supie.application.access.Guard;
+import dev.supie.application.access.port.CredentialCheck;
+import dev.supie.application.enrolment.EnrolledBadges;
+import dev.supie.application.enrolment.Enrolments;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -18,6 +21,7 @@ import dev.supie.domain.server.StatsToAll;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +39,20 @@ record StageSettings(Map<String, String> given) {
     private static final String PUSH = "meeting.transcript_push_interval_ms";
     private static final String STATS = "server.stats_to_all";
     private static final String TERMS = "meeting.term_map.*.";
+    private static final String ENROLMENT = "server.enrolment";
+    private static final String ADMIN_TOKEN = "server.admin_token";
     private static final String BADGE_TOKEN = "server.auth.token";
     private static final Set<String> KNOWN =
-            Set.of(MAX_CONNECTIONS, DUPLICATES, TOKEN, RATE, PUSH, STATS, BADGE_TOKEN);
+            Set.of(
+                    MAX_CONNECTIONS,
+                    DUPLICATES,
+                    TOKEN,
+                    RATE,
+                    PUSH,
+                    STATS,
+                    ENROLMENT,
+                    ADMIN_TOKEN,
+                    BADGE_TOKEN);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -45,6 +60,14 @@ record StageSettings(Map<String, String> given) {
                 throw new IllegalArgumentException("no conversation may set " + key);
             }
         }
+    }
+
+    boolean approvalNeeded() {
+        return given.getOrDefault(ENROLMENT, "open").equals("approve");
+    }
+
+    AccessToken adminToken() {
+        return new AccessToken(given.getOrDefault(ADMIN_TOKEN, "generated"));
     }
 
     int connectionsMax() {
@@ -59,11 +82,15 @@ record StageSettings(Map<String, String> given) {
     }
 
     /// With a token for badges authentication is on, and the token is good for `aa:01`.
-    Access access(InstantSource time) {
-        Guard guard =
-                Optional.ofNullable(given.get(BADGE_TOKEN))
-                        .<Guard>map(token -> new Guard.Checked(List.of(tokens(token))))
-                        .orElseGet(Guard.Open::new);
+    Access access(InstantSource time, Enrolments enrolments) {
+        List<CredentialCheck> checks = new ArrayList<>();
+        if (approvalNeeded()) {
+            checks.add(new EnrolledBadges(enrolments));
+        }
+        Optional.ofNullable(given.get(BADGE_TOKEN))
+                .map(StageSettings::tokens)
+                .ifPresent(checks::add);
+        Guard guard = checks.isEmpty() ? new Guard.Open() : new Guard.Checked(checks);
         return AccessFeature.create(
                 new AccessFeature.Ports(guard, new AllowedOrigins.SameHost(), time));
     }

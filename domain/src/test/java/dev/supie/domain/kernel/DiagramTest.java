@@ -3,6 +3,7 @@ package dev.supie.domain.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.domain.connection.Connection;
+import dev.supie.domain.enrolment.Enrolment;
 import dev.supie.domain.meeting.Drafting;
 import dev.supie.domain.meeting.Meeting;
 
@@ -14,7 +15,7 @@ import java.io.IOException;
 final class DiagramTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Meeting.class, Connection.class, Drafting.class})
+    @ValueSource(classes = {Meeting.class, Connection.class, Drafting.class, Enrolment.class})
     void theFigureAboveAMachineShowsExactlyItsStates(Class<?> machine) throws IOException {
         assertEquals(Diagram.statesOf(machine), Diagram.statesDrawnAbove(machine));
     }

@@ -3,7 +3,7 @@ package dev.supie.adapter.in.http;
 import java.time.Duration;
 import java.util.List;
 
-/// What a request to read meetings comes to (REST-1).
+/// What a request to REST comes to (REST-1).
 sealed interface Answer {
 
     /// 200: here it is.
@@ -18,8 +18,14 @@ sealed interface Answer {
         }
     }
 
-    /// 404: there is no such meeting.
-    record Unknown() implements Answer {}
+    /// 413: the body is too large.
+    record TooLarge(int bytesMax) implements Answer {}
+
+    /// 404: there is no such thing.
+    record Unknown(String error) implements Answer {}
+
+    /// 409: what is asked for is not clear as things stand.
+    record Conflict(String error) implements Answer {}
 
     /// 401: a token is needed, and none that is good was presented.
     record Unauthorized() implements Answer {}

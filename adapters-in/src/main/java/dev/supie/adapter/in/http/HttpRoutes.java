@@ -36,20 +36,27 @@ public final class HttpRoutes {
     private final BadgeListenerRouting badges;
     private final OtaRouting ota;
     private final MeetingRouting meetings;
+    private final DeviceRouting devices;
 
     /// @param archive read from request threads, many at once
+    /// @param desk asked from request threads, many at once
     public HttpRoutes(
             HttpSettings settings,
             BadgeAddress badgeAddress,
             MeetingArchive archive,
+            DeviceDesk desk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
-        ota = new OtaRouting(badgeAddress, settings.timezone(), time);
+        ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         meetings =
                 new MeetingRouting(
                         new MeetingGate(limiter, settings.meetingToken()),
                         new MeetingReader(archive, time));
+        devices =
+                new DeviceRouting(
+                        new AdminGate(desk.adminToken(), time),
+                        new DeviceAdministration(desk.enrolments()));
     }
 
     /// The device listener: a sign of life on every path that is not upgraded.
@@ -58,11 +65,12 @@ public final class HttpRoutes {
         badges.install(routing);
     }
 
-    /// The HTTP listener: OTA, meetings, and 404 for the rest.
+    /// The HTTP listener: OTA, meetings, administration, and 404 for the rest.
     public void onHttpListener(HttpRouting.Builder routing) {
         common(routing);
         ota.install(routing);
         routing.register(MeetingRouting.PATH, meetings)
+                .register(DeviceRouting.PATH, devices)
                 .addFeature(
                         new Fallback(
                                 Fallback.JSON_TREE,

@@ -1,19 +1,13 @@
 package dev.supie.adapter.in.http;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// Decides whether a request may read meetings (REST-1): first the rate of its address, which also
 /// slows down guessing, then the token. What was presented is never logged.
 final class MeetingGate {
-
-    private static final HeaderName API_TOKEN = HeaderNames.create("X-API-Token");
-    private static final String BEARER = "bearer ";
 
     private final RequestLimiter limiter;
     private final Optional<AccessToken> token;
@@ -31,16 +25,7 @@ final class MeetingGate {
     }
 
     private Optional<Answer> unauthorized(ServerRequestHeaders headers) {
-        boolean admitted =
-                token.isEmpty()
-                        || bearer(headers).filter(token.get()::matches).isPresent()
-                        || headers.first(API_TOKEN).filter(token.get()::matches).isPresent();
+        boolean admitted = token.isEmpty() || PresentedTokens.anyIs(token.get(), headers);
         return admitted ? Optional.empty() : Optional.of(new Answer.Unauthorized());
-    }
-
-    private static Optional<String> bearer(ServerRequestHeaders headers) {
-        return headers.first(HeaderNames.AUTHORIZATION)
-                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
-                .map(value -> value.substring(BEARER.length()).strip());
     }
 }

@@ -89,7 +89,7 @@ final class MeetingReader {
         }
         return meeting.flatMap(archive::find)
                 .<Answer>map(head -> new Answer.Found(body.apply(head)))
-                .orElseGet(Answer.Unknown::new);
+                .orElseGet(() -> new Answer.Unknown("no such meeting"));
     }
 
     private static Optional<MeetingId> parsed(String id) {

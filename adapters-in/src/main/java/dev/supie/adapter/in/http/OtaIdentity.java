@@ -15,20 +15,42 @@ import java.util.stream.Stream;
 /// Unlike at the handshake, a client id does not stand in for a missing device id (T03).
 final class OtaIdentity {
 
-    private static final List<String> QUERY_NAMES = List.of("device-id", "device_id");
-    private static final List<HeaderName> HEADER_NAMES =
-            Stream.of("device-id", "device_id", "x-device-id", "x-device_id", "x_device_id")
-                    .map(HeaderNames::create)
-                    .toList();
+    private static final Names DEVICE = Names.of("device-id", "device_id");
+    private static final Names CLIENT = Names.of("client-id", "client_id");
+
+    /// Where to look, in this order.
+    private record Names(List<String> inQuery, List<HeaderName> inHeaders) {
+
+        static Names of(String hyphened, String underscored) {
+            List<String> headers =
+                    List.of(
+                            hyphened,
+                            underscored,
+                            "x-" + hyphened,
+                            "x-" + underscored,
+                            "x_" + underscored);
+            return new Names(
+                    List.of(hyphened, underscored),
+                    headers.stream().map(HeaderNames::create).toList());
+        }
+    }
 
     private OtaIdentity() {}
 
-    static IdText of(ServerRequest request) {
+    static IdText device(ServerRequest request) {
+        return first(DEVICE, request);
+    }
+
+    static IdText client(ServerRequest request) {
+        return first(CLIENT, request);
+    }
+
+    private static IdText first(Names names, ServerRequest request) {
         var parameters = QueryParameters.of(request.query().rawValue());
         Stream<String> inQuery =
-                QUERY_NAMES.stream().map(parameters::text).flatMap(Optional::stream);
+                names.inQuery().stream().map(parameters::text).flatMap(Optional::stream);
         Stream<String> inHeaders =
-                HEADER_NAMES.stream()
+                names.inHeaders().stream()
                         .map(name -> request.headers().first(name))
                         .flatMap(Optional::stream);
         return Stream.concat(inQuery, inHeaders)

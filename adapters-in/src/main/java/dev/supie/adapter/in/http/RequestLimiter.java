@@ -7,18 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Holds each address to a rate (REST-1): up to one second's worth of requests at once, after that
+/// Holds each address to a rate (REST-1): up to one window's worth of requests at once, after that
 /// evenly spaced ones. A refused request costs the address nothing.
 ///
 /// At most [#ADDRESSES_MAX] addresses are remembered; then the one that was quiet for the longest
 /// is forgotten. It starts afresh if it returns, which matters only if more addresses than that ask
-/// within one second. Safe for use by many threads.
+/// within one window. Safe for use by many threads.
 final class RequestLimiter {
 
     static final int ADDRESSES_MAX = 10_000;
 
-    private static final Duration BURST = Duration.ofSeconds(1);
-
+    private final Duration burst;
     private final Duration spacing;
     private final InstantSource time;
 
@@ -26,7 +25,13 @@ final class RequestLimiter {
     private final Map<String, Instant> paidOff;
 
     RequestLimiter(int requestsPerSecond, InstantSource time) {
-        this.spacing = BURST.dividedBy(requestsPerSecond);
+        this(requestsPerSecond, Duration.ofSeconds(1), time);
+    }
+
+    /// @param requests in each window
+    RequestLimiter(int requests, Duration window, InstantSource time) {
+        this.burst = window;
+        this.spacing = window.dividedBy(requests);
         this.time = time;
         this.paidOff = new LinkedHashMap<>(16, 0.75f, true);
     }
@@ -34,14 +39,22 @@ final class RequestLimiter {
     /// Empty if the request is admitted, otherwise how long to wait before the next one.
     synchronized Optional<Duration> refusal(String address) {
         Instant now = time.instant();
-        Instant next = start(address, now).plus(spacing);
-        Duration excess = Duration.between(now.plus(BURST), next);
-        if (excess.isPositive()) {
-            return Optional.of(excess);
+        Optional<Duration> pause = pause(address, now);
+        if (pause.isEmpty()) {
+            paidOff.put(address, start(address, now).plus(spacing));
+            forgetTheQuietest();
         }
-        paidOff.put(address, next);
-        forgetTheQuietest();
-        return Optional.empty();
+        return pause;
+    }
+
+    /// What [#refusal] would say; asking costs nothing.
+    synchronized Optional<Duration> pause(String address) {
+        return pause(address, time.instant());
+    }
+
+    private Optional<Duration> pause(String address, Instant now) {
+        Instant next = start(address, now).plus(spacing);
+        return Optional.of(Duration.between(now.plus(burst), next)).filter(Duration::isPositive);
     }
 
     synchronized int addresses() {
@@ -52,7 +65,7 @@ final class RequestLimiter {
         Instant known = paidOff.getOrDefault(address, now);
         // Further ahead than a burst is possible only if the wall clock was set back; whoever asked
         // before that must not be locked out until it has caught up.
-        boolean usable = known.isAfter(now) && !known.isAfter(now.plus(BURST));
+        boolean usable = known.isAfter(now) && !known.isAfter(now.plus(burst));
         return usable ? known : now;
     }
 

@@ -107,6 +107,12 @@ final class RecordingConnections implements Connections {
         events.add(new Event.Ended(session));
     }
 
+    /// A socket cannot tell whose session it is, so this one never happens here.
+    @Override
+    public void dismiss(DeviceId device) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public synchronized CompletableFuture<Void> drain() {
         draining = true;

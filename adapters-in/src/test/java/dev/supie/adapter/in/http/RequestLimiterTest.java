@@ -115,4 +115,18 @@ class RequestLimiterTest {
 
         assertEquals(10, admittedOf(limiter, 20));
     }
+
+    @Test
+    void askingForThePauseCostsNothing() {
+        var limiter = new RequestLimiter(2, Duration.ofMinutes(1), () -> Meetings.NOON);
+        for (int i = 0; i < 10; i++) {
+            assertEquals(Optional.empty(), limiter.pause("a"));
+        }
+        assertEquals(Optional.empty(), limiter.refusal("a"));
+        assertEquals(Optional.empty(), limiter.refusal("a"));
+
+        assertEquals(Optional.of(Duration.ofSeconds(30)), limiter.pause("a"));
+        assertEquals(Optional.of(Duration.ofSeconds(30)), limiter.refusal("a"));
+        assertEquals(Optional.empty(), limiter.pause("b"));
+    }
 }

@@ -26,7 +26,12 @@ final class Wiring {
     }
 
     static HttpRoutes routes(HttpSettings settings, MeetingArchive archive, InstantSource time) {
-        return new HttpRoutes(settings, address(), archive, time);
+        return new HttpRoutes(
+                settings, address(), archive, new FrontDesk(false, time).desk(), time);
+    }
+
+    static HttpRoutes routes(DeviceDesk desk, InstantSource time) {
+        return new HttpRoutes(OPEN, address(), new ShelfOfMeetings(), desk, time);
     }
 
     private static BadgeAddress address() {

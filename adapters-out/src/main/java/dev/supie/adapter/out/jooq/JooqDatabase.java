@@ -2,6 +2,7 @@ package dev.supie.adapter.out.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.supie.application.enrolment.port.DeviceStore;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoreException;
@@ -48,6 +49,10 @@ public final class JooqDatabase implements AutoCloseable {
 
     public MeetingArchive archive() {
         return new JooqMeetingArchive(transactions);
+    }
+
+    public DeviceStore devices() {
+        return new JooqDeviceStore(transactions);
     }
 
     /// Whether the database answers a query now. Waits at most [ConnectionPools#WAIT_MAX] for a

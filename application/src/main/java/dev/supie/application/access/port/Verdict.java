@@ -12,6 +12,9 @@ public sealed interface Verdict {
     /// The credential is good, but for another badge (HS-2: 403).
     record OtherDevice(String reason) implements Verdict {}
 
+    /// This badge must not connect, whatever it presents (HS-2: 403); no other check is asked.
+    record Barred(String reason) implements Verdict {}
+
     /// Nothing to say: no credential, or one of another kind.
     record NotForMe() implements Verdict {}
 

@@ -1,0 +1,46 @@
+package dev.supie.adapter.in.http;
+
+import io.helidon.webserver.http.ServerRequest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Decides whether a request may administrate: it needs the token, and an address that failed too
+/// often is not listened to, whatever it presents, so that guessing is slow. What was presented is
+/// never logged.
+final class AdminGate {
+
+    /// As for badges (AUTH-3).
+    static final int FAILED_MAX = 20;
+
+    static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private static final System.Logger LOGGER = System.getLogger(AdminGate.class.getName());
+
+    private final AccessToken token;
+    private final RequestLimiter failures;
+
+    AdminGate(AccessToken token, InstantSource time) {
+        this.token = token;
+        this.failures = new RequestLimiter(FAILED_MAX, WINDOW, time);
+    }
+
+    /// Empty if the request may go on.
+    Optional<Answer> refusal(ServerRequest request) {
+        String address = request.remotePeer().host();
+        Optional<Duration> pause = failures.pause(address);
+        if (pause.isPresent()) {
+            return pause.map(Answer.TooMany::new);
+        }
+        if (PresentedTokens.anyIs(token, request.headers())) {
+            return Optional.empty();
+        }
+        failures.refusal(address);
+        LOGGER.log(
+                System.Logger.Level.WARNING,
+                "no valid admin token was presented: address={0}",
+                address);
+        return Optional.of(new Answer.Unauthorized());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.supie.bootstrap.cli;
+
+import dev.supie.bootstrap.config.SupieConfig;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks a running server about its badges, or tells it who is let in (OTA-1).
+@FunctionalInterface
+public interface DevicesAction {
+
+    /// Returns the exit status: 0 done, 1 if the server cannot be reached or refuses, 2 wrong use.
+    int run(Wish wish, Server server, PrintWriter out, PrintWriter err);
+
+    /// What is wanted.
+    sealed interface Wish {
+
+        /// @param state `pending`, `approved` or `revoked`; absent for all
+        record Show(Optional<String> state, boolean json) implements Wish {}
+
+        /// @param badge a code or an id
+        record Approve(String badge) implements Wish {}
+
+        /// @param badge a code or an id
+        record Reject(String badge) implements Wish {}
+
+        record Revoke(String id) implements Wish {}
+    }
+
+    /// Which server is meant, and how to prove oneself to it.
+    ///
+    /// @param config the one it was started with, as far as is known here
+    /// @param dataFolder where it keeps its data
+    /// @param url where it is, if that is said
+    /// @param tokenFile what holds its token, if that is said
+    record Server(
+            SupieConfig config, Path dataFolder, Optional<String> url, Optional<Path> tokenFile) {}
+}

@@ -1,0 +1,47 @@
+package dev.supie.bootstrap.endtoend;
+
+import dev.supie.bootstrap.cli.Machine;
+import dev.supie.bootstrap.cli.SupieCommandLine;
+import dev.supie.bootstrap.devices.DeviceClient;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// An administrator's terminal in a folder: runs `supie devices …`.
+final class Terminal {
+
+    private final Path folder;
+
+    Terminal(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What a command came to.
+    record Said(int status, String out, String err) {}
+
+    Said devices(String... words) {
+        List<String> arguments = new ArrayList<>(List.of("devices"));
+        arguments.addAll(List.of(words));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status =
+                new SupieCommandLine(
+                                (_, _, _) -> {
+                                    throw new AssertionError("nothing is served here");
+                                },
+                                (_, _) -> {
+                                    throw new AssertionError("nothing is shown here");
+                                },
+                                new DeviceClient(),
+                                new Machine(Map.of(), folder, 2))
+                        .run(
+                                arguments.toArray(String[]::new),
+                                new PrintWriter(out),
+                                new PrintWriter(err));
+        return new Said(status, out.toString(), err.toString());
+    }
+}
