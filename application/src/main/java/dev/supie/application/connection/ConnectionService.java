@@ -280,12 +280,12 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
 
     @Override
     public Collection<DeviceId> online() {
-        return routes.keySet();
+        return routes.all().stream().map(connection -> connection.identity().device()).toList();
     }
 
     @Override
     public List<SessionId> listening(boolean everybody) {
-        return routes.values().stream()
+        return routes.all().stream()
                 .filter(LiveConnection::isWelcomed)
                 .filter(connection -> everybody || connection.isSubscribed())
                 .map(connection -> connection.identity().session())

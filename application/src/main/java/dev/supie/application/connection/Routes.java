@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Which connection is each badge's route, and who may become it (DUP-1, DUP-2).
 ///
@@ -110,6 +112,13 @@ final class Routes {
                     Route next = change.apply(route);
                     return next.isNeeded() ? next : null;
                 });
+    }
+
+    /// The route of every badge that has one, as of now.
+    synchronized List<LiveConnection> all() {
+        return routes.values().stream()
+                .flatMap(route -> Stream.ofNullable(route.connection()))
+                .toList();
     }
 
     /// Badges that are reached by some connection, or about to be.
