@@ -88,7 +88,8 @@ final class Checkers {
                     switch (message) {
                         case BadgeMessage.Replaced _, BadgeMessage.Welcome _ -> true;
                         case BadgeMessage.FeatureError _ -> true;
-                        // No news of the badge's own: those of a round that had begun, or asked for.
+                        // No news of the badge's own: those of a round that had begun, or asked
+                        // for.
                         case BadgeMessage.StatsPush _ -> true;
                         // What its clock had to say before its lane heard of the takeover.
                         case BadgeMessage.Pong _,

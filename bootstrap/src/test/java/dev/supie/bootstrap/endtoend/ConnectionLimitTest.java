@@ -34,8 +34,15 @@ final class ConnectionLimitTest {
     void theBadgeOverTheLimitIsRefusedUntilAnotherLeaves(@TempDir Path folder)
             throws StartException {
         try (Site site = Site.open(folder, "server.max_connections=2");
-                RawPeer first = entered(site, "first");
-                RawPeer second = entered(site, "second")) {
+                RawPeer first = entered(site, "first")) {
+            leavesAgain(site, first);
+            entered(site, "third").close();
+            assertServed(first);
+        }
+    }
+
+    private static void leavesAgain(Site site, RawPeer first) {
+        try (RawPeer second = entered(site, "second")) {
             try (RawPeer third = RawPeer.connect(port(site))) {
                 third.send(handshake("third"));
                 String answer = third.readToEnd();
@@ -46,9 +53,6 @@ final class ConnectionLimitTest {
             assertServed(first);
             assertServed(second);
             second.resetOnClose();
-            second.close();
-            entered(site, "third").close();
-            assertServed(first);
         }
     }
 

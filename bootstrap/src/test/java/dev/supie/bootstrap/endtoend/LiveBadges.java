@@ -1,12 +1,18 @@
 package dev.supie.bootstrap.endtoend;
 
 import dev.supie.adapter.in.badge.BadgeEndpoint;
+import dev.supie.adapter.in.badge.BadgeGate;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.OutboundLimits;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
+import dev.supie.application.access.Access;
+import dev.supie.application.access.AccessFeature;
+import dev.supie.application.access.AllowedOrigins;
+import dev.supie.application.access.Guard;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.fake.InMemoryMeetingStore;
@@ -18,6 +24,7 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
@@ -51,7 +58,13 @@ final class LiveBadges implements AutoCloseable {
         links = new BadgeLinks(time);
         connections = connections(time, alarms);
         BadgeEndpoint endpoint =
-                new BadgeEndpoint(BadgePaths.STANDARD, connections, links, time, () -> "00000000");
+                new BadgeEndpoint(
+                        BadgePaths.STANDARD,
+                        new BadgeGate(open(time), TrustedProxies.NONE),
+                        connections,
+                        links,
+                        time,
+                        () -> "00000000");
         WebSocketLimits usual = WebSocketLimits.standard();
         WebSocketLimits limits =
                 new WebSocketLimits(usual.textBytesMax(), usual.binaryBytesMax(), outbound);
@@ -59,6 +72,11 @@ final class LiveBadges implements AutoCloseable {
         new WebSocketUpgrade(endpoint, limits, InstantSource.system(), socketAlarms)
                 .configure(builder);
         server = builder.build().start();
+    }
+
+    private static Access open(InstantSource time) {
+        return AccessFeature.create(
+                new AccessFeature.Ports(new Guard.Open(), new AllowedOrigins.SameHost(), time));
     }
 
     private Connections connections(InstantSource time, Alarms alarms) {
@@ -70,7 +88,8 @@ final class LiveBadges implements AutoCloseable {
                         time,
                         () -> new SessionId(UUID.randomUUID().toString()),
                         1000,
-                        () -> ConnectionSettings.DEFAULTS);
+                        () -> ConnectionSettings.DEFAULTS,
+                        () -> DuplicateSettings.DEFAULTS);
         return ConnectionFeature.create(
                 ports, watch -> meetings(time, alarms, watch), Bench.STATS_ON_REQUEST);
     }

@@ -118,13 +118,13 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
     }
 
     /// An operator has to find the two devices that share an id.
-    private static HandshakeDecision notNow(
+    private HandshakeDecision notNow(
             DeviceId device, HandshakeRequest request, HandshakeDecision.Refuse refusal) {
         LOG.log(
                 Level.INFO,
                 "handshake refused: device={0} address={1} reason={2}",
                 device,
-                address(request.remoteAddress()),
+                gate.address(request),
                 refusal.message());
         return refusal;
     }

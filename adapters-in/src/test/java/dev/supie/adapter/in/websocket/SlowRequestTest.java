@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 /// What becomes of a peer that takes its time over a request, or makes it too large.
 class SlowRequestTest {
@@ -143,7 +144,7 @@ class SlowRequestTest {
                                 () -> {
                                     while (!Thread.interrupted()) {
                                         time.advance(HttpSocket.SILENCE_MAX);
-                                        Thread.yield();
+                                        LockSupport.parkNanos(1_000_000);
                                     }
                                 });
         assertTrue(peer.readsEnd());
