@@ -285,6 +285,11 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     @Override
+    public int onlineCount() {
+        return routes.reached();
+    }
+
+    @Override
     public List<SessionId> listening(boolean everybody) {
         return routes.all().stream()
                 .filter(LiveConnection::isWelcomed)

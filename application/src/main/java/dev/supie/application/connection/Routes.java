@@ -26,6 +26,9 @@ final class Routes {
     private final Map<DeviceId, Route> routes = new HashMap<>();
     private final Consumer<LiveConnection> onEntry;
 
+    /// Routes that have a connection; counted along, because it is asked for at every arrival.
+    private int reached;
+
     /// @param onEntry called in the very moment in which a connection becomes the route; must not
     ///   wait
     Routes(Consumer<LiveConnection> onEntry) {
@@ -90,6 +93,7 @@ final class Routes {
         boolean thrownOut = replaced.filter(old -> !old.hasEnded()).isPresent();
         TakeoverHistory takeovers = thrownOut ? before.takeovers().plus(now) : before.takeovers();
         routes.put(device, new Route(before.opening() - 1, connection, takeovers));
+        reached += replaced.isPresent() ? 0 : 1;
         replaced.ifPresent(LiveConnection::fence);
         onEntry.accept(connection);
         return replaced;
@@ -99,10 +103,13 @@ final class Routes {
     synchronized void leave(LiveConnection connection) {
         keep(
                 connection.identity().device(),
-                route ->
-                        connection == route.connection()
-                                ? route.with(route.opening(), null)
-                                : route);
+                route -> {
+                    if (connection != route.connection()) {
+                        return route;
+                    }
+                    reached--;
+                    return route.with(route.opening(), null);
+                });
     }
 
     private void keep(DeviceId device, UnaryOperator<Route> change) {
@@ -119,6 +126,11 @@ final class Routes {
         return routes.values().stream()
                 .flatMap(route -> Stream.ofNullable(route.connection()))
                 .toList();
+    }
+
+    /// How many [#all] are.
+    synchronized int reached() {
+        return reached;
     }
 
     /// Badges that are reached by some connection, or about to be.

@@ -12,6 +12,9 @@ public interface StatsAudience {
     /// Badges that can be reached.
     Collection<DeviceId> online();
 
+    /// How many they are; does not take longer when they are many.
+    int onlineCount();
+
     /// Connections to be told: those that have been welcomed (CON-1), one for each badge.
     ///
     /// @param everybody or only those that have asked

@@ -123,7 +123,7 @@ public final class StatsPushes {
     }
 
     private boolean isWanted() {
-        int online = audience.online().size();
+        int online = audience.onlineCount();
         return subscribers > 0 || (online > 0 && source.toAll().get().allows(online));
     }
 

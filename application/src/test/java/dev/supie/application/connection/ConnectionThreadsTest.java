@@ -111,6 +111,7 @@ class ConnectionThreadsTest {
 
         assertEquals(0, connections.count());
         assertEquals(0, connections.routes());
+        assertEquals(0, connections.onlineCount());
     }
 
     /// CON-6: nobody may be waited for who is gone.

@@ -208,10 +208,15 @@ class DuplicateTest {
         @Test
         void whenTheLastConnectionIsGoneNothingIsRemembered() {
             takeOver(TakeoverHistory.MAX);
+            ConnectionService service =
+                    assertInstanceOf(ConnectionService.class, bench.connections());
+            assertEquals(1, service.onlineCount());
+            assertEquals(service.online().size(), service.onlineCount());
+
             bench.disconnect(last);
 
-            assertEquals(
-                    0, assertInstanceOf(ConnectionService.class, bench.connections()).routes());
+            assertEquals(0, service.routes());
+            assertEquals(0, service.onlineCount());
         }
     }
 }

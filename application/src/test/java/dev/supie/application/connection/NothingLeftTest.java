@@ -25,7 +25,9 @@ class NothingLeftTest {
 
     private void assertNothingLeft() {
         assertEquals(0, bench.connections().count());
-        assertEquals(0, assertInstanceOf(ConnectionService.class, bench.connections()).routes());
+        ConnectionService service = assertInstanceOf(ConnectionService.class, bench.connections());
+        assertEquals(0, service.routes());
+        assertEquals(0, service.onlineCount());
         assertEquals(0, bench.time.alarms());
         assertEquals(0, bench.threads.waiting());
     }
