@@ -15,10 +15,10 @@ final class Connections {
     /// @param peers connections of a round
     /// @param talk for each number of connections that talk
     /// @param idle connections whose memory is counted
-    record Effort(int rounds, int peers, Duration talk, int idle) {
+    record Effort(int warmUps, int rounds, int peers, Duration talk, int idle) {
 
-        static final Effort FULL = new Effort(9, 2000, Duration.ofMillis(2500), 5000);
-        static final Effort QUICK = new Effort(3, 1200, Duration.ofMillis(800), 2000);
+        static final Effort FULL = new Effort(15, 9, 2000, Duration.ofMillis(2500), 5000);
+        static final Effort QUICK = new Effort(5, 3, 1200, Duration.ofMillis(800), 2000);
     }
 
     /// A server that is measured.
@@ -94,8 +94,8 @@ final class Connections {
         try (ServerProcess bareServer = start(bare, "-Xmx256m");
                 ServerProcess supieServer = start(supie, "-Xmx256m")) {
             Speed speed = new Speed(effort);
-            speed.warmUp(bareServer, bare.dialect());
-            speed.warmUp(supieServer, supie.dialect());
+            progress("warming up");
+            speed.warmUp(bareServer, bare.dialect(), supieServer, supie.dialect());
             for (int round = 1; round <= effort.rounds(); round++) {
                 progress("round " + round + " of " + effort.rounds());
                 speed.round(bareServer, bare.dialect(), supieServer, supie.dialect());

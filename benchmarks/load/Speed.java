@@ -14,11 +14,15 @@ final class Speed {
     /// A badge may send 100 texts at once and 50 a second (MSG-2).
     private static final int TEXTS_PER_TURN = 80;
 
+    /// In which a server is done with those who left.
+    private static final Duration SETTLING = Duration.ofMillis(500);
+
     /// In which a badge may send that many again.
     private static final Duration REFILL = Duration.ofMillis(1700);
 
     private final Connections.Effort effort;
     private final Map<String, Pairs> measured = new LinkedHashMap<>();
+    private final Pairs cold = new Pairs(new ArrayList<>(), new ArrayList<>());
 
     Speed(Connections.Effort effort) {
         this.effort = effort;
@@ -35,9 +39,45 @@ final class Speed {
         }
     }
 
-    /// Lets the JIT compiler see everything once.
-    void warmUp(ServerProcess server, Dialect dialect) throws IOException {
-        visit(server, dialect);
+    /// Lets the JIT compiler see everything, and what happens once per connection often: a
+    /// connection takes some ten thousands of them until all of it is compiled.
+    void warmUp(ServerProcess bare, Dialect echo, ServerProcess supie, Dialect badge)
+            throws IOException {
+        cold.bare().add(arrivals(bare, echo));
+        cold.supie().add(arrivals(supie, badge));
+        visit(bare, echo);
+        visit(supie, badge);
+        for (int again = 0; again < effort.warmUps(); again++) {
+            arrivals(bare, echo);
+            arrivals(supie, badge);
+        }
+    }
+
+    private double arrivals(ServerProcess server, Dialect dialect) throws IOException {
+        double perSecond;
+        try (Crowd crowd = new Crowd(server.url(), dialect)) {
+            perSecond = arrival(crowd).perSecond();
+        }
+        settle();
+        return perSecond;
+    }
+
+    /// Nobody is measured while those who have left the other server still cost it something.
+    private static void settle() {
+        try {
+            Thread.sleep(SETTLING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Crowd.Arrival arrival(Crowd crowd) throws IOException {
+        Crowd.Arrival arrival = crowd.join(effort.peers());
+        if (arrival.greeted() < effort.peers()) {
+            throw new IllegalStateException("not all let in: " + arrival);
+        }
+        return arrival;
     }
 
     /// The servers take turns in going first.
@@ -62,10 +102,7 @@ final class Speed {
         Map<String, Double> values = new LinkedHashMap<>();
         try (Crowd crowd = new Crowd(server.url(), dialect)) {
             double before = server.processorSeconds();
-            Crowd.Arrival arrival = crowd.join(effort.peers());
-            if (arrival.greeted() < effort.peers()) {
-                throw new IllegalStateException("not all let in: " + arrival);
-            }
+            Crowd.Arrival arrival = arrival(crowd);
             values.put("handshake + hello, /s", arrival.perSecond());
             values.put(
                     "handshake + hello, CPU µs",
@@ -75,6 +112,7 @@ final class Speed {
                 talk(crowd, talking, server, values);
             }
         }
+        settle();
         return values;
     }
 
@@ -100,15 +138,18 @@ final class Speed {
     void print() {
         IO.println(
                 "%-26s %10s %10s %8s".formatted("median of the rounds", "bare", "supie", "ratio"));
-        measured.forEach(
-                (what, pairs) ->
-                        IO.println(
-                                "%-26s %10.2f %10.2f %8.2f"
-                                        .formatted(
-                                                what,
-                                                median(pairs.bare()),
-                                                median(pairs.supie()),
-                                                pairs.medianRatio())));
+        measured.forEach(Speed::printRow);
+        printRow("first connections ever, /s", cold);
+    }
+
+    private static void printRow(String what, Pairs pairs) {
+        IO.println(
+                "%-26s %10.2f %10.2f %8.2f"
+                        .formatted(
+                                what,
+                                median(pairs.bare()),
+                                median(pairs.supie()),
+                                pairs.medianRatio()));
     }
 
     /// Of an even count, the upper one of the two in the middle.
