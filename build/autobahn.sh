@@ -28,10 +28,11 @@ done
 readonly server=$!
 trap 'kill $server' EXIT
 
-# The suite's own end is an exception; what counts is its report.
-mvn -B -q -f build/autobahn/pom.xml compile \
+# The suite's own end is an exception; what counts is its report, which it writes into the target
+# folder of wherever it is called from.
+(cd build/autobahn && mvn -B -q compile \
     me.normanmaurer.maven.autobahntestsuite:autobahntestsuite-maven-plugin:0.1.5:fuzzingclient \
-    >"$work/suite.log" 2>&1 || true
+    >"$work/suite.log" 2>&1) || true
 
 outcomes=$(grep -o '"behavior": *"[A-Z -]*"' "$reports/index.json" | sort | uniq -c)
 echo "$outcomes"
