@@ -39,11 +39,19 @@ final class TechnologyRules {
                     new Technology(
                             "http-client-confined",
                             List.of("java.net.http..", "io.helidon.webclient.."),
-                            layout -> List.of(layout.outbound("llm"), layout.bootstrap("demo"))),
+                            layout ->
+                                    List.of(
+                                            layout.outbound("llm"),
+                                            layout.outbound("speech"),
+                                            layout.bootstrap("demo"))),
                     new Technology(
                             "resilience-confined",
                             List.of("io.github.resilience4j.."),
                             layout -> List.of(layout.outbound("llm"))),
+                    new Technology(
+                            "speech-confined",
+                            List.of("ai.onnxruntime..", "io.github.jaredmdobson.concentus.."),
+                            layout -> List.of(layout.outbound("speech"))),
                     new Technology(
                             "web-server-confined",
                             List.of("io.helidon.."),

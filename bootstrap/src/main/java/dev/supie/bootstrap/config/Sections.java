@@ -18,7 +18,8 @@ final class Sections {
     }
 
     SupieConfig all() {
-        return new SupieConfig(server(), idle(), data(), languageModels(), meeting(), log());
+        return new SupieConfig(
+                server(), idle(), data(), languageModels(), speech(), meeting(), log());
     }
 
     private ServerConfig server() {
@@ -98,6 +99,12 @@ final class Sections {
                                                 model,
                                                 temperature,
                                                 timeout)));
+    }
+
+    private SpeechConfig speech() {
+        return new SpeechConfig(
+                values.take(SpeechSettings.MODELS_DIR),
+                values.take(SpeechSettings.workers(processors)));
     }
 
     private MeetingConfig meeting() {

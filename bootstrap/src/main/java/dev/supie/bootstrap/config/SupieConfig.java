@@ -6,5 +6,6 @@ public record SupieConfig(
         IdleConfig idle,
         DataConfig data,
         LanguageModelsConfig languageModels,
+        SpeechConfig speech,
         MeetingConfig meeting,
         LogConfig log) {}

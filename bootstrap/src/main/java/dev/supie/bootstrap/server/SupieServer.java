@@ -13,6 +13,8 @@ import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
+import dev.supie.adapter.out.speech.EmbeddedSpeech;
+import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
@@ -49,6 +51,7 @@ public final class SupieServer {
     private final SupieConfig config;
     private final JooqDatabase database;
     private final SummarizerWiring summarizers;
+    private final EmbeddedSpeech speech;
     private final Connections connections;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
@@ -58,6 +61,12 @@ public final class SupieServer {
         this.database = database;
         this.summarizers =
                 new SummarizerWiring(config.languageModels(), config.meeting().workers(), time);
+        this.speech =
+                new EmbeddedSpeech(
+                        new ModelFolder(config.speech().models()),
+                        config.speech().workers(),
+                        alarms,
+                        time);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
@@ -74,7 +83,9 @@ public final class SupieServer {
                         config.server(),
                         List.of(
                                 new HealthProbe("store", database::isHealthy),
-                                new HealthProbe("accepting", () -> !stopping.get())));
+                                new HealthProbe("accepting", () -> !stopping.get()),
+                                HealthProbe.ofOptionalPart(
+                                        "speech", () -> speech.state().toString())));
         this.upgrade =
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
@@ -103,6 +114,8 @@ public final class SupieServer {
         }
         try {
             server.listeners.start(server.routes(), server.upgrade);
+            // Last and in the background, because badges need not wait for it to connect.
+            server.speech.load();
             return server;
         } catch (StartException failure) {
             server.stop();
@@ -181,6 +194,7 @@ public final class SupieServer {
         }
         sayGoodbye();
         listeners.stop();
+        speech.close();
         alarms.close();
         background.close();
         summarizers.close();

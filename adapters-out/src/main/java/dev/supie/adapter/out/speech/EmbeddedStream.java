@@ -126,7 +126,7 @@ final class EmbeddedStream implements RecognitionStream {
         RecognitionJob job =
                 new RecognitionJob(
                         this,
-                        segment.samples(),
+                        segment.sound(),
                         () -> !ended,
                         result -> recognized(number, result),
                         this::broken);
@@ -174,7 +174,7 @@ final class EmbeddedStream implements RecognitionStream {
                         .offerPartial(
                                 new RecognitionJob(
                                         this,
-                                        segment.samples(),
+                                        segment.sound(),
                                         () -> !ended && !finished,
                                         result -> grown(segmentsBefore, result.text()),
                                         _ -> grown(segmentsBefore, "")));

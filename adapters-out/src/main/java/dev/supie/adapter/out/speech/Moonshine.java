@@ -57,21 +57,20 @@ final class Moonshine implements SpeechModel {
     }
 
     @Override
-    public String transcribe(short[] samples, BooleanSupplier wanted) {
-        if (samples.length < SAMPLES_MIN) {
+    public String transcribe(PcmFrame sound, BooleanSupplier wanted) {
+        if (sound.length() < SAMPLES_MIN) {
             return "";
         }
-        if (samples.length > SAMPLES_MAX) {
-            throw new IllegalArgumentException("too long for the model: " + samples.length);
+        if (sound.length() > SAMPLES_MAX) {
+            throw new IllegalArgumentException("too long for the model: " + sound);
         }
-        long[] shape = {1, samples.length};
-        try (OnnxTensor sound =
-                        OnnxTensor.createTensor(
-                                OnnxSessions.environment(), scaled(samples), shape);
-                OrtSession.Result encoded = encoder.run(Map.of("input_values", sound));
+        long[] shape = {1, sound.length()};
+        try (OnnxTensor input =
+                        OnnxTensor.createTensor(OnnxSessions.environment(), scaled(sound), shape);
+                OrtSession.Result encoded = encoder.run(Map.of("input_values", input));
                 GreedyDecoding decoding =
                         new GreedyDecoding(decoder, size, (OnnxTensor) encoded.get(0))) {
-            return tokens.text(decode(decoding, tokensMax(samples.length), wanted));
+            return tokens.text(decode(decoding, tokensMax(sound.length()), wanted));
         } catch (OrtException failure) {
             throw new ModelBrokenException(name() + " failed", failure);
         }
@@ -90,13 +89,13 @@ final class Moonshine implements SpeechModel {
         return (int) (TOKENS_PER_SECOND * samples / PcmFrame.SAMPLE_RATE) + TOKENS_EXTRA;
     }
 
-    private static FloatBuffer scaled(short[] samples) {
+    private static FloatBuffer scaled(PcmFrame sound) {
         FloatBuffer scaled =
-                ByteBuffer.allocateDirect(samples.length * Float.BYTES)
+                ByteBuffer.allocateDirect(sound.length() * Float.BYTES)
                         .order(ByteOrder.nativeOrder())
                         .asFloatBuffer();
-        for (int index = 0; index < samples.length; index++) {
-            scaled.put(index, samples[index] / FULL_SCALE);
+        for (int index = 0; index < sound.length(); index++) {
+            scaled.put(index, sound.sample(index) / FULL_SCALE);
         }
         return scaled;
     }

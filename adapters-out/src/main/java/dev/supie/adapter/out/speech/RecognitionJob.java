@@ -1,5 +1,7 @@
 package dev.supie.adapter.out.speech;
 
+import dev.supie.application.speech.port.PcmFrame;
+
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -10,7 +12,7 @@ import java.util.function.Consumer;
 /// @param wanted false once nobody needs the result; asked often, by threads of the pool
 record RecognitionJob(
         Object owner,
-        short[] samples,
+        PcmFrame sound,
         BooleanSupplier wanted,
         Consumer<Recognized> recognized,
         Consumer<ModelBrokenException> failed) {

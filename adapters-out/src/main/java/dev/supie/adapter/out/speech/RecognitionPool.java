@@ -152,9 +152,9 @@ final class RecognitionPool implements AutoCloseable {
         private void recognize() {
             SpeechModel model = choose(models.get());
             long began = System.nanoTime();
-            String text = model.transcribe(job.samples(), this::isWanted);
+            String text = model.transcribe(job.sound(), this::isWanted);
             long took = System.nanoTime() - began;
-            counters.recognized(kind == Kind.PARTIAL, model.name(), job.samples().length, took);
+            counters.recognized(kind == Kind.PARTIAL, model.name(), job.sound().length(), took);
             job.recognized().accept(new RecognitionJob.Recognized(text, model.name()));
         }
 

@@ -1,5 +1,7 @@
 package dev.supie.adapter.out.speech;
 
+import dev.supie.application.speech.port.PcmFrame;
+
 import java.util.Arrays;
 
 /// Samples that are added at the end and taken from the front; grows as needed.
@@ -21,8 +23,8 @@ final class SampleBuffer {
     }
 
     /// A copy of the first `count` samples.
-    short[] first(int count) {
-        return Arrays.copyOf(samples, count);
+    PcmFrame first(int count) {
+        return PcmFrame.of(samples, count);
     }
 
     /// Removes the first `count` samples.

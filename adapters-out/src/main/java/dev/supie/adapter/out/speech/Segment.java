@@ -4,20 +4,18 @@ import dev.supie.application.speech.port.PcmFrame;
 
 import java.time.Duration;
 
-/// A stretch of sound with voice in it; nobody changes the samples any more.
+/// A stretch of sound with voice in it.
 ///
 /// @param start the number of its first sample, counted from the beginning of the utterance
-record Segment(int start, short[] samples) {
+record Segment(int start, PcmFrame sound) {
+
+    private static final long NANOS_PER_SAMPLE = 1_000_000_000L / PcmFrame.SAMPLE_RATE;
 
     Duration from() {
-        return time(start);
+        return Duration.ofNanos(start * NANOS_PER_SAMPLE);
     }
 
     Duration to() {
-        return time(start + samples.length);
-    }
-
-    private static Duration time(int sample) {
-        return Duration.ofNanos(sample * (1_000_000_000L / PcmFrame.SAMPLE_RATE));
+        return from().plus(sound.duration());
     }
 }

@@ -1,5 +1,7 @@
 package dev.supie.adapter.out.speech;
 
+import dev.supie.application.speech.port.PcmFrame;
+
 import java.util.function.BooleanSupplier;
 
 /// A loaded model that turns sound into text. Safe for use by many threads, each of which it keeps
@@ -12,7 +14,7 @@ interface SpeechModel extends AutoCloseable {
     /// The words in the sound, with case and punctuation; empty if there are none.
     ///
     /// @param wanted looked at before every word; once it is false the rest is not done
-    String transcribe(short[] samples, BooleanSupplier wanted);
+    String transcribe(PcmFrame sound, BooleanSupplier wanted);
 
     /// Gives back its memory; it must not be running.
     @Override

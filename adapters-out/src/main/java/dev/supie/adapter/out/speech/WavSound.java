@@ -1,15 +1,15 @@
 package dev.supie.adapter.out.speech;
 
+import dev.supie.application.speech.port.PcmFrame;
+
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// The sound of a WAV file with samples of 16 bits, mixed down to one channel.
-///
-/// @param rate samples a second
-record WavSound(int rate, short[] samples) {
+/// Reads WAV files with samples of 16 bits: mixed down to one channel and brought to our rate.
+final class WavSound {
 
     private static final int PCM = 1;
 
@@ -19,8 +19,10 @@ record WavSound(int rate, short[] samples) {
     private static final int BITS = 16;
     private static final int TAG_BYTES = 4;
 
+    private WavSound() {}
+
     /// @throws IOException with a message for people if it is not such a file
-    static WavSound read(byte[] file) throws IOException {
+    static PcmFrame read(byte[] file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         try {
             if (!tag(bytes).equals("RIFF")) {
@@ -36,7 +38,7 @@ record WavSound(int rate, short[] samples) {
         }
     }
 
-    private static WavSound chunks(ByteBuffer bytes) throws IOException {
+    private static PcmFrame chunks(ByteBuffer bytes) throws IOException {
         int channels = 0;
         int rate = 0;
         while (true) {
@@ -64,7 +66,7 @@ record WavSound(int rate, short[] samples) {
     }
 
     /// A file that was still being written says a wrong length; what is there counts.
-    private static WavSound sound(ByteBuffer bytes, int length, int channels, int rate)
+    private static PcmFrame sound(ByteBuffer bytes, int length, int channels, int rate)
             throws IOException {
         if (channels < 1 || rate < 1) {
             throw new IOException("the WAV file does not say what its samples are");
@@ -78,7 +80,8 @@ record WavSound(int rate, short[] samples) {
             }
             samples[index] = (short) (sum / channels);
         }
-        return new WavSound(rate, samples);
+        short[] resampled = Resampler.resample(samples, rate);
+        return PcmFrame.of(resampled, resampled.length);
     }
 
     private static String tag(ByteBuffer bytes) {

@@ -1,5 +1,7 @@
 package dev.supie.adapter.out.speech;
 
+import dev.supie.application.speech.port.PcmFrame;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +46,7 @@ final class HeldModel implements SpeechModel {
     }
 
     @Override
-    public String transcribe(short[] samples, BooleanSupplier wanted) {
+    public String transcribe(PcmFrame sound, BooleanSupplier wanted) {
         entered.countDown();
         if (broken) {
             throw new IllegalStateException("broken on purpose");

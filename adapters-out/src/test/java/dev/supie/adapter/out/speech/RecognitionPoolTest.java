@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.application.speech.port.PcmFrame;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,7 +41,7 @@ class RecognitionPoolTest {
     private RecognitionJob job(Object owner) {
         return new RecognitionJob(
                 owner,
-                new short[16_000],
+                PcmFrame.silence(Duration.ofSeconds(1)),
                 () -> true,
                 result -> results.add(result.model()),
                 failure -> results.add("failed: " + failure.getMessage()));
@@ -138,7 +141,11 @@ class RecognitionPoolTest {
         AtomicBoolean told = new AtomicBoolean();
         RecognitionJob unwanted =
                 new RecognitionJob(
-                        this, new short[1], () -> false, _ -> told.set(true), _ -> told.set(true));
+                        this,
+                        PcmFrame.EMPTY,
+                        () -> false,
+                        _ -> told.set(true),
+                        _ -> told.set(true));
         assertTrue(pool.offer(unwanted));
         usual.allow(1);
         assertTrue(pool.offer(job(this)));

@@ -6,14 +6,20 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /// Somebody who was recorded, and what was said.
-record Recording(String name, String text, short[] samples) {
+record Recording(String name, String text, PcmFrame sound) {
 
-    Duration duration() {
-        return sound().duration();
+    static Recording of(String name, String text, short[] samples) {
+        return new Recording(name, text, PcmFrame.of(samples, samples.length));
     }
 
-    PcmFrame sound() {
-        return PcmFrame.of(samples, samples.length);
+    short[] samples() {
+        short[] samples = new short[sound.length()];
+        sound.copyTo(samples, 0);
+        return samples;
+    }
+
+    Duration duration() {
+        return sound.duration();
     }
 
     /// The sound of so many repetitions, with nothing between them.
@@ -27,6 +33,6 @@ record Recording(String name, String text, short[] samples) {
 
     /// A part, by time.
     short[] part(Duration from, Duration to) {
-        return Arrays.copyOfRange(samples, PcmFrame.samplesIn(from), PcmFrame.samplesIn(to));
+        return Arrays.copyOfRange(samples(), PcmFrame.samplesIn(from), PcmFrame.samplesIn(to));
     }
 }

@@ -46,7 +46,7 @@ final class Voices {
 
     private static Recording recording(String name, String text) {
         try {
-            return new Recording(name, text, WavSound.read(resource(name)).samples());
+            return new Recording(name, text, WavSound.read(resource(name)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -77,7 +77,7 @@ final class Voices {
             Path file = folder.resolve(PROMPTS).resolve(parts[0] + ".g722");
             if (parts.length == 2 && isPlain(parts[1].strip()) && Files.exists(file)) {
                 short[] samples = new G722Decoder().decode(Files.readAllBytes(file));
-                prompts.add(new Recording(parts[0], parts[1].strip(), samples));
+                prompts.add(Recording.of(parts[0], parts[1].strip(), samples));
             }
         }
         prompts.sort(Comparator.comparing(Recording::name));
