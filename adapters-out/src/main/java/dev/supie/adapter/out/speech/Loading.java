@@ -87,6 +87,7 @@ final class Loading<T> {
     }
 
     /// Lets `close` have it once it is loaded; never, if it is not.
+    @SuppressWarnings("FutureReturnValueIgnored") // How closing goes is the business of `close`.
     void whenLoaded(Consumer<T> close) {
         loaded.thenAccept(close);
     }

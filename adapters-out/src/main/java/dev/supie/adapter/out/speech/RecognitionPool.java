@@ -20,7 +20,7 @@ final class RecognitionPool implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RecognitionPool.class.getName());
     private static final long IDLE_THREAD_SECONDS = 60;
-    private static final long END_SECONDS_MAX = 5;
+    private static final long END_SECONDS_MAX = 2;
 
     private final int workers;
     private final Supplier<SpeechModels> models;

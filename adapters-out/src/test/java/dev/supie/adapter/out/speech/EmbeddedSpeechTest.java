@@ -8,6 +8,7 @@ import dev.supie.adapter.out.speech.model.ModelFile;
 import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.speech.port.Availability;
+import dev.supie.application.speech.port.RecognitionStream;
 import dev.supie.application.speech.port.UplinkFormat;
 
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,24 @@ class EmbeddedSpeechTest {
         List<byte[]> good = BadgeMicrophone.packets(spoken.samples(), UplinkFormat.USUAL.packet());
         String text = Heard.through(TestSpeech.speech().recognizer(), good).text();
         assertEquals(WordErrors.words(spoken.text()), WordErrors.words(text));
+    }
+
+    /// On two workers: whoever ends his sentence together with 19 others is still answered.
+    @Test
+    void twentyBadgesThatSpeakAtOnceAllGetTheirText() throws InterruptedException {
+        Recording spoken = Voices.own("austen-0930.wav");
+        List<Heard> badges = new ArrayList<>();
+        List<RecognitionStream> streams = new ArrayList<>();
+        for (int count = 0; count < 20; count++) {
+            Heard badge = new Heard();
+            badges.add(badge);
+            streams.add(TestSpeech.speech().recognizer().open(Heard.request(), badge));
+        }
+        streams.forEach(stream -> stream.push(spoken.sound()));
+        streams.forEach(RecognitionStream::finish);
+        for (Heard badge : badges) {
+            assertEquals(WordErrors.words(spoken.text()), WordErrors.words(badge.text()));
+        }
     }
 
     private static EmbeddedSpeech speech(Path folder) {
