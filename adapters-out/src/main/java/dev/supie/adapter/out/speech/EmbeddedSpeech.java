@@ -122,7 +122,8 @@ public final class EmbeddedSpeech implements AutoCloseable {
         };
     }
 
-    /// Models that were fetched after the start of the process are loaded when they are first needed.
+    /// Models that were fetched after the start of the process are loaded when they are first
+    /// needed.
     private Optional<SileroModel> voiceModel() {
         load();
         return voice.now();

@@ -41,7 +41,7 @@ final class GreedyDecoding implements AutoCloseable {
     private final OnnxTensor isLater;
     private final List<Integer> tokens = new ArrayList<>();
     private OrtSession.@Nullable Result first;
-    private OrtSession.@Nullable Result previous;
+    private OrtSession.@Nullable Result later;
 
     /// @param encoded the encoder's result; stays the caller's to close
     GreedyDecoding(OrtSession decoder, MoonshineSize size, OnnxTensor encoded) throws OrtException {
@@ -66,12 +66,11 @@ final class GreedyDecoding implements AutoCloseable {
     /// Finds one more token; false if the text has ended instead.
     boolean step() throws OrtException {
         OrtSession.Result result = decoder.run(inputs());
-        if (previous != null && previous != first) {
-            previous.close();
-        }
-        previous = result;
         if (first == null) {
             first = result;
+        } else {
+            closeLater();
+            later = result;
         }
         int token = likeliest(tensor(result, "logits").getFloatBuffer());
         if (token == END) {
@@ -89,7 +88,7 @@ final class GreedyDecoding implements AutoCloseable {
         inputs.put("use_cache_branch", first == null ? isFirst : isLater);
         for (int layer = 0; layer < size.layers(); layer++) {
             for (String part : List.of("key", "value")) {
-                addMemory(inputs, layer + ".decoder." + part, previous);
+                addMemory(inputs, layer + ".decoder." + part, later == null ? first : later);
                 addMemory(inputs, layer + ".encoder." + part, first);
             }
         }
@@ -117,6 +116,12 @@ final class GreedyDecoding implements AutoCloseable {
         return best;
     }
 
+    private void closeLater() {
+        if (later != null) {
+            later.close();
+        }
+    }
+
     int length() {
         return tokens.size();
     }
@@ -127,9 +132,7 @@ final class GreedyDecoding implements AutoCloseable {
 
     @Override
     public void close() {
-        if (previous != null && previous != first) {
-            previous.close();
-        }
+        closeLater();
         if (first != null) {
             first.close();
         }
