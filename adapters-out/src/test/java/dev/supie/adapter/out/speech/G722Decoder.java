@@ -44,14 +44,14 @@ final class G722Decoder {
     }
 
     private int low(int code) {
-        int sample = limit(low.estimate + (low.step * SIX_BITS[code] >> 15), 14);
+        int sample = limit(low.estimate + ((low.step * SIX_BITS[code]) >> 15), 14);
         int coarse = code >> 2;
-        low.next(low.step * FOUR_BITS[coarse] >> 15, LOW_STEP_LOG[LOW_STEP_OF[coarse]], 8);
+        low.next((low.step * FOUR_BITS[coarse]) >> 15, LOW_STEP_LOG[LOW_STEP_OF[coarse]], 8);
         return sample;
     }
 
     private int high(int code) {
-        int difference = high.step * TWO_BITS[code] >> 15;
+        int difference = (high.step * TWO_BITS[code]) >> 15;
         int sample = limit(difference + high.estimate, 14);
         high.next(difference, HIGH_STEP_LOG[HIGH_STEP_OF[code]], 10);
         return sample;
@@ -96,9 +96,9 @@ final class G722Decoder {
         }
 
         void next(int difference, int stepLogChange, int shift) {
-            stepLog = Math.clamp((stepLog * 127 >> 7) + stepLogChange, 0, stepLogMax);
+            stepLog = Math.clamp(((stepLog * 127) >> 7) + stepLogChange, 0, stepLogMax);
             int exponent = shift - (stepLog >> 11);
-            int fraction = EXPONENTIAL[stepLog >> 6 & 31];
+            int fraction = EXPONENTIAL[(stepLog >> 6) & 31];
             step = (exponent < 0 ? fraction << -exponent : fraction >> exponent) << 2;
             differences[0] = difference;
             reconstructed[0] = limit(estimate + difference, 15);
@@ -113,9 +113,9 @@ final class G722Decoder {
             boolean sameAsBefore = (partial[0] ^ partial[2]) >= 0;
             int scaled = limit(poles[0] << 2, 15);
             int turned = Math.min(sameAsLast ? -scaled : scaled, 32_767);
-            int second = (turned >> 7) + (sameAsBefore ? 128 : -128) + (poles[1] * 32_512 >> 15);
+            int second = (turned >> 7) + (sameAsBefore ? 128 : -128) + ((poles[1] * 32_512) >> 15);
             second = Math.clamp(second, -12_288, 12_288);
-            int first = limit((sameAsLast ? 192 : -192) + (poles[0] * 32_640 >> 15), 15);
+            int first = limit((sameAsLast ? 192 : -192) + ((poles[0] * 32_640) >> 15), 15);
             int most = limit(15_360 - second, 15);
             poles[0] = Math.clamp(first, -most, most);
             poles[1] = second;
@@ -125,7 +125,8 @@ final class G722Decoder {
             int change = differences[0] == 0 ? 0 : 128;
             for (int index = 0; index < zeros.length; index++) {
                 boolean same = (differences[0] ^ differences[index + 1]) >= 0;
-                zeros[index] = limit((same ? change : -change) + (zeros[index] * 32_640 >> 15), 15);
+                zeros[index] =
+                        limit((same ? change : -change) + ((zeros[index] * 32_640) >> 15), 15);
             }
             System.arraycopy(differences, 0, differences, 1, differences.length - 1);
             System.arraycopy(reconstructed, 0, reconstructed, 1, reconstructed.length - 1);
@@ -135,11 +136,11 @@ final class G722Decoder {
         private void predict() {
             int fromPoles = 0;
             for (int index = 0; index < poles.length; index++) {
-                fromPoles += poles[index] * limit(2 * reconstructed[index + 1], 15) >> 15;
+                fromPoles += (poles[index] * limit(2 * reconstructed[index + 1], 15)) >> 15;
             }
             zeroEstimate = 0;
             for (int index = 0; index < zeros.length; index++) {
-                zeroEstimate += zeros[index] * limit(2 * differences[index + 1], 15) >> 15;
+                zeroEstimate += (zeros[index] * limit(2 * differences[index + 1], 15)) >> 15;
             }
             zeroEstimate = limit(zeroEstimate, 15);
             estimate = limit(limit(fromPoles, 15) + zeroEstimate, 15);

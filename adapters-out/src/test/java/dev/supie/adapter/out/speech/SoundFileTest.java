@@ -46,7 +46,8 @@ class SoundFileTest {
         int rate = 44_100;
         short[] source = SPOKEN.samples();
         int count = (int) ((long) source.length * rate / PcmFrame.SAMPLE_RATE);
-        ByteBuffer wav = wav(count, 2, rate);
+        byte[] file = new byte[44 + count * 2 * Short.BYTES];
+        ByteBuffer wav = wav(file, count, 2, rate);
         for (int index = 0; index < count; index++) {
             double position = (double) index * PcmFrame.SAMPLE_RATE / rate;
             int before = (int) position;
@@ -55,14 +56,20 @@ class SoundFileTest {
             short sample = (short) (source[before] * (1 - part) + source[after] * part);
             wav.putShort(sample).putShort(sample);
         }
-        PcmFrame sound = read(wav.array());
-        assertEquals(SPOKEN.duration().toMillis(), sound.duration().toMillis(), 2);
+        PcmFrame sound = read(file);
+        assertLasts(SPOKEN.duration(), sound);
         assertUnderstood(sound);
     }
 
-    private static ByteBuffer wav(int samples, int channels, int rate) {
+    /// The last packet may be filled up.
+    private static void assertLasts(Duration expected, PcmFrame sound) {
+        Duration longer = sound.duration().minus(expected);
+        assertTrue(longer.abs().compareTo(PACKET) <= 0, sound::toString);
+    }
+
+    private static ByteBuffer wav(byte[] file, int samples, int channels, int rate) {
         int bytes = samples * channels * Short.BYTES;
-        ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer wav = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
         wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         wav.putShort((short) 1).putShort((short) channels).putInt(rate);
@@ -74,7 +81,7 @@ class SoundFileTest {
     @Test
     void anOggFileIsUnderstoodAndItsLeadInSkipped() throws IOException {
         PcmFrame sound = read(ogg());
-        assertEquals(SPOKEN.duration().minusMillis(10).toMillis(), sound.duration().toMillis(), 20);
+        assertLasts(SPOKEN.duration().minusMillis(10), sound);
         assertUnderstood(sound);
     }
 
