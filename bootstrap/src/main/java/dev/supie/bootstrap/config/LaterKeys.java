@@ -17,7 +17,7 @@ final class LaterKeys {
                     "llm_by_mode.working",
                     "llm_by_mode.peer",
                     "llm_by_mode.memory",
-                    "asr",
+                    "asr.chain",
                     "tts",
                     "meeting.prefer_device_vad",
                     "meeting.manual_listen_fallback_ms",

@@ -25,6 +25,7 @@ final class Sections {
                 idle(),
                 data(),
                 languageModels(),
+                speech(),
                 meeting(),
                 log());
     }
@@ -139,6 +140,12 @@ final class Sections {
                                                 model,
                                                 temperature,
                                                 timeout)));
+    }
+
+    private SpeechConfig speech() {
+        return new SpeechConfig(
+                values.take(SpeechSettings.MODELS_DIR),
+                values.take(SpeechSettings.workers(processors)));
     }
 
     private MeetingConfig meeting() {

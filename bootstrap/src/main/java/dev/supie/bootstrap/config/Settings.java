@@ -140,6 +140,8 @@ final class Settings {
                 DATA_PASSWORD,
                 LLM_BY_DEFAULT,
                 LLM_FOR_MEETING,
+                SpeechSettings.MODELS_DIR,
+                SpeechSettings.workers(1),
                 MeetingSettings.TRANSCRIPT_PUSH_INTERVAL,
                 MeetingSettings.CHECKPOINT_INTERVAL,
                 MeetingSettings.MINIMUM_DURATION,

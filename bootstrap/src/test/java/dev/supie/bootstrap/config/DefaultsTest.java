@@ -48,6 +48,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         new LanguageModelsConfig(Map.of(), Optional.empty(), Optional.empty()),
+                        new SpeechConfig(Path.of("models"), 2),
                         new MeetingConfig(
                                 Duration.ofSeconds(5),
                                 Duration.ofMinutes(10),

@@ -43,6 +43,7 @@ final class EveryKeyTest {
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
             llm_by_mode: {default: x, meeting: x}
+            asr: {models_dir: /m, workers: 16}
             meeting:
               transcript_push_interval_ms: 4000
               checkpoint_interval_min: 11
@@ -110,6 +111,11 @@ final class EveryKeyTest {
                         Optional.of("u"),
                         Optional.of(new Secret("p"))),
                 config().data());
+    }
+
+    @Test
+    void keysOfSpeech() {
+        assertEquals(new SpeechConfig(Path.of("/m"), 16), config().speech());
     }
 
     @Test
