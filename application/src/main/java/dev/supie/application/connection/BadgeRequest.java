@@ -37,6 +37,8 @@ public sealed interface BadgeRequest {
             MESSAGE,
             /// An audio packet.
             AUDIO,
+            /// Voice was noticed in audio whose packets have been told already (CON-3).
+            VOICE,
             /// A WebSocket ping or pong.
             CONTROL
         }

@@ -81,6 +81,7 @@ final class ConnectionSteps {
         return switch (kind) {
             case MESSAGE -> new ConnectionCommand.MessageSeen();
             case AUDIO -> new ConnectionCommand.AudioSeen();
+            case VOICE -> new ConnectionCommand.VoiceHeard();
             case CONTROL -> new ConnectionCommand.ControlSeen();
         };
     }

@@ -84,10 +84,44 @@ class IdleTest {
     }
 
     @Test
-    void theFirstLayerClosesBeforeTheSecondIsEverWarnedOf() {
+    void aBadgeThatIsNeverHeardOfIsClosedByTheFirstLayer() {
         pass(600);
 
         assertEquals(List.of(), bench.link.sentTo(badge, TimeoutWarning.class));
+    }
+
+    @Test
+    void voiceWithdrawsTheWarningButNoFrameAtAllEndsItSixtySecondsLater() {
+        pass(590);
+        bench.send(badge, Asking.seen(Kind.VOICE));
+
+        pass(59);
+        assertEquals(List.of(), bench.link.sentTo(badge, TimeoutWarning.class));
+        pass(1);
+        assertEquals(
+                List.of(Duration.ofSeconds(10)),
+                bench.link.sentTo(badge, TimeoutWarning.class).stream()
+                        .map(TimeoutWarning::closingIn)
+                        .toList());
+        pass(9);
+        assertEquals(Optional.empty(), closed());
+        pass(1);
+        assertEquals(Optional.of(CloseCode.IDLE), closed());
+    }
+
+    @Test
+    void aPacketWithdrawsTheSecondWarning() {
+        pass(590);
+        bench.send(badge, Asking.seen(Kind.VOICE));
+        pass(65);
+        bench.send(badge, Asking.seen(Kind.AUDIO));
+
+        pass(519);
+        assertEquals(Optional.empty(), closed());
+        assertEquals(1, bench.link.sentTo(badge, TimeoutWarning.class).size());
+        pass(16);
+        assertEquals(Optional.of(CloseCode.IDLE), closed());
+        assertEquals(1, bench.link.sentTo(badge, TimeoutWarning.class).size());
     }
 
     @Test

@@ -14,6 +14,9 @@ public sealed interface ConnectionCommand {
     /// An audio packet arrived.
     record AudioSeen() implements ConnectionCommand {}
 
+    /// There was voice in the badge's audio, whose packets have been seen already.
+    record VoiceHeard() implements ConnectionCommand {}
+
     /// A WebSocket ping or pong arrived.
     record ControlSeen() implements ConnectionCommand {}
 
@@ -26,7 +29,7 @@ public sealed interface ConnectionCommand {
     /// Idle must not fire (CON-3).
     record Hold(IdleHold hold) implements ConnectionCommand {}
 
-    /// Idle may fire again, counted from now.
+    /// Idle may fire again, its first layer counted from now.
     record Release(IdleHold hold) implements ConnectionCommand {}
 
     /// A newer connection of the same badge is the route now (DUP-1).

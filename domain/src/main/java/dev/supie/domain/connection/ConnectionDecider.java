@@ -46,6 +46,7 @@ public record ConnectionDecider(ConnectionSettings settings) {
                             List.of(new ConnectionEffect.Welcome()));
             case ConnectionCommand.MessageSeen _ -> quietly(open.with(clock.message(now)));
             case ConnectionCommand.AudioSeen _ -> quietly(open.with(clock.audio(now)));
+            case ConnectionCommand.VoiceHeard _ -> quietly(open.with(clock.voice(now)));
             case ConnectionCommand.ControlSeen _ -> quietly(open.with(clock.control(now)));
             case ConnectionCommand.SwitchMode change ->
                     switchMode(open.with(clock.message(now)), change);
@@ -54,7 +55,7 @@ public record ConnectionDecider(ConnectionSettings settings) {
                             open.mode() == Mode.MEETING
                                     ? open.with(Mode.CHAT).with(clock.restarted(now))
                                     : open);
-            case ConnectionCommand.Hold hold -> quietly(open.with(clock.held(hold.hold())));
+            case ConnectionCommand.Hold hold -> quietly(open.with(clock.held(hold.hold(), now)));
             case ConnectionCommand.Release release ->
                     quietly(open.with(clock.released(release.hold(), now)));
             case ConnectionCommand.Displace _ ->
@@ -77,6 +78,7 @@ public record ConnectionDecider(ConnectionSettings settings) {
                     Decision.reject(ConnectionRejection.DISPLACED);
             case ConnectionCommand.MessageSeen _,
                     ConnectionCommand.AudioSeen _,
+                    ConnectionCommand.VoiceHeard _,
                     ConnectionCommand.ControlSeen _,
                     ConnectionCommand.LeaveMeeting _,
                     ConnectionCommand.Hold _,

@@ -16,6 +16,7 @@ final class ConnectionExamples {
     static final ConnectionDecider DECIDER = new ConnectionDecider(SETTINGS);
     static final ConnectionCommand MESSAGE = new ConnectionCommand.MessageSeen();
     static final ConnectionCommand AUDIO = new ConnectionCommand.AudioSeen();
+    static final ConnectionCommand VOICE = new ConnectionCommand.VoiceHeard();
     static final ConnectionCommand PONG = new ConnectionCommand.ControlSeen();
     static final ConnectionCommand DISPLACE = new ConnectionCommand.Displace();
     static final ConnectionCommand END = new ConnectionCommand.End();

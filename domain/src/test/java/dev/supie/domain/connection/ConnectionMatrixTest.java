@@ -6,6 +6,7 @@ import static dev.supie.domain.connection.ConnectionExamples.END;
 import static dev.supie.domain.connection.ConnectionExamples.MESSAGE;
 import static dev.supie.domain.connection.ConnectionExamples.PONG;
 import static dev.supie.domain.connection.ConnectionExamples.START;
+import static dev.supie.domain.connection.ConnectionExamples.VOICE;
 import static dev.supie.domain.connection.ConnectionExamples.closed;
 import static dev.supie.domain.connection.ConnectionExamples.deadline;
 import static dev.supie.domain.connection.ConnectionExamples.displaced;
@@ -41,6 +42,7 @@ final class ConnectionMatrixTest {
                     new ConnectionCommand.Greet(new ClientFeatures(true, true)),
                     MESSAGE,
                     AUDIO,
+                    VOICE,
                     PONG,
                     ConnectionExamples.start(Mode.WORKING),
                     new ConnectionCommand.LeaveMeeting(),
@@ -54,12 +56,13 @@ final class ConnectionMatrixTest {
         return Stream.of(
                         rows(
                                 opened(),
-                                "Open Open Open Open Open Open Open Open Displaced Open Closed"),
+                                "Open Open Open Open Open Open Open Open Open Displaced Open Closed"),
                         rows(
                                 displaced(),
-                                "DISPLACED Displaced Displaced Displaced DISPLACED Displaced"
-                                        + " Displaced Displaced Displaced Displaced Closed"),
-                        rows(closed(), "CLOSED ".repeat(11)))
+                                "DISPLACED Displaced Displaced Displaced Displaced DISPLACED"
+                                        + " Displaced Displaced Displaced Displaced Displaced"
+                                        + " Closed"),
+                        rows(closed(), "CLOSED ".repeat(12)))
                 .flatMap(row -> row);
     }
 

@@ -5,6 +5,8 @@ import static dev.supie.domain.connection.ConnectionExamples.START;
 import static dev.supie.domain.connection.ConnectionExamples.opened;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.domain.kernel.Decision;
@@ -77,6 +79,51 @@ final class ConnectionWalkTest {
         }
     }
 
+    /// With alarms on time nobody is closed as idle unwarned, and however late they are, nobody
+    /// while the server speaks or finalizes (CON-3).
+    @Test
+    void nobodyIsClosedAsIdleUnwarnedOrHeld() {
+        int closed = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Seeded random = new Seeded(seed);
+            Connection connection = opened();
+            Instant now = START;
+            while (connection instanceof Connection.Open open) {
+                Instant due = DECIDER.deadline(open).orElseThrow();
+                Instant next = now.plusMillis(random.below(30_000));
+                ConnectionCommand command = seldom(random);
+                if (!next.isBefore(due)) {
+                    next = due;
+                    command = new ConnectionCommand.DeadlineReached(due);
+                }
+                now = next;
+                connection = decided(open, command, now, "seed " + seed);
+                if (connection instanceof Connection.Closed && !isDead(open, now)) {
+                    closed++;
+                    assertFalse(open.clock().isHeld(), "seed " + seed);
+                    assertNotEquals(IdleClock.Warning.NONE, open.clock().warning());
+                }
+            }
+        }
+        assertTrue(closed > SEEDS / 10, "only " + closed + " were idle");
+    }
+
+    private static boolean isDead(Connection.Open open, Instant now) {
+        return !now.isBefore(open.clock().frameAt().plus(ConnectionSettings.DEAD_AFTER));
+    }
+
+    /// Mostly pongs, so that idle has a chance.
+    private static ConnectionCommand seldom(Seeded random) {
+        return switch (random.below(60)) {
+            case 0 -> new ConnectionCommand.Hold(random.oneOf(List.of(IdleHold.values())));
+            case 1, 2 -> new ConnectionCommand.Release(random.oneOf(List.of(IdleHold.values())));
+            case 3 -> ConnectionExamples.MESSAGE;
+            case 4, 5 -> ConnectionExamples.AUDIO;
+            case 6 -> ConnectionExamples.VOICE;
+            default -> ConnectionExamples.PONG;
+        };
+    }
+
     private static Connection decided(
             Connection connection, ConnectionCommand command, Instant now, String named) {
         var decision = DECIDER.decide(connection, command, now);
@@ -100,7 +147,8 @@ final class ConnectionWalkTest {
             case 13, 14 -> ConnectionExamples.end(random.oneOf(List.of(Mode.values())));
             case 15 -> new ConnectionCommand.LeaveMeeting();
             case 16, 17 -> ConnectionExamples.MESSAGE;
-            case 18, 19 -> ConnectionExamples.AUDIO;
+            case 18 -> ConnectionExamples.AUDIO;
+            case 19 -> ConnectionExamples.VOICE;
             default -> ConnectionExamples.PONG;
         };
     }

@@ -5,6 +5,7 @@ import static dev.supie.domain.connection.ConnectionExamples.DECIDER;
 import static dev.supie.domain.connection.ConnectionExamples.MESSAGE;
 import static dev.supie.domain.connection.ConnectionExamples.PONG;
 import static dev.supie.domain.connection.ConnectionExamples.START;
+import static dev.supie.domain.connection.ConnectionExamples.VOICE;
 import static dev.supie.domain.connection.ConnectionExamples.deadline;
 import static dev.supie.domain.connection.ConnectionExamples.given;
 import static dev.supie.domain.connection.ConnectionExamples.hold;
@@ -100,7 +101,8 @@ final class IdleRulesTest {
 
         private static Connection pingingAt(Instant ping) {
             IdleClock clock =
-                    new IdleClock(ping, ping, ping, ping, IdleClock.Warning.NONE, Set.of());
+                    new IdleClock(
+                            ping, ping, ping, ping, IdleClock.Warning.NONE, new IdlePause.None());
             return opened().with(clock);
         }
     }
@@ -161,6 +163,17 @@ final class IdleRulesTest {
             Connection.Open open =
                     (Connection.Open)
                             given(warned(Mode.CHAT)).when(MESSAGE).at(millis(599_999)).state();
+
+            assertEquals(IdleClock.Warning.NONE, open.clock().warning());
+            assertEquals(List.of(), at(open, millis(600_000)).effects(Close.class));
+            assertEquals(millis(599_999), open.clock().voiceAt());
+        }
+
+        @Test
+        void voiceDoesSoToo() {
+            Connection.Open open =
+                    (Connection.Open)
+                            given(warned(Mode.CHAT)).when(VOICE).at(millis(599_999)).state();
 
             assertEquals(IdleClock.Warning.NONE, open.clock().warning());
             assertEquals(List.of(), at(open, millis(600_000)).effects(Close.class));
@@ -245,7 +258,9 @@ final class IdleRulesTest {
                             .at(millis(581_000))
                             .state();
 
-            assertEquals(Set.of(IdleHold.FINALIZING), ((Connection.Open) one).clock().holds());
+            assertEquals(
+                    new IdlePause.Held(Set.of(IdleHold.FINALIZING), millis(580_000)),
+                    ((Connection.Open) one).clock().pause());
             assertEquals(List.of(), at(one, millis(690_000)).effects(Close.class));
         }
 
