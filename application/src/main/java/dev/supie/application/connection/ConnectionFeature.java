@@ -5,6 +5,7 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
 
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class ConnectionFeature {
     /// @param background runs the badges' lanes
     /// @param connectionsMax `server.max_connections`
     /// @param settings asked anew for every decision (CFG-3)
+    /// @param duplicates asked anew for every newcomer (CFG-3)
     public record Ports(
             BadgeLink link,
             Executor background,
@@ -29,7 +31,8 @@ public final class ConnectionFeature {
             InstantSource time,
             Supplier<SessionId> freshSessions,
             int connectionsMax,
-            Supplier<ConnectionSettings> settings) {}
+            Supplier<ConnectionSettings> settings,
+            Supplier<DuplicateSettings> duplicates) {}
 
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written

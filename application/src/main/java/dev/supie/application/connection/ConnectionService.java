@@ -1,7 +1,6 @@
 package dev.supie.application.connection;
 
 import dev.supie.application.connection.ConnectionFeature.Ports;
-import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Lane;
@@ -10,6 +9,7 @@ import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
+import dev.supie.domain.connection.DuplicateRules;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
@@ -30,7 +30,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
     private static final System.Logger LOG = System.getLogger(ConnectionService.class.getName());
 
     private final ConcurrentHashMap<SessionId, Place> places = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<DeviceId, LiveConnection> routes = new ConcurrentHashMap<>();
+    private final Routes routes;
 
     /// Exact, unlike the size of a map that many threads change.
     private final Semaphore room;
@@ -46,6 +46,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
         this.ports = ports;
         this.room = new Semaphore(ports.connectionsMax());
         this.meetings = meetings.apply(this);
+        this.routes = new Routes(this::announce);
         this.steps = new ConnectionSteps(ports, this.meetings);
     }
 
@@ -61,9 +62,22 @@ final class ConnectionService implements Connections, FinalizingWatch {
         if (!room.tryAcquire()) {
             return new Admission.Full();
         }
-        SessionId session = ports.freshSessions().get();
-        places.put(session, new Place(device, null));
-        return new Admission.Admitted(session);
+        DuplicateRules rules = new DuplicateRules(ports.duplicates().get());
+        return switch (routes.claim(device, rules, ports.time().instant())) {
+            case DuplicateRules.Verdict.Accepted _ -> {
+                SessionId session = ports.freshSessions().get();
+                places.put(session, new Place(device, null));
+                yield new Admission.Admitted(session);
+            }
+            case DuplicateRules.Verdict.Duplicate duplicate -> {
+                room.release();
+                yield new Admission.Duplicate(duplicate.retryAfter());
+            }
+            case DuplicateRules.Verdict.Flapping flapping -> {
+                room.release();
+                yield new Admission.Flapping(flapping.retryAfter());
+            }
+        };
     }
 
     @Override
@@ -71,45 +85,55 @@ final class ConnectionService implements Connections, FinalizingWatch {
         Place place =
                 places.computeIfPresent(
                         session,
-                        (id, admitted) -> new Place(admitted.device(), live(id, admitted)));
+                        (id, admitted) ->
+                                new Place(admitted.device(), live(id, admitted, address)));
         if (place == null || place.connection() == null) {
             return;
         }
         LiveConnection connection = place.connection();
-        // Before it becomes the route: whoever replaces it must come after its welcome (CON-1).
-        connection.lane().urgent(() -> welcome(connection));
-        LiveConnection replaced = routes.put(place.device(), connection);
+        // CON-1: before the badge's own messages are read, of which some are answered at once, and
+        // before it becomes the route, because whoever replaces it must come after its welcome.
+        steps.welcome(connection);
+        connection.lane().urgent(() -> begin(connection));
+        Optional<LiveConnection> replaced = routes.enter(connection);
         if (!places.containsKey(session)) {
             // Closed by another thread meanwhile, which did not find this route yet.
-            routes.remove(place.device(), connection);
+            routes.leave(connection);
+            connection.lane().urgent(() -> depart(connection));
         }
-        if (replaced != null) {
-            displace(replaced, connection, address);
-        }
+        replaced.ifPresent(old -> displace(old, connection));
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
             ports.link().close(session, CloseCode.SHUTTING_DOWN);
         }
     }
 
+    /// In the moment of the takeover, so that nothing the older connection has under way can come
+    /// after it (DUP-2).
+    private void announce(LiveConnection connection) {
+        meetings.arrived(connection.identity().device(), connection.identity().session());
+    }
+
     /// Also one that has closed but still has requests in its lane: they are older than whatever
     /// the badge does now, and must not undo it (DUP-2).
-    private void displace(LiveConnection old, LiveConnection now, String address) {
-        old.fence();
+    private void displace(LiveConnection old, LiveConnection now) {
         old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
-        if (places.containsKey(old.identity().session())) {
+        if (!old.hasEnded()) {
+            boolean proven = ports.duplicates().get().authenticated();
             LOG.log(
-                    System.Logger.Level.INFO,
-                    "badge takes over: device={0} session={1} address={2} replaced={3}",
+                    proven ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
+                    "badge taken over: device={0} session={1} address={2} replaced={3} from={4}{5}",
                     now.identity().device(),
                     now.identity().session(),
-                    address,
-                    old.identity().session());
+                    now.address(),
+                    old.identity().session(),
+                    old.address(),
+                    proven ? "" : "; authentication is off, so anybody can do this");
         }
     }
 
     /// Counted before anybody can see it, so that its end is never counted first.
-    private LiveConnection live(SessionId session, Place place) {
+    private LiveConnection live(SessionId session, Place place, String address) {
         running.incrementAndGet();
         Connection.Open opened =
                 new ConnectionDecider(ports.settings().get())
@@ -118,18 +142,19 @@ final class ConnectionService implements Connections, FinalizingWatch {
                                 ports.time().instant());
         return new LiveConnection(
                 opened,
+                address,
                 new Lane(ports.background()),
                 new Wakeup(ports.alarms(), () -> wake(session)));
     }
 
-    /// CON-1: the welcome is the first message; what waits for the badge comes after it.
-    private void welcome(LiveConnection connection) {
+    /// CON-1: what waits for the badge comes after the welcome.
+    private void begin(LiveConnection connection) {
         if (connection.state() instanceof Connection.Closed) {
-            // Its end came first; nothing would ever end what a welcome begins.
+            // Its end came first; nothing would ever end what begins here.
             return;
         }
         Connection.Identity identity = connection.identity();
-        steps.welcome(connection, Rid.NONE);
+        steps.begin(connection);
         meetings.returned(identity.device(), identity.session());
     }
 
@@ -165,8 +190,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
         room.release();
         LiveConnection connection = place.connection();
         if (connection == null) {
+            routes.withdraw(place.device());
             noteIfDrained();
         } else {
+            connection.ended();
             connection.lane().urgent(() -> end(connection));
         }
     }
@@ -174,14 +201,17 @@ final class ConnectionService implements Connections, FinalizingWatch {
     private void end(LiveConnection connection) {
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
-        Connection.Identity identity = connection.identity();
-        routes.remove(identity.device(), connection);
+        routes.leave(connection);
         try {
-            meetings.left(identity.device(), identity.session());
+            depart(connection);
         } finally {
             running.decrementAndGet();
             noteIfDrained();
         }
+    }
+
+    private void depart(LiveConnection connection) {
+        meetings.left(connection.identity().device(), connection.identity().session());
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.util.Optional;
 final class ConnectionSteps {
 
     private static final String MEETING = "meeting";
-    private static final String REPLACED_TEXT = "another connection of this badge has taken over";
 
     private final Ports ports;
     private final Meetings meetings;
@@ -37,8 +36,12 @@ final class ConnectionSteps {
         this.meetings = meetings;
     }
 
-    void welcome(LiveConnection live, Rid rid) {
-        send(live, new BadgeMessage.Welcome(live.identity().session(), rid));
+    /// The one step that is taken before the lane is used at all.
+    void welcome(LiveConnection live) {
+        send(live, new BadgeMessage.Welcome(live.identity().session(), Rid.NONE));
+    }
+
+    void begin(LiveConnection live) {
         arm(live);
     }
 
@@ -139,7 +142,7 @@ final class ConnectionSteps {
     /// MODE-2: the meeting part must succeed first; only then is the mode another one.
     private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
         if (live.isFenced()) {
-            refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
             return;
         }
         if (startsMeetingAgain(live, change) && !isRecording(live)) {
@@ -151,7 +154,7 @@ final class ConnectionSteps {
                 new ConnectionCommand.SwitchMode(change.action(), change.mode());
         switch (decide(live, command)) {
             case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ ->
-                    refuseMode(live, change, ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+                    refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
             case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
                 MeetingWork work = meetingWork(live, accepted.effects(), change.rid());
                 switch (work) {
@@ -161,6 +164,8 @@ final class ConnectionSteps {
                         accepted.effects()
                                 .forEach(effect -> act(live, effect, resumed, change.rid()));
                     }
+                    case REPLACED ->
+                            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
                     case BUSY -> refuseMode(live, change, ErrorCode.BUSY, Refusal.BUSY_TEXT);
                     case FAILED ->
                             refuseMode(live, change, ErrorCode.INTERNAL_ERROR, Refusal.FAILED_TEXT);
@@ -184,6 +189,7 @@ final class ConnectionSteps {
     private enum MeetingWork {
         NONE,
         RESUMED,
+        REPLACED,
         BUSY,
         FAILED
     }
@@ -203,6 +209,7 @@ final class ConnectionSteps {
                     switch (meetings.start(identity.device(), identity.session())) {
                         case STARTED -> MeetingWork.NONE;
                         case RESUMED -> MeetingWork.RESUMED;
+                        case REPLACED -> MeetingWork.REPLACED;
                         case BUSY -> MeetingWork.BUSY;
                         case FAILED -> MeetingWork.FAILED;
                     };
@@ -210,6 +217,7 @@ final class ConnectionSteps {
                     switch (meetings.finish(requester(live, rid))) {
                         // Without a meeting there is nothing to end, and the mode may change.
                         case DONE, ENDED, NO_MEETING, NOT_ATTACHED -> MeetingWork.NONE;
+                        case REPLACED -> MeetingWork.REPLACED;
                         case BUSY -> MeetingWork.BUSY;
                         case FAILED -> MeetingWork.FAILED;
                     };
@@ -230,7 +238,7 @@ final class ConnectionSteps {
 
     private void meeting(LiveConnection live, String phase, Rid rid, MeetingCall call) {
         if (live.isFenced()) {
-            send(live, new Refusal(ErrorCode.UNAUTHORIZED, REPLACED_TEXT).of(MEETING, phase, rid));
+            send(live, Refusal.REPLACED.of(MEETING, phase, rid));
             return;
         }
         Meetings.Outcome outcome = call.by(requester(live, rid));
@@ -268,7 +276,7 @@ final class ConnectionSteps {
                             new BadgeMessage.TimeoutWarning(
                                     warn.closingIn(), "closing because nothing was received"));
             case ConnectionEffect.TellReplaced told ->
-                    send(live, new BadgeMessage.Replaced(told.closingIn(), REPLACED_TEXT));
+                    send(live, new BadgeMessage.Replaced(told.closingIn(), Refusal.REPLACED_TEXT));
             case ConnectionEffect.Ping _ -> ports.link().ping(session);
             case ConnectionEffect.BreakSilence _ -> send(live, new BadgeMessage.Pong(Rid.NONE));
             case ConnectionEffect.Close close -> ports.link().close(session, close.code());

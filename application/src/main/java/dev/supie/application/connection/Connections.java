@@ -3,6 +3,7 @@ package dev.supie.application.connection;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /// Badges' connections, from the accepted handshake to the end (CON-1 to CON-6).
@@ -11,14 +12,16 @@ import java.util.concurrent.CompletableFuture;
 /// sends is handled in the order of the [#receive] calls (MSG-9).
 public interface Connections {
 
-    /// A badge has proven itself and asks to connect; says whether there is room.
+    /// A badge has proven itself and asks to connect; says whether there is room, and whether it
+    /// may take the place of a connection that it has already (DUP-1, DUP-2).
     ///
     /// After [Admission.Admitted] the caller must call [#opened] or [#closed], or the place stays
     /// taken.
     Admission admit(DeviceId device);
 
-    /// The socket is open: makes it the device's route, sends the welcome (CON-1), takes over from
-    /// an older connection (DUP-1).
+    /// The socket is open: sends the welcome, which is the first message whatever the badge does
+    /// meanwhile (CON-1), makes it the device's route, and takes over from an older connection
+    /// (DUP-1), whose writes are refused from then on (DUP-2).
     ///
     /// @param address where it came from, for the log
     void opened(SessionId session, String address);
@@ -45,6 +48,16 @@ public interface Connections {
 
         /// As many as `server.max_connections` are connected; 503.
         record Full() implements Admission {}
+
+        /// The badge is connected, and `server.duplicate_policy` is `reject`; 409.
+        ///
+        /// @param retryAfter when the other connection is taken for dead, if it stays silent
+        record Duplicate(Duration retryAfter) implements Admission {}
+
+        /// The badge has been taken over too often within a minute; 429.
+        ///
+        /// @param retryAfter when it may be taken over again
+        record Flapping(Duration retryAfter) implements Admission {}
 
         /// The server is shutting down (CON-6); 503.
         record Draining() implements Admission {}

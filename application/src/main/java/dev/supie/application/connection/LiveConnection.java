@@ -5,22 +5,26 @@ import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.meeting.MeetingId;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A connection that memory knows of. Its state belongs to its lane; that it was replaced is known
-/// to everybody at once.
+/// A connection that memory knows of. Its state is changed in its lane only; that it was replaced
+/// or has ended is known to everybody at once.
 final class LiveConnection {
 
     private final Connection.Identity identity;
+    private final String address;
     private final Lane lane;
     private final Wakeup wakeup;
     private final Set<MeetingId> finalizing = new HashSet<>(2);
-    private Connection state;
+    private volatile Connection state;
     private volatile boolean replaced;
+    private volatile boolean ended;
 
-    LiveConnection(Connection.Open opened, Lane lane, Wakeup wakeup) {
+    LiveConnection(Connection.Open opened, String address, Lane lane, Wakeup wakeup) {
         this.identity = opened.identity();
+        this.address = address;
         this.lane = lane;
         this.wakeup = wakeup;
         this.state = opened;
@@ -28,6 +32,11 @@ final class LiveConnection {
 
     Connection.Identity identity() {
         return identity;
+    }
+
+    /// Where it came from, for the log.
+    String address() {
+        return address;
     }
 
     Lane lane() {
@@ -50,6 +59,20 @@ final class LiveConnection {
 
     boolean isFenced() {
         return replaced;
+    }
+
+    /// Its socket is gone, although what it had sent before may still wait in its lane.
+    void ended() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /// When its last frame came, as far as its lane knows; [Instant#MIN] once it is being closed.
+    Instant seenAt() {
+        return state instanceof Connection.Open open ? open.clock().frameAt() : Instant.MIN;
     }
 
     /// Meetings whose minutes are being written, and for which idle must not fire (CON-3).

@@ -13,6 +13,11 @@ record Refusal(ErrorCode code, String text) {
     static final String BUSY_TEXT = "too many requests of this badge are waiting: send it again";
     static final String FAILED_TEXT = "the server could not store this: send it again";
 
+    static final String REPLACED_TEXT = "another connection of this badge has taken over";
+
+    /// DUP-2.
+    static final Refusal REPLACED = new Refusal(ErrorCode.UNAUTHORIZED, REPLACED_TEXT);
+
     /// Nothing for an outcome that was answered already.
     static Optional<Refusal> of(Meetings.Outcome outcome) {
         return switch (outcome) {
@@ -28,6 +33,7 @@ record Refusal(ErrorCode code, String text) {
                                     ErrorCode.INVALID_REQUEST,
                                     "this connection does not take part in the running meeting:"
                                             + " send mode start meeting to resume it"));
+            case REPLACED -> Optional.of(REPLACED);
             case BUSY -> Optional.of(new Refusal(ErrorCode.BUSY, BUSY_TEXT));
             case FAILED -> Optional.of(new Refusal(ErrorCode.INTERNAL_ERROR, FAILED_TEXT));
         };

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Carries out what a decision on a meeting asks for, after the step is stored. Nothing here waits.
-record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch) {
+record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch, Presence presence) {
 
     /// Where effects of one step go.
     ///
@@ -112,9 +112,16 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch) {
         return context.meeting().origin().id();
     }
 
-    private static Optional<SessionId> attached(Context context) {
+    /// Who takes part and is still there: what goes to a connection that has been taken over would
+    /// count as delivered, and the newer one would never get it (DUP-1, MTG-9).
+    private Optional<SessionId> attached(Context context) {
         return switch (context.meeting().attachment()) {
-            case Attachment.Attached attached -> Optional.of(attached.session());
+            case Attachment.Attached(SessionId session) ->
+                    Optional.of(session)
+                            .filter(
+                                    there ->
+                                            presence.isThere(
+                                                    context.meeting().origin().device(), there));
             case Attachment.Away _ -> Optional.empty();
         };
     }

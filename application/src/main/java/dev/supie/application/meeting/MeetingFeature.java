@@ -57,7 +57,12 @@ public final class MeetingFeature {
                         ports.targetLanguage());
         MeetingClockwork clockwork =
                 new MeetingClockwork(ports.alarms(), ports.time(), ports.background());
+        Presence presence = new Presence();
         return new MeetingService(
-                desk, new MeetingEffects(ports.link(), drafts, watch), clockwork, ports.freshIds());
+                desk,
+                new MeetingEffects(ports.link(), drafts, watch, presence),
+                clockwork,
+                presence,
+                ports.freshIds());
     }
 }

@@ -28,7 +28,7 @@ final class MeetingService implements Meetings {
 
     private final Turns<DeviceId> turns = new Turns<>();
     private final LiveMeetings live = new LiveMeetings();
-    private final Presence presence = new Presence();
+    private final Presence presence;
     private final MeetingDesk desk;
     private final MeetingSteps steps;
     private final MeetingClockwork clockwork;
@@ -38,40 +38,61 @@ final class MeetingService implements Meetings {
             MeetingDesk desk,
             MeetingEffects effects,
             MeetingClockwork clockwork,
+            Presence presence,
             Supplier<MeetingId> freshIds) {
         this.desk = desk;
+        this.presence = presence;
         this.steps = new MeetingSteps(live, desk, effects, clockwork, presence, this::later);
         this.clockwork = clockwork;
         this.freshIds = freshIds;
     }
 
     @Override
+    public void arrived(DeviceId device, SessionId session) {
+        presence.came(device, session);
+    }
+
+    @Override
     public Start start(DeviceId device, SessionId session) {
-        return inTurn(device, () -> startOrResume(device, session), Start.BUSY, Start.FAILED);
+        return inTurn(
+                device,
+                () ->
+                        presence.isThere(device, session)
+                                ? startOrResume(device, session)
+                                : Start.REPLACED,
+                Start.BUSY,
+                Start.FAILED);
     }
 
     @Override
     public Outcome addSnippets(Requester from, List<SnippetInput> items) {
         MeetingCommand command = new MeetingCommand.AddSnippets(from.session(), items);
-        return inTurn(
-                from.device(),
-                () ->
-                        live.latestOf(from.device())
-                                .map(meeting -> steps.step(meeting, command, Optional.of(from)))
-                                .orElse(Outcome.NO_MEETING),
-                Outcome.BUSY,
-                Outcome.FAILED);
+        return write(from, () -> live.latestOf(from.device()), command);
     }
 
     @Override
     public Outcome finish(Requester from) {
         MeetingCommand command = new MeetingCommand.Finish(from.session());
+        return write(from, () -> latestOf(from.device()), command);
+    }
+
+    /// DUP-2: who may write is asked when the turn has come, because a newer connection may have
+    /// taken over while this request was on its way.
+    private Outcome write(
+            Requester from, Supplier<Optional<LiveMeeting>> which, MeetingCommand command) {
         return inTurn(
                 from.device(),
                 () ->
-                        latestOf(from.device())
-                                .map(meeting -> steps.step(meeting, command, Optional.of(from)))
-                                .orElse(Outcome.NO_MEETING),
+                        presence.isThere(from.device(), from.session())
+                                ? which.get()
+                                        .map(
+                                                meeting ->
+                                                        steps.step(
+                                                                meeting,
+                                                                command,
+                                                                Optional.of(from)))
+                                        .orElse(Outcome.NO_MEETING)
+                                : Outcome.REPLACED,
                 Outcome.BUSY,
                 Outcome.FAILED);
     }
@@ -99,7 +120,6 @@ final class MeetingService implements Meetings {
 
     @Override
     public void returned(DeviceId device, SessionId session) {
-        presence.came(device, session);
         insist(device, () -> deliverTo(device, session));
     }
 
@@ -155,7 +175,7 @@ final class MeetingService implements Meetings {
                 return switch (steps.step(latest.get(), new MeetingCommand.Resume(session))) {
                     case DONE -> Start.RESUMED;
                     case BUSY -> Start.BUSY;
-                    case ENDED, NO_MEETING, NOT_ATTACHED, FAILED -> Start.FAILED;
+                    case ENDED, NO_MEETING, NOT_ATTACHED, REPLACED, FAILED -> Start.FAILED;
                 };
             }
         }
@@ -170,7 +190,7 @@ final class MeetingService implements Meetings {
         LiveMeeting meeting = adopt(desk.decider().start(origin, session), 0);
         return switch (steps.first(meeting)) {
             case DONE -> Start.STARTED;
-            case ENDED, NO_MEETING, NOT_ATTACHED, BUSY, FAILED -> Start.FAILED;
+            case ENDED, NO_MEETING, NOT_ATTACHED, REPLACED, BUSY, FAILED -> Start.FAILED;
         };
     }
 

@@ -12,6 +12,10 @@ import java.util.List;
 /// waits for the store, never for a model or a badge. Whatever was answered `ok` is stored.
 public interface Meetings {
 
+    /// From now on only this connection may write for the badge (DUP-2): whatever an older one has
+    /// under way is refused when its turn comes. Never waits.
+    void arrived(DeviceId device, SessionId session);
+
     /// Starts a meeting, or resumes the one that still runs (MTG-1, MTG-9).
     Start start(DeviceId device, SessionId session);
 
@@ -26,10 +30,12 @@ public interface Meetings {
     /// found out, yes.
     boolean isRecording(DeviceId device, SessionId session);
 
-    /// The badge is connected again: delivers what waits for it (MTG-9).
+    /// The badge that has arrived on this connection is ready to hear: delivers what waits for it
+    /// (MTG-9).
     void returned(DeviceId device, SessionId session);
 
-    /// A connection of the badge has ended; its meeting goes on without it (MTG-9).
+    /// A connection of the badge has ended; its meeting goes on without it (MTG-9). Repeating it is
+    /// harmless.
     void left(DeviceId device, SessionId session);
 
     /// Goes on with all meetings that had not ended when the last process did (CON-5). Once, at the
@@ -40,6 +46,8 @@ public interface Meetings {
     enum Start {
         STARTED,
         RESUMED,
+        /// A newer connection has taken over, or this one has ended; nothing was done.
+        REPLACED,
         BUSY,
         /// The store failed; there is no meeting.
         FAILED
@@ -55,6 +63,8 @@ public interface Meetings {
         NO_MEETING,
         /// The meeting is there, but this connection does not take part in it; not answered.
         NOT_ATTACHED,
+        /// A newer connection has taken over, or this one has ended; nothing was done or answered.
+        REPLACED,
         /// Too much is waiting for this badge; nothing was done or answered.
         BUSY,
         /// The store failed; it is unknown whether it was done, and nothing was answered.

@@ -5,8 +5,11 @@ import dev.supie.domain.kernel.SessionId;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which badges are there right now. Known apart from their meetings, because a meeting whose store
-/// has failed forgets that its badge has left meanwhile.
+/// Which badges are there right now, and through which connection. Known apart from their meetings,
+/// because a meeting whose store has failed forgets that its badge has left meanwhile.
+///
+/// This is the fence of DUP-2. A session is its own epoch: ids are never used twice, the one that
+/// arrived last counts, and none counts once that has left, so an older one never counts again.
 final class Presence {
 
     private final ConcurrentHashMap<DeviceId, SessionId> sessions = new ConcurrentHashMap<>();

@@ -12,6 +12,7 @@ import dev.supie.application.fixture.Bench;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.SnippetInput;
@@ -31,6 +32,9 @@ class BrokenHandlerTest {
 
     /// Meetings with a bug in everything that takes snippets.
     private static final class BrokenMeetings implements Meetings {
+
+        @Override
+        public void arrived(DeviceId device, SessionId session) {}
 
         @Override
         public Start start(DeviceId device, SessionId session) {
@@ -73,7 +77,8 @@ class BrokenHandlerTest {
                                 time,
                                 () -> SESSION,
                                 10,
-                                () -> ConnectionSettings.DEFAULTS),
+                                () -> ConnectionSettings.DEFAULTS,
+                                () -> DuplicateSettings.DEFAULTS),
                         _ -> new BrokenMeetings());
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);

@@ -12,6 +12,7 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
@@ -73,7 +74,8 @@ class ConnectionThreadsTest {
                         NOON,
                         () -> new SessionId("session-" + numbers.incrementAndGet()),
                         room,
-                        () -> ConnectionSettings.DEFAULTS);
+                        () -> ConnectionSettings.DEFAULTS,
+                        () -> DuplicateSettings.DEFAULTS);
         return new ConnectionService(ports, watch -> MeetingFeature.create(meetings, watch));
     }
 

@@ -12,6 +12,7 @@ import dev.supie.application.connection.port.BadgeMessage.Replaced;
 import dev.supie.application.connection.port.BadgeMessage.SnippetReceipt;
 import dev.supie.application.connection.port.BadgeMessage.Welcome;
 import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fixture.Bench;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Mode;
@@ -137,6 +138,7 @@ class TakeoverTest {
     void tenTakeoversInARowLeaveOneConnection() {
         List<SessionId> sessions = new ArrayList<>(List.of(old));
         for (int i = 0; i < 10; i++) {
+            bench.pass(Duration.ofSeconds(12));
             sessions.add(bench.connect(Asking.DEVICE));
         }
         SessionId last = sessions.removeLast();
@@ -156,12 +158,14 @@ class TakeoverTest {
     }
 
     @Test
-    void aReplacedOneThatSaysHelloDoesNotLiveLonger() {
+    void aReplacedOneThatSaysHelloIsAnsweredAndDoesNotLiveLonger() {
         bench.connect(Asking.DEVICE);
         bench.pass(Duration.ofSeconds(1));
+        bench.link.take(old);
 
         bench.send(old, Asking.hello());
 
+        assertEquals(List.of(new Welcome(old, Rid.NONE)), bench.link.sentTo(old));
         bench.pass(Duration.ofMillis(500));
         assertEquals(Optional.of(CloseCode.REPLACED), bench.link.closedWith(old));
     }

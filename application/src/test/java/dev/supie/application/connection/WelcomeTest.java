@@ -34,6 +34,14 @@ class WelcomeTest {
         assertEquals(2, bench.link.sentTo(badge).size());
     }
 
+    /// Pings are answered by whoever reads them, without the core: the welcome must be out by then.
+    @Test
+    void theWelcomeIsOnItsWayBeforeAnythingOfTheBadgeIsRead() {
+        SessionId badge = bench.opening(Asking.DEVICE);
+
+        assertEquals(List.of(new Welcome(badge, Rid.NONE)), bench.link.sentTo(badge));
+    }
+
     @Test
     void whatWaitsForTheBadgeComesAfterTheWelcome() {
         SessionId first = bench.connect(Asking.DEVICE);

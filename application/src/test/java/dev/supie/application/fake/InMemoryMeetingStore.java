@@ -41,6 +41,7 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
     private final Map<MeetingId, KeptMeeting> meetings = new LinkedHashMap<>();
 
     private Fault nextSave = Fault.NONE;
+    private Runnable duringSave = () -> {};
 
     /// The next save throws, and nothing is written.
     public synchronized void failNextSaveBefore() {
@@ -52,8 +53,17 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
         nextSave = Fault.AFTER_WRITING;
     }
 
+    /// Something else happens while the next save is under way. It must not come back here for the
+    /// same badge, whose turn is taken.
+    public synchronized void duringNextSave(Runnable meanwhile) {
+        duringSave = meanwhile;
+    }
+
     @Override
     public synchronized void save(MeetingStep step) {
+        Runnable meanwhile = duringSave;
+        duringSave = () -> {};
+        meanwhile.run();
         Fault fault = nextSave;
         nextSave = Fault.NONE;
         switch (fault) {

@@ -14,7 +14,6 @@ final class LaterKeys {
                     "server.allowed_origins",
                     "server.trusted_proxies",
                     "server.tls",
-                    "server.duplicate_policy",
                     "server.enrolment",
                     "server.auth",
                     "server.admin_token",

@@ -31,6 +31,7 @@ final class Sections {
                 values.take(Settings.SERVER_ADVERTISE_IP),
                 values.take(Settings.SERVER_PATHS),
                 values.take(Settings.SERVER_MAX_CONNECTIONS),
+                values.take(Settings.SERVER_DUPLICATE_POLICY),
                 values.take(Settings.SERVER_MEETING_API_TOKEN),
                 values.take(Settings.SERVER_TIMEZONE_OFFSET));
     }

@@ -1,5 +1,7 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.connection.DuplicatePolicy;
+
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +19,7 @@ public record ServerConfig(
         Optional<String> advertiseIp,
         List<String> paths,
         int maxConnections,
+        DuplicatePolicy duplicatePolicy,
         Optional<Secret> meetingApiToken,
         ZoneOffset timezoneOffset) {
 

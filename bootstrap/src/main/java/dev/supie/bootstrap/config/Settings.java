@@ -3,6 +3,8 @@ package dev.supie.bootstrap.config;
 import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
 import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
 
+import dev.supie.domain.connection.DuplicatePolicy;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,14 @@ final class Settings {
             new Setting<>("server.paths", new PathsKind(), List.of("/supie/v1/", "/xiaozhi/v1/"));
     static final Setting<Integer> SERVER_MAX_CONNECTIONS =
             new Setting<>("server.max_connections", Numbers.integer(1, 100_000, REFUSED), 10_000);
+    static final Setting<DuplicatePolicy> SERVER_DUPLICATE_POLICY =
+            new Setting<>(
+                    "server.duplicate_policy",
+                    Texts.choice(List.of("takeover", "reject"))
+                            .as(
+                                    word -> DuplicatePolicy.valueOf(word.toUpperCase(Locale.ROOT)),
+                                    policy -> policy.name().toLowerCase(Locale.ROOT)),
+                    DuplicatePolicy.TAKEOVER);
     static final Setting<Optional<Secret>> SERVER_MEETING_API_TOKEN =
             optional("server.meeting_api_token", new SecretKind());
     static final Setting<ZoneOffset> SERVER_TIMEZONE_OFFSET =
@@ -89,6 +99,7 @@ final class Settings {
                 SERVER_ADVERTISE_IP,
                 SERVER_PATHS,
                 SERVER_MAX_CONNECTIONS,
+                SERVER_DUPLICATE_POLICY,
                 SERVER_MEETING_API_TOKEN,
                 SERVER_TIMEZONE_OFFSET,
                 NO_VOICE_LIMIT,

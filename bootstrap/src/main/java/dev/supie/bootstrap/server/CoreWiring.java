@@ -13,6 +13,7 @@ import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
@@ -43,8 +44,14 @@ record CoreWiring(
                         time,
                         () -> new SessionId(UUID.randomUUID().toString()),
                         config.server().maxConnections(),
-                        () -> settings);
+                        () -> settings,
+                        this::duplicates);
         return ConnectionFeature.create(ports, this::meetings);
+    }
+
+    /// This version authenticates nobody.
+    private DuplicateSettings duplicates() {
+        return new DuplicateSettings(config.server().duplicatePolicy(), false);
     }
 
     private Meetings meetings(FinalizingWatch watch) {

@@ -2,6 +2,8 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.connection.DuplicatePolicy;
+
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -27,6 +29,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 List.of("/supie/v1/", "/xiaozhi/v1/"),
                                 10_000,
+                                DuplicatePolicy.TAKEOVER,
                                 Optional.empty(),
                                 ZoneOffset.ofHours(8)),
                         new IdleConfig(

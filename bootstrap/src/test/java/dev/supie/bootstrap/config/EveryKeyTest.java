@@ -2,6 +2,8 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.connection.DuplicatePolicy;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,7 @@ final class EveryKeyTest {
               websocket: wss://badge.example.com/supie/v1/
               paths: [/a, /b/]
               max_connections: 3
+              duplicate_policy: reject
               meeting_api_token: t
               timezone_offset: 5.5
             close_connection_no_voice_time: 60
@@ -65,6 +68,7 @@ final class EveryKeyTest {
                         Optional.empty(),
                         List.of("/a/", "/b/"),
                         3,
+                        DuplicatePolicy.REJECT,
                         Optional.of(new Secret("t")),
                         ZoneOffset.ofHoursMinutes(5, 30)),
                 config().server());

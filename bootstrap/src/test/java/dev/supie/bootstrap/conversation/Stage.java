@@ -64,7 +64,8 @@ final class Stage {
                         time,
                         () -> new SessionId("00000000-0000-4000-8000-%012d".formatted(++sessions)),
                         settings.connectionsMax(),
-                        () -> ConnectionSettings.DEFAULTS);
+                        () -> ConnectionSettings.DEFAULTS,
+                        settings::duplicates);
         return ConnectionFeature.create(ports, watch -> meetings(links, watch));
     }
 

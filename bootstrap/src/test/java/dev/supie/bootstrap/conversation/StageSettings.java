@@ -2,11 +2,14 @@ package dev.supie.bootstrap.conversation;
 
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.HttpSettings;
+import dev.supie.domain.connection.DuplicatePolicy;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +19,12 @@ import java.util.stream.Collectors;
 record StageSettings(Map<String, String> given) {
 
     private static final String MAX_CONNECTIONS = "server.max_connections";
+    private static final String DUPLICATES = "server.duplicate_policy";
     private static final String TOKEN = "server.meeting_api_token";
     private static final String RATE = "meeting.api_rate_limit";
     private static final String PUSH = "meeting.transcript_push_interval_ms";
     private static final String TERMS = "meeting.term_map.*.";
-    private static final Set<String> KNOWN = Set.of(MAX_CONNECTIONS, TOKEN, RATE, PUSH);
+    private static final Set<String> KNOWN = Set.of(MAX_CONNECTIONS, DUPLICATES, TOKEN, RATE, PUSH);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -32,6 +36,11 @@ record StageSettings(Map<String, String> given) {
 
     int connectionsMax() {
         return Integer.parseInt(given.getOrDefault(MAX_CONNECTIONS, "10000"));
+    }
+
+    DuplicateSettings duplicates() {
+        String policy = given.getOrDefault(DUPLICATES, "takeover").toUpperCase(Locale.ROOT);
+        return new DuplicateSettings(DuplicatePolicy.valueOf(policy), false);
     }
 
     MeetingSettings meeting() {

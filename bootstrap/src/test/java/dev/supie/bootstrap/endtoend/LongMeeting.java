@@ -16,6 +16,7 @@ import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.DeviceId;
@@ -62,7 +63,8 @@ final class LongMeeting implements AutoCloseable {
                                 time,
                                 () -> new SessionId("session-" + ++sessions),
                                 1,
-                                () -> ConnectionSettings.DEFAULTS),
+                                () -> ConnectionSettings.DEFAULTS,
+                                () -> DuplicateSettings.DEFAULTS),
                         this::meetings);
         session = connected();
     }

@@ -39,6 +39,17 @@ public sealed interface Connection {
 
     Identity identity();
 
+    /// DUP-2: whether audio that arrives now is still heard. That of a replaced connection is,
+    /// until it is closed, so that dictation is not cut; nothing else that it sends counts any
+    /// more.
+    default boolean acceptsAudio(Instant now) {
+        return switch (this) {
+            case Open _ -> true;
+            case Displaced displaced -> now.isBefore(displaced.closesAt());
+            case Closed _ -> false;
+        };
+    }
+
     /// Whose connection it is.
     record Identity(DeviceId device, SessionId session) {}
 }

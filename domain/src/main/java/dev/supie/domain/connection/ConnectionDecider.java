@@ -74,8 +74,11 @@ public record ConnectionDecider(ConnectionSettings settings) {
     private static Decision<Connection, ConnectionEffect, ConnectionRejection> whileDisplaced(
             Connection.Displaced displaced, ConnectionCommand command, Instant now) {
         return switch (command) {
-            case ConnectionCommand.Greet _, ConnectionCommand.SwitchMode _ ->
-                    Decision.reject(ConnectionRejection.DISPLACED);
+            // CON-2 answers every hello, and an answer writes nothing for the badge. Left without
+            // one, firmware would show an error while its next connection is fine already.
+            case ConnectionCommand.Greet _ ->
+                    Decision.accept(displaced, List.of(new ConnectionEffect.Welcome()));
+            case ConnectionCommand.SwitchMode _ -> Decision.reject(ConnectionRejection.DISPLACED);
             case ConnectionCommand.MessageSeen _,
                     ConnectionCommand.AudioSeen _,
                     ConnectionCommand.VoiceHeard _,

@@ -14,6 +14,8 @@ import static dev.supie.domain.connection.ConnectionExamples.opened;
 import static dev.supie.domain.connection.ConnectionExamples.openedIn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,11 @@ final class ConnectionDeciderTest {
         }
 
         @Test
+        void itsAudioIsHeard() {
+            assertTrue(opened().acceptsAudio(millis(1_000_000)));
+        }
+
+        @Test
         void theEndOfTheSocketEndsIt() {
             given(opened()).when(ConnectionExamples.END).at(START).then();
         }
@@ -122,7 +129,21 @@ final class ConnectionDeciderTest {
                     .when(ConnectionExamples.start(Mode.MEETING))
                     .at(START)
                     .thenRejected(ConnectionRejection.DISPLACED);
-            given(displaced()).when(GREET).at(START).thenRejected(ConnectionRejection.DISPLACED);
+        }
+
+        @Test
+        void stillAnswersAHelloAndLivesNoLongerForIt() {
+            given(displaced())
+                    .when(GREET)
+                    .at(millis(1_000))
+                    .then(new ConnectionEffect.Welcome())
+                    .thenUnchanged();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, true", "1499, true", "1500, false", "1501, false"})
+        void isHeardUntilItIsClosed(long at, boolean heard) {
+            assertEquals(heard, displaced().acceptsAudio(millis(at)));
         }
 
         @Test
@@ -137,6 +158,11 @@ final class ConnectionDeciderTest {
         @Test
         void nothingWakesIt() {
             assertEquals(Optional.empty(), DECIDER.deadline(closed()));
+        }
+
+        @Test
+        void itsAudioIsNotHeard() {
+            assertFalse(closed().acceptsAudio(START));
         }
 
         @Test

@@ -59,7 +59,7 @@ final class ConnectionMatrixTest {
                                 "Open Open Open Open Open Open Open Open Open Displaced Open Closed"),
                         rows(
                                 displaced(),
-                                "DISPLACED Displaced Displaced Displaced Displaced DISPLACED"
+                                "Displaced Displaced Displaced Displaced Displaced DISPLACED"
                                         + " Displaced Displaced Displaced Displaced Displaced"
                                         + " Closed"),
                         rows(closed(), "CLOSED ".repeat(12)))

@@ -8,11 +8,13 @@ import dev.supie.application.connection.Connections.Admission;
 import dev.supie.domain.connection.HandshakeIdentity;
 import dev.supie.domain.connection.HandshakeIdentity.Field;
 import dev.supie.domain.connection.HandshakeIdentity.Identified;
+import dev.supie.domain.kernel.DeviceId;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
     private static final Logger LOG = System.getLogger(BadgeEndpoint.class.getName());
 
     private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
     /// The longest wait that MSG-10 asks of a badge before it comes back.
@@ -87,9 +91,43 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
                 yield new HandshakeDecision.Accept(
                         new BadgeConnection(place, connections, links, clock));
             }
+            case Admission.Duplicate duplicate ->
+                    notNow(
+                            identified.device(),
+                            request,
+                            new HandshakeDecision.Refuse(
+                                    CONFLICT,
+                                    "this badge is connected already",
+                                    after(duplicate.retryAfter())));
+            case Admission.Flapping flapping ->
+                    notNow(
+                            identified.device(),
+                            request,
+                            new HandshakeDecision.Refuse(
+                                    TOO_MANY,
+                                    "this badge was taken over too often within a minute",
+                                    after(flapping.retryAfter())));
             case Admission.Full _ -> unavailable("the server is full, try again later");
             case Admission.Draining _ -> unavailable("the server is shutting down, try again");
         };
+    }
+
+    /// An operator has to find the two devices that share an id.
+    private static HandshakeDecision notNow(
+            DeviceId device, HandshakeRequest request, HandshakeDecision.Refuse refusal) {
+        LOG.log(
+                Level.INFO,
+                "handshake refused: device={0} address={1} reason={2}",
+                device,
+                address(request.remoteAddress()),
+                refusal.message());
+        return refusal;
+    }
+
+    /// In whole seconds, never too early.
+    private static Map<String, String> after(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return Map.of("Retry-After", Long.toString(Math.max(1, seconds)));
     }
 
     private static HandshakeDecision unavailable(String message) {
