@@ -5,6 +5,8 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
+import dev.supie.application.speech.Ear;
+import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
@@ -38,6 +40,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
     private final Ports ports;
     private final Meetings meetings;
     private final ConnectionSteps steps;
+    private final ConnectionHearing hearing;
     private final AtomicInteger running = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean draining;
@@ -48,6 +51,10 @@ final class ConnectionService implements Connections, FinalizingWatch {
         this.meetings = meetings.apply(this);
         this.routes = new Routes(this::announce);
         this.steps = new ConnectionSteps(ports, this.meetings);
+        this.hearing =
+                new ConnectionHearing(
+                        ports.ears(),
+                        new SpeechSteps(steps, this.meetings, ports.link(), ports.time()));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -165,11 +172,29 @@ final class ConnectionService implements Connections, FinalizingWatch {
             return Receipt.GONE;
         }
         LiveConnection live = connection.get();
-        return live.lane().offer(() -> handle(live, request)) ? Receipt.TAKEN : Receipt.BUSY;
+        if (request instanceof BadgeRequest.Listening listening) {
+            return hearing.listen(live, listening);
+        }
+        Ear.Gate gate = hearing.gate(live, request);
+        boolean taken = live.lane().offer(() -> handle(live, request, gate));
+        if (!taken) {
+            gate.open(Optional.empty());
+        }
+        return taken ? Receipt.TAKEN : Receipt.BUSY;
+    }
+
+    @Override
+    public void hear(SessionId session, byte[] packet) {
+        find(session).ifPresent(live -> hearing.hear(live, packet));
+    }
+
+    @Override
+    public void uplink(SessionId session, UplinkFormat format) {
+        find(session).ifPresent(live -> hearing.uplink(live, format));
     }
 
     /// Whatever breaks, the badge gets an answer (MSG-4); the lane logs what it was.
-    private void handle(LiveConnection live, BadgeRequest request) {
+    private void handle(LiveConnection live, BadgeRequest request, Ear.Gate gate) {
         boolean handled = false;
         try {
             steps.handle(live, request);
@@ -178,6 +203,7 @@ final class ConnectionService implements Connections, FinalizingWatch {
             if (!handled) {
                 steps.apologise(live, request);
             }
+            gate.open(live.takeNewMode());
         }
     }
 
@@ -199,15 +225,20 @@ final class ConnectionService implements Connections, FinalizingWatch {
     }
 
     private void end(LiveConnection connection) {
+        Ear.End end = ConnectionHearing.endOf(connection.state());
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
         routes.leave(connection);
         try {
             depart(connection);
         } finally {
-            running.decrementAndGet();
-            noteIfDrained();
+            hearing.close(connection, end, this::countOut);
         }
+    }
+
+    private void countOut() {
+        running.decrementAndGet();
+        noteIfDrained();
     }
 
     private void depart(LiveConnection connection) {

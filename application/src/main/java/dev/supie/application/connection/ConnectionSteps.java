@@ -63,6 +63,8 @@ final class ConnectionSteps {
                 meeting(live, "finalize", end.rid(), meetings::finish);
             }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
+            case BadgeRequest.Listening _ ->
+                    throw new IllegalStateException("listening has steps of its own");
         }
     }
 
@@ -74,6 +76,7 @@ final class ConnectionSteps {
                     case BadgeRequest.SwitchMode change -> change.rid();
                     case BadgeRequest.AddSnippets add -> add.rid();
                     case BadgeRequest.FinalizeMeeting end -> end.rid();
+                    case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
@@ -268,6 +271,7 @@ final class ConnectionSteps {
                                     answer.idempotent(),
                                     resumed,
                                     rid));
+            case ConnectionEffect.AskToListen _ -> send(live, new BadgeMessage.ListenNow());
             case ConnectionEffect.WarnIdle warn ->
                     send(live, new BadgeMessage.IdleWarning(warn.closingIn()));
             case ConnectionEffect.WarnTimeout warn ->

@@ -7,6 +7,8 @@ import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.ScriptedSummarizer;
+import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
@@ -72,6 +74,7 @@ class ConnectionThreadsTest {
                         threads,
                         NEVER,
                         NOON,
+                        DeafEars.on(threads, new VirtualTime(NOON.instant())),
                         () -> new SessionId("session-" + numbers.incrementAndGet()),
                         room,
                         () -> ConnectionSettings.DEFAULTS,
