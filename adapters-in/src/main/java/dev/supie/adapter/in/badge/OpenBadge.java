@@ -62,8 +62,11 @@ final class OpenBadge {
 
     /// MSG-7: the key of a message that a newer one makes superfluous.
     private static Optional<String> replaceableBy(BadgeMessage message) {
-        return message instanceof BadgeMessage.TranscriptPush push
-                ? Optional.of("transcript " + push.meeting())
+        if (message instanceof BadgeMessage.TranscriptPush push) {
+            return Optional.of("transcript " + push.meeting());
+        }
+        return message instanceof BadgeMessage.Transcription guess && !guess.last()
+                ? Optional.of("guess " + guess.since())
                 : Optional.empty();
     }
 }

@@ -38,9 +38,7 @@ public final class BadgeCodec {
                     "keepalive", new PingDecoder(),
                     "mode", new ModeDecoder(),
                     "meeting", new MeetingDecoder(),
-                    // Speech is not recognised in this version: packets are counted and dropped,
-                    // and so is what frames them.
-                    "listen", new UnheededDecoder(),
+                    "listen", new ListenDecoder(),
                     // Nothing is spoken that could be cut off.
                     "abort", new UnheededDecoder(),
                     "mcp", new UnheededDecoder(),

@@ -11,9 +11,13 @@ import dev.supie.application.connection.port.BadgeMessage.Welcome;
 import dev.supie.application.connection.port.Rid;
 
 import java.time.Duration;
+import java.util.Set;
 
 /// Every message in its wire form, fields in the order in which the protocol names them.
 final class MessageEncoder {
+
+    /// Features whose requests say `state` for what others call a phase.
+    private static final Set<String> NAMED_BY_STATE = Set.of(ModeDecoder.TYPE, ListenDecoder.TYPE);
 
     private MessageEncoder() {}
 
@@ -27,6 +31,10 @@ final class MessageEncoder {
             case BadgeMessage.MeetingProgress progress -> MeetingEncoder.progress(progress);
             case BadgeMessage.TranscriptPush push -> MeetingEncoder.transcript(push);
             case BadgeMessage.MeetingSummary summary -> MeetingEncoder.summary(summary);
+            case BadgeMessage.SpeechText text -> SpeechEncoder.text(text);
+            case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
+            case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
+            case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
             case FeatureError error -> featureError(error);
             case GeneralError error -> generalError(error);
             case BadgeMessage.RateLimited limited -> rateLimited(limited);
@@ -93,7 +101,7 @@ final class MessageEncoder {
         if (!error.phase().isEmpty()) {
             // The request's own word for it, so that a badge can match the answer.
             message.put(
-                    error.feature().equals(ModeDecoder.TYPE) ? "state" : "phase", error.phase());
+                    NAMED_BY_STATE.contains(error.feature()) ? "state" : "phase", error.phase());
         }
         return marked(message, error.rid());
     }
