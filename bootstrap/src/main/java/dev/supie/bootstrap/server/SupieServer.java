@@ -52,6 +52,7 @@ public final class SupieServer {
     private final JooqDatabase database;
     private final SummarizerWiring summarizers;
     private final EmbeddedSpeech speech;
+    private final AudioThreads audio;
     private final Connections connections;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
@@ -67,12 +68,14 @@ public final class SupieServer {
                         config.speech().workers(),
                         alarms,
                         time);
+        this.audio = new AudioThreads(config.speech().workers());
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
                                 database.meetings(),
                                 summarizers,
+                                new SpeechWiring(config.speech(), speech, audio),
                                 links,
                                 time,
                                 alarms,
@@ -194,6 +197,7 @@ public final class SupieServer {
         }
         sayGoodbye();
         listeners.stop();
+        audio.close();
         speech.close();
         alarms.close();
         background.close();
