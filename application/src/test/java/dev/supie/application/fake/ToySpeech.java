@@ -60,7 +60,7 @@ public final class ToySpeech {
     }
 
     static boolean isVoice(byte[] packet) {
-        return packet.length == VOICE_BYTES && packet[0] == VOICE && packet[1] > ' ';
+        return packet.length == VOICE_BYTES && packet[0] == VOICE && packet[1] >= ' ';
     }
 
     static PcmFrame sound(byte[] packet) {

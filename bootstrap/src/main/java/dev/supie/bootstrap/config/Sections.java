@@ -145,7 +145,10 @@ final class Sections {
     private SpeechConfig speech() {
         return new SpeechConfig(
                 values.take(SpeechSettings.MODELS_DIR),
-                values.take(SpeechSettings.workers(processors)));
+                values.take(SpeechSettings.workers(processors)),
+                values.take(SpeechSettings.CHAIN),
+                values.take(SpeechSettings.PREFER_DEVICE_VAD),
+                values.take(SpeechSettings.MANUAL_FALLBACK));
     }
 
     private MeetingConfig meeting() {

@@ -80,12 +80,15 @@ public final class SupieServer {
                                 alarms,
                                 time),
                         EmbeddedSpeech::close);
+        AudioThreads audio =
+                opened.add(new AudioThreads(config.speech().workers()), AudioThreads::close);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
                                 database.meetings(),
                                 summarizers,
+                                new SpeechWiring(config.speech(), speech, audio),
                                 links,
                                 time,
                                 alarms,
