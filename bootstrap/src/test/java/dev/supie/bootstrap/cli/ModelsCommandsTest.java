@@ -25,7 +25,10 @@ class ModelsCommandsTest {
 
     private int run(String... arguments) {
         return new SupieCommandLine(
-                        (_, _, _) -> 7, (_, _) -> 5, (_, _, _, _) -> 6, new Machine(Map.of(), folder, 2))
+                        (_, _, _) -> 7,
+                        (_, _) -> 5,
+                        (_, _, _, _) -> 6,
+                        new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 
