@@ -71,6 +71,8 @@ final class ConnectionHearing {
     }
 
     /// What was said before a meeting lost its connection still belongs to it (DUP-2).
+    ///
+    /// @param state before it was closed
     static Ear.End endOf(Connection state) {
         return switch (state) {
             case Connection.Open open ->

@@ -212,7 +212,9 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
 
     @Override
     public void hear(SessionId session, byte[] packet) {
-        find(session).ifPresent(live -> hearing.hear(live, packet));
+        find(session)
+                .filter(live -> live.state().acceptsAudio(ports.time().instant()))
+                .ifPresent(live -> hearing.hear(live, packet));
     }
 
     @Override
@@ -252,7 +254,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     private void end(LiveConnection connection) {
-        Ear.End end = ConnectionHearing.endOf(connection.state());
+        Ear.End end = ConnectionHearing.endOf(connection.lastAlive());
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
         routes.leave(connection);

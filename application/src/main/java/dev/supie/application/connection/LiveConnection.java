@@ -22,6 +22,7 @@ final class LiveConnection {
     private final Set<MeetingId> finalizing = new HashSet<>(2);
     private final OwnEar ownEar = new OwnEar();
     private volatile Connection state;
+    private Connection lastAlive;
     private volatile boolean replaced;
     private volatile boolean welcomed;
     private volatile boolean subscribed;
@@ -36,6 +37,7 @@ final class LiveConnection {
         this.lane = lane;
         this.wakeup = wakeup;
         this.state = opened;
+        this.lastAlive = opened;
     }
 
     Connection.Identity identity() {
@@ -103,6 +105,11 @@ final class LiveConnection {
         return state instanceof Connection.Open open ? open.clock().frameAt() : Instant.MIN;
     }
 
+    /// What it was before it was closed, if it has been; in the lane only.
+    Connection lastAlive() {
+        return lastAlive;
+    }
+
     OwnEar ownEar() {
         return ownEar;
     }
@@ -124,6 +131,9 @@ final class LiveConnection {
                 && next instanceof Connection.Open after
                 && before.mode() != after.mode()) {
             newMode = Optional.of(after.mode());
+        }
+        if (!(next instanceof Connection.Closed)) {
+            lastAlive = next;
         }
         state = next;
     }

@@ -43,13 +43,17 @@ final class SpeechSteps {
         switch (request) {
             // The ear has heard of it already, in order with the sound.
             case BadgeRequest.StartListening _, BadgeRequest.StopListening _ -> {}
-            case BadgeRequest.Detected detected -> detected(live, detected.text().strip());
+            case BadgeRequest.Detected detected ->
+                    detected(live, detected.text().strip(), detected.rid());
         }
     }
 
     /// T24: a wake word asks for nothing; any other text counts as if it had been said.
-    private void detected(LiveConnection live, String text) {
-        if (!text.isEmpty() && !WakeWord.is(text)) {
+    private void detected(LiveConnection live, String text, Rid rid) {
+        if (live.isFenced()) {
+            // DUP-2: a replaced connection is still listened to, but it is not obeyed.
+            send(live, Refusal.REPLACED.of("listen", "detect", rid));
+        } else if (!text.isEmpty() && !WakeWord.is(text)) {
             send(live, new BadgeMessage.SpeechText(session(live), text));
             note(live, time.instant(), text);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.port.BadgeMessage.FeatureError;
 import dev.supie.application.connection.port.BadgeMessage.FinalizeAck;
 import dev.supie.application.connection.port.BadgeMessage.ListenNow;
 import dev.supie.application.connection.port.BadgeMessage.MeetingSummary;
@@ -12,10 +13,13 @@ import dev.supie.application.connection.port.BadgeMessage.SnippetReceipt;
 import dev.supie.application.connection.port.BadgeMessage.SpeechText;
 import dev.supie.application.connection.port.BadgeMessage.TranscriptPush;
 import dev.supie.application.connection.port.BadgeMessage.Transcription;
+import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fake.ToySpeech;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.speech.port.UplinkFormat;
+import dev.supie.domain.connection.CloseCode;
+import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Speech in meetings and in working mode (MTG-1, MTG-2, MTG-6, MODE-3, LIS-6, DUP-2).
 final class SpokenMeetingTest {
@@ -176,6 +181,32 @@ final class SpokenMeetingTest {
         bench.speak(badge, "after it");
         bench.disconnect(badge);
         assertEquals("before the takeover and after it", transcript(newer).getFirst().text());
+    }
+
+    @Test
+    void theOldConnectionIsHeardUntilItIsClosed() {
+        bench.startMeeting(badge);
+        bench.listen(badge, ListenMode.MANUAL);
+        bench.speak(badge, "these words came in time");
+        SessionId newer = bench.connect(DEVICE);
+        bench.startMeeting(newer);
+        bench.pass(ConnectionSettings.REPLACED_GRACE);
+        assertEquals(Optional.of(CloseCode.REPLACED), bench.link.closedWith(badge));
+        bench.speak(badge, " and too late");
+        bench.disconnect(badge);
+        assertEquals("these words came in time", transcript(newer).getFirst().text());
+    }
+
+    @Test
+    void whatTheOldConnectionUnderstoodByItselfIsRefused() {
+        bench.startMeeting(badge);
+        bench.connect(DEVICE);
+        bench.link.take(badge);
+        bench.send(badge, new BadgeRequest.Detected("end meeting", new Rid("r1")));
+        assertEquals(List.of(), bench.link.sentTo(badge, SpeechText.class));
+        FeatureError refused = bench.link.sentTo(badge, FeatureError.class).getLast();
+        assertEquals(ErrorCode.UNAUTHORIZED, refused.code());
+        assertEquals(new Rid("r1"), refused.rid());
     }
 
     @Test
