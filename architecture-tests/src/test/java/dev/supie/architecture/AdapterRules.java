@@ -50,7 +50,9 @@ final class AdapterRules {
                 .should(
                         new StayInOwnPackage(
                                 layout.root() + ".adapter.in",
-                                Map.of("badge", Set.of("network", "websocket"))));
+                                Map.of(
+                                        "badge", Set.of("network", "websocket"),
+                                        "http", Set.of("network"))));
     }
 
     private static ArchRule outboundDependencies(Layout layout) {

@@ -122,8 +122,9 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         // CON-1: before the badge's own messages are read, of which some are answered at once, and
         // before it becomes the route, because whoever replaces it must come after its welcome.
         steps.welcome(connection);
-        connection.lane().urgent(() -> begin(connection));
         Optional<LiveConnection> replaced = routes.enter(connection, ports.time().instant());
+        // Not before: what waits for the badge is kept back from whoever is not its route.
+        connection.lane().urgent(() -> begin(connection));
         if (!places.containsKey(session)) {
             // Closed by another thread meanwhile, which did not find this route yet.
             routes.leave(connection);

@@ -18,8 +18,11 @@ record Capacity(long heapBytes, long filesMax) {
     /// What one idle badge keeps alive; `docs/PERFORMANCE.md` says how it was measured.
     static final int BADGE_BYTES = 22 * 1024;
 
-    /// One part in so many of the heap is for idle badges. The rest is for what they say and are
-    /// told, for meetings and the database, and for what waits to be collected.
+    /// What the server keeps alive without any badge, and room to collect it in.
+    static final int SERVER_BYTES = 24 * 1024 * 1024;
+
+    /// One part in so many of the rest of the heap is for idle badges. The other is for what they
+    /// say and are told, for meetings and the database, and for what waits to be collected.
     static final int HEAP_PARTS = 2;
 
     /// Sockets of the device listener that are no badge yet, or never will be.
@@ -81,7 +84,7 @@ record Capacity(long heapBytes, long filesMax) {
     }
 
     private long badgesByHeap() {
-        return heapBytes / HEAP_PARTS / BADGE_BYTES;
+        return (heapBytes - SERVER_BYTES) / HEAP_PARTS / BADGE_BYTES;
     }
 
     private long badgesByFiles() {

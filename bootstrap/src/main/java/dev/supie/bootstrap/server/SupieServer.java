@@ -8,6 +8,7 @@ import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
+import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.DatabaseLocation;
@@ -186,7 +187,8 @@ public final class SupieServer {
                 new HttpSettings(
                         server.timezoneOffset(),
                         server.meetingApiToken().map(Secret::reveal).map(AccessToken::new),
-                        config.meeting().apiRequestsPerSecond());
+                        config.meeting().apiRequestsPerSecond(),
+                        TrustedProxies.of(config.access().trustedProxies()));
         return new HttpRoutes(
                 settings,
                 Listeners.address(server, listeners),

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.conversation;
 
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.HttpSettings;
+import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.out.auth.StaticToken;
 import dev.supie.adapter.out.auth.StaticTokens;
 import dev.supie.application.access.Access;
@@ -138,6 +139,7 @@ record StageSettings(Map<String, String> given) {
         return new HttpSettings(
                 ZoneOffset.ofHours(8),
                 Optional.ofNullable(given.get(TOKEN)).map(AccessToken::new),
-                Integer.parseInt(given.getOrDefault(RATE, "10")));
+                Integer.parseInt(given.getOrDefault(RATE, "10")),
+                TrustedProxies.NONE);
     }
 }

@@ -19,8 +19,8 @@ final class FullServerTest {
 
     private static final String REFUSED = "HTTP/1.1 503 Service Unavailable";
 
-    /// Enough for about 600 badges.
-    private static final String SMALL_HEAP = "-Xmx28m";
+    /// Enough for about 500 badges.
+    private static final String SMALL_HEAP = "-Xmx48m";
 
     private static final int BADGES_MIN = 300;
     private static final int BADGES_MAX = 1000;

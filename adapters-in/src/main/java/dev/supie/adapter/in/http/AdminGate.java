@@ -20,15 +20,17 @@ final class AdminGate {
 
     private final AccessToken token;
     private final RequestLimiter failures;
+    private final ClientAddress clients;
 
-    AdminGate(AccessToken token, InstantSource time) {
+    AdminGate(AccessToken token, InstantSource time, ClientAddress clients) {
         this.token = token;
+        this.clients = clients;
         this.failures = new RequestLimiter(FAILED_MAX, WINDOW, time);
     }
 
     /// Empty if the request may go on.
     Optional<Answer> refusal(ServerRequest request) {
-        String address = request.remotePeer().host();
+        String address = clients.of(request);
         Optional<Duration> pause = failures.pause(address);
         if (pause.isPresent()) {
             return pause.map(Answer.TooMany::new);

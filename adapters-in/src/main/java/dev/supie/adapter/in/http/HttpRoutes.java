@@ -48,14 +48,15 @@ public final class HttpRoutes {
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
+        var clients = new ClientAddress(settings.proxies());
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         meetings =
                 new MeetingRouting(
-                        new MeetingGate(limiter, settings.meetingToken()),
+                        new MeetingGate(limiter, settings.meetingToken(), clients),
                         new MeetingReader(archive, time));
         devices =
                 new DeviceRouting(
-                        new AdminGate(desk.adminToken(), time),
+                        new AdminGate(desk.adminToken(), time, clients),
                         new DeviceAdministration(desk.enrolments()));
     }
 

@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.network.TrustedProxies;
+
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -9,8 +11,12 @@ import java.util.Optional;
 /// @param meetingToken `server.meeting_api_token`: without one, everybody may read meetings
 /// @param meetingRequestsPerSecond `meeting.api_rate_limit`: per address, 1 to
 ///   [#REQUESTS_PER_SECOND_MAX] (REST-1)
+/// @param proxies `server.trusted_proxies`: who is believed about whose requests they pass on
 public record HttpSettings(
-        ZoneOffset timezone, Optional<AccessToken> meetingToken, int meetingRequestsPerSecond) {
+        ZoneOffset timezone,
+        Optional<AccessToken> meetingToken,
+        int meetingRequestsPerSecond,
+        TrustedProxies proxies) {
 
     public static final int REQUESTS_PER_SECOND_MAX = 1000;
 

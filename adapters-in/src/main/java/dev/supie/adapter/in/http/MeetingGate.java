@@ -11,15 +11,17 @@ final class MeetingGate {
 
     private final RequestLimiter limiter;
     private final Optional<AccessToken> token;
+    private final ClientAddress clients;
 
-    MeetingGate(RequestLimiter limiter, Optional<AccessToken> token) {
+    MeetingGate(RequestLimiter limiter, Optional<AccessToken> token, ClientAddress clients) {
         this.limiter = limiter;
         this.token = token;
+        this.clients = clients;
     }
 
     /// Empty if the request may go on.
     Optional<Answer> refusal(ServerRequest request) {
-        return limiter.refusal(request.remotePeer().host())
+        return limiter.refusal(clients.of(request))
                 .<Answer>map(Answer.TooMany::new)
                 .or(() -> unauthorized(request.headers()));
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.supie.adapter.in.network.TrustedProxies;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,11 @@ import java.util.Optional;
 class HttpSettingsTest {
 
     private static HttpSettings withRate(int requests) {
-        return new HttpSettings(ZoneOffset.UTC, Optional.of(new AccessToken("s3cret")), requests);
+        return new HttpSettings(
+                ZoneOffset.UTC,
+                Optional.of(new AccessToken("s3cret")),
+                requests,
+                TrustedProxies.NONE);
     }
 
     @ParameterizedTest

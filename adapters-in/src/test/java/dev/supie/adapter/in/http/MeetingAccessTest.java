@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.adapter.in.network.TrustedProxies;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,7 +29,11 @@ class MeetingAccessTest {
     private final ShelfOfMeetings shelf = new ShelfOfMeetings();
 
     private Site site(Optional<AccessToken> token) {
-        var settings = new HttpSettings(ZoneOffset.UTC, token, 10);
+        return site(token, TrustedProxies.NONE);
+    }
+
+    private Site site(Optional<AccessToken> token, TrustedProxies proxies) {
+        var settings = new HttpSettings(ZoneOffset.UTC, token, 10, proxies);
         return Site.with(Wiring.routes(settings, shelf, now::get)::onHttpListener);
     }
 
@@ -93,6 +100,22 @@ class MeetingAccessTest {
             assertEquals(
                     429, site.send(site.to(RECENT).header("X-API-Token", "s3cret")).statusCode());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 200", "10.0.0.1, 429"})
+    void onlyATrustedProxySpeaksForOthers(String trusted, int second) {
+        try (Site site = site(Optional.empty(), TrustedProxies.of(List.of(trusted)))) {
+            for (int i = 0; i < 10; i++) {
+                assertEquals(200, readFor("192.0.2.1", site));
+            }
+            assertEquals(429, readFor("192.0.2.1", site));
+            assertEquals(second, readFor("192.0.2.2", site));
+        }
+    }
+
+    private static int readFor(String client, Site site) {
+        return site.send(site.to(RECENT).header("X-Forwarded-For", client)).statusCode();
     }
 
     @Nested

@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.application.meeting.port.MeetingArchive;
 
 import java.time.InstantSource;
@@ -11,7 +12,8 @@ import java.util.Optional;
 final class Wiring {
 
     static final List<String> BOTH_PATHS = List.of("/supie/v1/", "/xiaozhi/v1/");
-    static final HttpSettings OPEN = new HttpSettings(ZoneOffset.ofHours(8), Optional.empty(), 10);
+    static final HttpSettings OPEN =
+            new HttpSettings(ZoneOffset.ofHours(8), Optional.empty(), 10, TrustedProxies.NONE);
 
     private static final InstantSource AT_NOON = () -> Meetings.NOON;
 

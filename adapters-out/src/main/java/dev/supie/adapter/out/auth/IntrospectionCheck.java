@@ -17,21 +17,24 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Tokens that another server knows (AUTH-2, RFC 7662): it is asked about each, within 3 s, and its
 /// yes holds for a minute at most. No answer is a no.
 ///
-/// At most [#QUESTIONS_MAX] questions are under way at once; who comes then is refused unasked, so
-/// that a server that hangs does not gather connections here.
+/// At most [#QUESTIONS_MAX] questions are under way at once, so that a server that hangs does not
+/// gather connections here. Who comes then waits for his turn, by which time another badge may have
+/// brought the answer for the same token, and is refused unasked after [#TURN_MAX].
 public final class IntrospectionCheck implements CredentialCheck, AutoCloseable {
 
     static final int QUESTIONS_MAX = 64;
+    static final Duration TURN_MAX = Duration.ofSeconds(3);
     static final int BYTES_MAX = 64 * 1024;
 
     private static final String NAME = "oauth2";
 
     private final Question question = new Question(BYTES_MAX);
-    private final Semaphore underWay = new Semaphore(QUESTIONS_MAX);
+    private final Semaphore underWay = new Semaphore(QUESTIONS_MAX, true);
     private final IntrospectionSettings settings;
     private final InstantSource wallClock;
     private final ActiveTokens known;
@@ -64,15 +67,28 @@ public final class IntrospectionCheck implements CredentialCheck, AutoCloseable 
         if (remembered.isPresent()) {
             return verdict(remembered.get(), device);
         }
-        if (!underWay.tryAcquire()) {
+        if (!hasTurn()) {
             return new Verdict.Unavailable("too many tokens are being asked about");
         }
         try {
+            Optional<Active> meanwhile = known.find(digest);
+            if (meanwhile.isPresent()) {
+                return verdict(meanwhile.get(), device);
+            }
             return verdict(IntrospectionAnswer.read(question.ask(request(token))), digest, device);
         } catch (NoAnswerException e) {
             return new Verdict.Unavailable("introspection failed: " + e.getMessage());
         } finally {
             underWay.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return underWay.tryAcquire(TURN_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -24,13 +25,15 @@ import javax.sql.DataSource;
 ///
 /// In the embedded database one write runs at a time. While one thread's commit writes H2's pages
 /// to the file, another thread's half-done changes get into it without what is needed to undo them;
-/// after a kill half a transaction was found there (ADR 0003). A server has no such trouble.
+/// after a kill half a transaction was found there (ADR 0003). Nor does it run beside queries that
+/// must see one moment: those sometimes saw half of what was being committed. A server has no such
+/// trouble.
 ///
 /// Connections come with automatic commit off and roll back what is uncommitted when they are
 /// closed, as [ConnectionPools] sets them up.
 final class Transactions {
 
-    /// How long a write waits for the ones before it.
+    /// How long a write, or a view of one moment, waits for the ones before it.
     static final Duration WRITE_WAIT_MAX = Duration.ofSeconds(5);
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
@@ -39,7 +42,7 @@ final class Transactions {
     private final SQLDialect dialect;
 
     /// Fair, so that no badge waits for ever while others write.
-    private final ReentrantLock embeddedWriter = new ReentrantLock(true);
+    private final ReentrantLock embeddedTurn = new ReentrantLock(true);
 
     Transactions(DataSource connections, SQLDialect dialect) {
         this.connections = connections;
@@ -51,36 +54,37 @@ final class Transactions {
     }
 
     void write(Consumer<DSLContext> statements) {
+        inTurn(
+                () ->
+                        run(
+                                Connection.TRANSACTION_READ_COMMITTED,
+                                sql -> {
+                                    statements.accept(sql);
+                                    return true;
+                                }));
+    }
+
+    private <T> T inTurn(Supplier<T> transaction) {
         if (dialect != SQLDialect.H2) {
-            writeNow(statements);
-            return;
+            return transaction.get();
         }
         takeTurn();
         try {
-            writeNow(statements);
+            return transaction.get();
         } finally {
-            embeddedWriter.unlock();
+            embeddedTurn.unlock();
         }
     }
 
     private void takeTurn() {
         try {
-            if (!embeddedWriter.tryLock(WRITE_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreException("the writes before this one took too long");
+            if (!embeddedTurn.tryLock(WRITE_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreException("the transactions before this one took too long");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted before writing", e);
         }
-    }
-
-    private void writeNow(Consumer<DSLContext> statements) {
-        run(
-                Connection.TRANSACTION_READ_COMMITTED,
-                sql -> {
-                    statements.accept(sql);
-                    return true;
-                });
     }
 
     /// For one query: it sees whole transactions by itself.
@@ -90,7 +94,7 @@ final class Transactions {
 
     /// For several queries that must see the same moment.
     <T> T readTogether(Function<DSLContext, T> queries) {
-        return run(Connection.TRANSACTION_REPEATABLE_READ, queries);
+        return inTurn(() -> run(Connection.TRANSACTION_REPEATABLE_READ, queries));
     }
 
     private <T> T run(int isolation, Function<DSLContext, T> statements) {
