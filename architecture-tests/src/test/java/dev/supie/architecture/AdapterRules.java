@@ -59,9 +59,11 @@ final class AdapterRules {
         var own = List.of(layout.domain(), layout.application(), layout.outbound(), Jdk.NULLNESS);
         var technologies =
                 List.of(
+                        "ai.onnxruntime..",
                         "com.fasterxml.jackson..",
                         "com.nimbusds..",
                         "com.zaxxer.hikari..",
+                        "io.github.jaredmdobson.concentus..",
                         "io.github.resilience4j..",
                         "java.net.http",
                         "java.sql",

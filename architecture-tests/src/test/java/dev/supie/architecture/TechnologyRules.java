@@ -47,6 +47,7 @@ final class TechnologyRules {
                                     List.of(
                                             layout.outbound("auth"),
                                             layout.outbound("llm"),
+                                            layout.outbound("speech"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"))),
                     new Technology(
@@ -57,6 +58,10 @@ final class TechnologyRules {
                             "resilience-confined",
                             List.of("io.github.resilience4j.."),
                             layout -> List.of(layout.outbound("llm"))),
+                    new Technology(
+                            "speech-confined",
+                            List.of("ai.onnxruntime..", "io.github.jaredmdobson.concentus.."),
+                            layout -> List.of(layout.outbound("speech"))),
                     new Technology(
                             "web-server-confined",
                             List.of("io.helidon.."),

@@ -4,6 +4,7 @@ import dev.supie.application.connection.port.Rid;
 import dev.supie.domain.connection.ClientFeatures;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.listening.ListenMode;
 import dev.supie.domain.meeting.SnippetInput;
 
 import java.util.List;
@@ -30,6 +31,20 @@ public sealed interface BadgeRequest {
 
     /// SRV-1: the badge wants every push of statistics, until it disconnects.
     record SubscribeStats(Rid rid) implements BadgeRequest {}
+
+    /// What a badge says about its listening. It is handled in one order with its audio (MSG-9).
+    sealed interface Listening extends BadgeRequest {
+        Rid rid();
+    }
+
+    /// LIS-1.
+    record StartListening(ListenMode mode, Rid rid) implements Listening {}
+
+    /// LIS-1.
+    record StopListening(Rid rid) implements Listening {}
+
+    /// The badge has understood something by itself, or somebody has typed it (CHAT-2, T24).
+    record Detected(String text, Rid rid) implements Listening {}
 
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {

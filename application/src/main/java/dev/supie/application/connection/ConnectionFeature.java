@@ -5,6 +5,7 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.speech.Ears;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
@@ -22,6 +23,7 @@ public final class ConnectionFeature {
     /// What the feature needs from outside.
     ///
     /// @param background runs the badges' lanes
+    /// @param ears what badges are heard with
     /// @param connectionsMax `server.max_connections`
     /// @param settings asked anew for every decision (CFG-3)
     /// @param duplicates asked anew for every newcomer (CFG-3)
@@ -30,6 +32,7 @@ public final class ConnectionFeature {
             Executor background,
             Alarms alarms,
             InstantSource time,
+            Ears ears,
             Supplier<SessionId> freshSessions,
             int connectionsMax,
             Supplier<ConnectionSettings> settings,

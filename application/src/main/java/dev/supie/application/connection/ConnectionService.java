@@ -8,6 +8,8 @@ import dev.supie.application.runtime.Wakeup;
 import dev.supie.application.server.StatsAudience;
 import dev.supie.application.server.StatsPushes;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.speech.Ear;
+import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
@@ -44,6 +46,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private final Meetings meetings;
     private final StatsPushes stats;
     private final ConnectionSteps steps;
+    private final ConnectionHearing hearing;
     private final AtomicInteger running = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean draining;
@@ -59,6 +62,10 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                         ports.link(), ports.background(), ports.alarms(), ports.time());
         this.stats = new StatsPushes(outside, source, this);
         this.steps = new ConnectionSteps(ports, this.meetings, stats);
+        this.hearing =
+                new ConnectionHearing(
+                        ports.ears(),
+                        new SpeechSteps(steps, this.meetings, ports.link(), ports.time()));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -193,11 +200,31 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             return Receipt.GONE;
         }
         LiveConnection live = connection.get();
-        return live.lane().offer(() -> handle(live, request)) ? Receipt.TAKEN : Receipt.BUSY;
+        if (request instanceof BadgeRequest.Listening listening) {
+            return hearing.listen(live, listening);
+        }
+        Ear.Gate gate = hearing.gate(live, request);
+        boolean taken = live.lane().offer(() -> handle(live, request, gate));
+        if (!taken) {
+            gate.open(Optional.empty());
+        }
+        return taken ? Receipt.TAKEN : Receipt.BUSY;
+    }
+
+    @Override
+    public void hear(SessionId session, byte[] packet) {
+        find(session)
+                .filter(live -> live.state().acceptsAudio(ports.time().instant()))
+                .ifPresent(live -> hearing.hear(live, packet));
+    }
+
+    @Override
+    public void uplink(SessionId session, UplinkFormat format) {
+        find(session).ifPresent(live -> hearing.uplink(live, format));
     }
 
     /// Whatever breaks, the badge gets an answer (MSG-4); the lane logs what it was.
-    private void handle(LiveConnection live, BadgeRequest request) {
+    private void handle(LiveConnection live, BadgeRequest request, Ear.Gate gate) {
         boolean handled = false;
         try {
             steps.handle(live, request);
@@ -206,6 +233,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             if (!handled) {
                 steps.apologise(live, request);
             }
+            gate.open(live.takeNewMode());
         }
     }
 
@@ -227,6 +255,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     private void end(LiveConnection connection) {
+        Ear.End end = ConnectionHearing.endOf(connection.lastAlive());
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
         routes.leave(connection);
@@ -237,9 +266,13 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         try {
             depart(connection);
         } finally {
-            running.decrementAndGet();
-            noteIfDrained();
+            hearing.close(connection, end, this::countOut);
         }
+    }
+
+    private void countOut() {
+        running.decrementAndGet();
+        noteIfDrained();
     }
 
     private void depart(LiveConnection connection) {

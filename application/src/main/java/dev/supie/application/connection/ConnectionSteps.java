@@ -70,6 +70,8 @@ final class ConnectionSteps {
                 subscribe(live, subscribe.rid());
             }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
+            case BadgeRequest.Listening _ ->
+                    throw new IllegalStateException("listening has steps of its own");
         }
     }
 
@@ -90,6 +92,7 @@ final class ConnectionSteps {
                     case BadgeRequest.AddSnippets add -> add.rid();
                     case BadgeRequest.FinalizeMeeting end -> end.rid();
                     case BadgeRequest.SubscribeStats subscribe -> subscribe.rid();
+                    case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
@@ -291,6 +294,7 @@ final class ConnectionSteps {
                                     answer.idempotent(),
                                     resumed,
                                     rid));
+            case ConnectionEffect.AskToListen _ -> send(live, new BadgeMessage.ListenNow());
             case ConnectionEffect.WarnIdle warn ->
                     send(live, new BadgeMessage.IdleWarning(warn.closingIn()));
             case ConnectionEffect.WarnTimeout warn ->

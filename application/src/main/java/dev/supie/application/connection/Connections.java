@@ -1,5 +1,6 @@
 package dev.supie.application.connection;
 
+import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
@@ -28,6 +29,12 @@ public interface Connections {
 
     /// Something arrived.
     Receipt receive(SessionId session, BadgeRequest request);
+
+    /// An audio packet arrived (MSG-1). What becomes of it shows in what the badge is told.
+    void hear(SessionId session, byte[] packet);
+
+    /// The badge has said how it makes the packets from here on (T15).
+    void uplink(SessionId session, UplinkFormat format);
 
     /// The socket has ended, whatever the cause; frees everything (CON-4). Repeating it is
     /// harmless.

@@ -3,10 +3,12 @@ package dev.supie.application.connection;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.connection.Connection;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.meeting.MeetingId;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// A connection that memory knows of. Its state is changed in its lane only; that it was replaced
@@ -18,11 +20,16 @@ final class LiveConnection {
     private final Lane lane;
     private final Wakeup wakeup;
     private final Set<MeetingId> finalizing = new HashSet<>(2);
+    private final OwnEar ownEar = new OwnEar();
     private volatile Connection state;
+    private Connection lastAlive;
     private volatile boolean replaced;
     private volatile boolean welcomed;
     private volatile boolean subscribed;
     private volatile boolean ended;
+
+    /// The mode its ear has not heard of yet; empty if it knows.
+    private Optional<Mode> newMode = Optional.empty();
 
     LiveConnection(Connection.Open opened, String address, Lane lane, Wakeup wakeup) {
         this.identity = opened.identity();
@@ -30,6 +37,7 @@ final class LiveConnection {
         this.lane = lane;
         this.wakeup = wakeup;
         this.state = opened;
+        this.lastAlive = opened;
     }
 
     Connection.Identity identity() {
@@ -97,12 +105,36 @@ final class LiveConnection {
         return state instanceof Connection.Open open ? open.clock().frameAt() : Instant.MIN;
     }
 
+    /// What it was before it was closed, if it has been; in the lane only.
+    Connection lastAlive() {
+        return lastAlive;
+    }
+
+    OwnEar ownEar() {
+        return ownEar;
+    }
+
+    /// The mode if it has changed since the last call; in the lane only.
+    Optional<Mode> takeNewMode() {
+        Optional<Mode> taken = newMode;
+        newMode = Optional.empty();
+        return taken;
+    }
+
     /// Meetings whose minutes are being written, and for which idle must not fire (CON-3).
     Set<MeetingId> finalizing() {
         return finalizing;
     }
 
     void became(Connection next) {
+        if (state instanceof Connection.Open before
+                && next instanceof Connection.Open after
+                && before.mode() != after.mode()) {
+            newMode = Optional.of(after.mode());
+        }
+        if (!(next instanceof Connection.Closed)) {
+            lastAlive = next;
+        }
         state = next;
     }
 }

@@ -1,5 +1,6 @@
 package dev.supie.application.meeting;
 
+import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.Backoff;
 import dev.supie.application.runtime.FailureLog;
@@ -12,6 +13,7 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.SnippetInput;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +70,22 @@ final class MeetingService implements Meetings {
     public Outcome addSnippets(Requester from, List<SnippetInput> items) {
         MeetingCommand command = new MeetingCommand.AddSnippets(from.session(), items);
         return write(from, () -> live.latestOf(from.device()), command);
+    }
+
+    /// Not fenced: the rules of the meeting see whether it was said in it.
+    @Override
+    public Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text) {
+        SnippetInput said = new SnippetInput(SnippetInput.SPEECH, text, device.value());
+        MeetingCommand command = new MeetingCommand.AddSpeech(session, since, said);
+        Optional<Requester> from = Optional.of(new Requester(device, session, Rid.NONE));
+        return inTurn(
+                device,
+                () ->
+                        live.latestOf(device)
+                                .map(meeting -> steps.step(meeting, command, from))
+                                .orElse(Outcome.NO_MEETING),
+                Outcome.BUSY,
+                Outcome.FAILED);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.SnippetInput;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Meetings of badges (MTG-1 to MTG-9).
@@ -21,6 +22,10 @@ public interface Meetings {
 
     /// Takes snippets and answers them (MTG-2); a spoken finalize among them ends the meeting.
     Outcome addSnippets(Requester from, List<SnippetInput> items);
+
+    /// Takes what was said on a connection of the badge, without a receipt (MTG-2); a spoken
+    /// finalize ends the meeting. The connection may have ended or been replaced meanwhile (DUP-2).
+    Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text);
 
     /// Ends the badge's latest meeting and answers with the ack; or repeats what is known of it, if
     /// it has ended already (MTG-6, MTG-7).

@@ -9,6 +9,7 @@ import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
+import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -19,6 +20,7 @@ import dev.supie.domain.meeting.SnippetInput;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 
 /// MSG-4: a bug in the server is answered like everything else, and the connection goes on.
@@ -43,6 +45,11 @@ class BrokenHandlerTest {
 
         @Override
         public Outcome addSnippets(Requester from, List<SnippetInput> items) {
+            throw new IllegalStateException("broken on purpose");
+        }
+
+        @Override
+        public Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text) {
             throw new IllegalStateException("broken on purpose");
         }
 
@@ -75,6 +82,7 @@ class BrokenHandlerTest {
                                 threads,
                                 time,
                                 time,
+                                DeafEars.on(threads, time, time),
                                 () -> SESSION,
                                 10,
                                 () -> ConnectionSettings.DEFAULTS,

@@ -8,6 +8,7 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.ScriptedSummarizer;
 import dev.supie.application.fixture.Bench;
+import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
@@ -73,6 +74,7 @@ class ConnectionThreadsTest {
                         threads,
                         NEVER,
                         NOON,
+                        DeafEars.on(threads, NEVER, NOON),
                         () -> new SessionId("session-" + numbers.incrementAndGet()),
                         room,
                         () -> ConnectionSettings.DEFAULTS,

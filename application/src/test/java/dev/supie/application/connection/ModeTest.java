@@ -41,7 +41,9 @@ class ModeTest {
     @ParameterizedTest
     @EnumSource(names = {"MEETING", "WORKING", "CODING"})
     void aModeIsStartedOnceAndEndedOnce(Mode mode) {
-        assertEquals(List.of(receipt(ModeAction.START, mode, false)), answers(Asking.start(mode)));
+        List<BadgeMessage> started = answers(Asking.start(mode));
+        assertEquals(receipt(ModeAction.START, mode, false), started.getFirst());
+        assertEquals(mode == Mode.WORKING, started.contains(new BadgeMessage.ListenNow()));
         assertEquals(List.of(receipt(ModeAction.START, mode, true)), answers(Asking.start(mode)));
 
         assertTrue(answers(Asking.end(mode)).contains(receipt(ModeAction.END, mode, false)));

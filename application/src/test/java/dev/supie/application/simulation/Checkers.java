@@ -88,6 +88,11 @@ final class Checkers {
                     switch (message) {
                         case BadgeMessage.Replaced _, BadgeMessage.Welcome _ -> true;
                         case BadgeMessage.FeatureError _ -> true;
+                        // What is said on it until it is closed is heard.
+                        case BadgeMessage.SpeechText _,
+                                BadgeMessage.Transcription _,
+                                BadgeMessage.TranscriptionFailed _ ->
+                                true;
                         // No news of the badge's own: those of a round that had begun, or asked
                         // for.
                         case BadgeMessage.StatsPush _ -> true;
@@ -98,7 +103,8 @@ final class Checkers {
                                 true;
                         case BadgeMessage.SnippetReceipt _,
                                 BadgeMessage.FinalizeAck _,
-                                BadgeMessage.ModeReceipt _ ->
+                                BadgeMessage.ModeReceipt _,
+                                BadgeMessage.ListenNow _ ->
                                 answering;
                         case BadgeMessage.MeetingProgress _,
                                 BadgeMessage.TranscriptPush _,

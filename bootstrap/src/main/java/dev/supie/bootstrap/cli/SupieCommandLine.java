@@ -32,12 +32,18 @@ public final class SupieCommandLine {
                 new CommandLine(new ConfigCommand())
                         .addSubcommand(new ConfigCheckCommand(configuration, output))
                         .addSubcommand(new ConfigShowCommand(configuration, output));
+        var models =
+                new CommandLine(new ModelsCommand())
+                        .addSubcommand(new ModelsFetchCommand(configuration, machine, output))
+                        .addSubcommand(new ModelsCheckCommand(configuration, machine, output));
         var supie =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
                         .addSubcommand(new DemoCommand(demo, output))
                         .addSubcommand(devices(configuration, output))
                         .addSubcommand(config)
+                        .addSubcommand(models)
+                        .addSubcommand(new TranscribeCommand(configuration, machine, output))
                         .setOut(out)
                         .setErr(err)
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -25,6 +25,7 @@ final class Sections {
                 idle(),
                 data(),
                 languageModels(),
+                speech(),
                 meeting(),
                 log());
     }
@@ -139,6 +140,15 @@ final class Sections {
                                                 model,
                                                 temperature,
                                                 timeout)));
+    }
+
+    private SpeechConfig speech() {
+        return new SpeechConfig(
+                values.take(SpeechSettings.MODELS_DIR),
+                values.take(SpeechSettings.workers(processors)),
+                values.take(SpeechSettings.CHAIN),
+                values.take(SpeechSettings.PREFER_DEVICE_VAD),
+                values.take(SpeechSettings.MANUAL_FALLBACK));
     }
 
     private MeetingConfig meeting() {

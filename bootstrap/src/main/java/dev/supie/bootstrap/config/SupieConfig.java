@@ -8,5 +8,6 @@ public record SupieConfig(
         IdleConfig idle,
         DataConfig data,
         LanguageModelsConfig languageModels,
+        SpeechConfig speech,
         MeetingConfig meeting,
         LogConfig log) {}

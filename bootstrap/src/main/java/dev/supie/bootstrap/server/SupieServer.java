@@ -14,6 +14,8 @@ import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
+import dev.supie.adapter.out.speech.EmbeddedSpeech;
+import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
@@ -49,6 +51,7 @@ public final class SupieServer {
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
+    private final EmbeddedSpeech speech;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -70,12 +73,23 @@ public final class SupieServer {
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
+        this.speech =
+                opened.add(
+                        new EmbeddedSpeech(
+                                new ModelFolder(config.speech().models()),
+                                config.speech().workers(),
+                                alarms,
+                                time),
+                        EmbeddedSpeech::close);
+        AudioThreads audio =
+                opened.add(new AudioThreads(config.speech().workers()), AudioThreads::close);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
                                 database.meetings(),
                                 summarizers,
+                                new SpeechWiring(config.speech(), speech, audio),
                                 links,
                                 time,
                                 alarms,
@@ -93,7 +107,9 @@ public final class SupieServer {
                                 config.server(),
                                 List.of(
                                         new HealthProbe("store", database::isHealthy),
-                                        new HealthProbe("accepting", () -> !stopping.get()))),
+                                        new HealthProbe("accepting", () -> !stopping.get()),
+                                        HealthProbe.ofOptionalPart(
+                                                "speech", () -> speech.state().toString()))),
                         Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
@@ -120,6 +136,8 @@ public final class SupieServer {
             server.urlFile.write(server.localUrl());
             started = true;
             server.warn();
+            // Last and in the background, because badges need not wait for it to connect.
+            server.speech.load();
             return server;
         } catch (StoreException failure) {
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);

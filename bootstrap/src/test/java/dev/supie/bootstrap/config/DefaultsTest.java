@@ -48,6 +48,12 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         new LanguageModelsConfig(Map.of(), Optional.empty(), Optional.empty()),
+                        new SpeechConfig(
+                                Path.of("models"),
+                                2,
+                                List.of("embedded"),
+                                true,
+                                Duration.ofSeconds(5)),
                         new MeetingConfig(
                                 Duration.ofSeconds(5),
                                 Duration.ofMinutes(10),

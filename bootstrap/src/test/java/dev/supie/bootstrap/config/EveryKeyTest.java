@@ -43,6 +43,7 @@ final class EveryKeyTest {
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
             llm_by_mode: {default: x, meeting: x}
+            asr: {models_dir: /m, workers: 16, chain: []}
             meeting:
               transcript_push_interval_ms: 4000
               checkpoint_interval_min: 11
@@ -53,6 +54,8 @@ final class EveryKeyTest {
               industry: law
               target_lang: zh
               api_rate_limit: 15
+              prefer_device_vad: false
+              manual_listen_fallback_ms: 700
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
             log: {level: DEBUG}
@@ -110,6 +113,13 @@ final class EveryKeyTest {
                         Optional.of("u"),
                         Optional.of(new Secret("p"))),
                 config().data());
+    }
+
+    @Test
+    void keysOfSpeech() {
+        assertEquals(
+                new SpeechConfig(Path.of("/m"), 16, List.of(), false, Duration.ofMillis(700)),
+                config().speech());
     }
 
     @Test

@@ -70,7 +70,7 @@ final class LayersTest {
 
         assertEquals(
                 List.of(
-                        "--set: nope = 1: is not a key of Supie; the keys at the top are "
+                        "--set: nope = 1: is not a key of Supie; the keys at the top are asr, "
                                 + "close_connection_no_voice_time, data, idle_warning_seconds, llm,"
                                 + " llm_by_mode, log, meeting, mode_idle_multiplier, server,"
                                 + " timeout_warning_seconds",

@@ -89,6 +89,12 @@ final class BadgeSocket implements WebSocketConnection {
         listener.onBinary(new byte[bytes]);
     }
 
+    void sendPacket(byte[] packet) {
+        requireOpen();
+        listener.onFrame();
+        listener.onBinary(packet);
+    }
+
     void stopAnsweringPings() {
         answersPings = false;
     }

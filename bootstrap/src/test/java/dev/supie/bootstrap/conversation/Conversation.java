@@ -20,6 +20,8 @@ record Conversation(Map<String, String> settings, List<Step> steps) {
     static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z_-]*): (.*)");
     private static final Pattern TIME = Pattern.compile("(\\d+)(ms|s|m|h)");
     private static final Pattern AUDIO = Pattern.compile("audio (\\d+)");
+    private static final Pattern VOICE = Pattern.compile("voice (.+)");
+    private static final Pattern QUIET = Pattern.compile("quiet (\\S+)");
 
     static Conversation parse(String text) {
         return new Parser().parse(text.lines().toList());
@@ -91,8 +93,19 @@ record Conversation(Map<String, String> settings, List<Step> steps) {
             } else if (audio.matches()) {
                 steps.add(new Step.Audio(line, badge, Integer.parseInt(audio.group(1))));
             } else {
-                steps.add(new Step.Say(line, badge, text));
+                steps.add(spoken(line, badge, text));
             }
+        }
+
+        private static Step spoken(int line, String badge, String text) {
+            Matcher voice = VOICE.matcher(text);
+            Matcher quiet = QUIET.matcher(text);
+            if (voice.matches()) {
+                return new Step.Voice(line, badge, voice.group(1));
+            }
+            return quiet.matches()
+                    ? new Step.Quiet(line, badge, duration(line, quiet.group(1)))
+                    : new Step.Say(line, badge, text);
         }
 
         private static Duration duration(int line, String text) {

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.adapter.in.websocket.HandshakeDecision;
+import dev.supie.application.fake.ToySpeech;
+import dev.supie.application.speech.port.RecognitionEvent;
+import dev.supie.application.speech.port.UplinkFormat;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Plays a conversation and insists on every line of it.
 final class Player implements AutoCloseable {
+
+    private static final Duration PACKET = UplinkFormat.USUAL.packet();
 
     private final StageSettings settings;
     private final Conversation conversation;
@@ -57,10 +65,28 @@ final class Player implements AutoCloseable {
                 socket(audio.badge(), audio.line()).sendAudio(audio.bytes());
                 stage.settle();
             }
+            case Step.Voice voice ->
+                    speak(
+                            socket(voice.badge(), voice.line()),
+                            ToySpeech.packets(voice.words(), PACKET));
+            case Step.Quiet quiet ->
+                    speak(
+                            socket(quiet.badge(), quiet.line()),
+                            Collections.nCopies(
+                                    Math.toIntExact(quiet.time().dividedBy(PACKET)),
+                                    ToySpeech.silence()));
             case Step.Ask ask -> ask(ask);
             case Step.Hear hear -> hear(hear);
             case Step.Pass pass -> stage.pass(pass.time());
             case Step.Event event -> happen(event);
+        }
+    }
+
+    private void speak(BadgeSocket socket, List<byte[]> packets) {
+        for (byte[] packet : packets) {
+            socket.sendPacket(packet);
+            stage.settle();
+            stage.pass(PACKET);
         }
     }
 
@@ -110,6 +136,11 @@ final class Player implements AutoCloseable {
                 case "model hangs" -> stage.modelHangs();
                 case "model answers" -> stage.modelAnswers();
                 case "store fails" -> stage.storeFails();
+                case "recognizer fails" ->
+                        stage.recognizer().failNextAtTheEnd(RecognitionEvent.Code.BROKEN);
+                case "recognizer hangs" -> stage.recognizer().sayNothingNext();
+                case "recognizer is missing" -> stage.recognizer().missing("its model is missing");
+                case "recognizer guesses" -> stage.recognizer().withPartials();
                 default ->
                         throw new IllegalArgumentException(
                                 "line " + event.line() + " is not understood: " + what);

@@ -19,13 +19,19 @@ import dev.supie.application.fake.CountedChance;
 import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.KeyedTokens;
+import dev.supie.application.fake.LoudnessDetectors;
+import dev.supie.application.fake.ScriptedRecognizer;
 import dev.supie.application.fake.StepExecutor;
+import dev.supie.application.fake.ToyPacketDecoders;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.speech.Ears;
+import dev.supie.application.speech.SpeechFeature;
+import dev.supie.application.speech.SpeechSettings;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -55,6 +61,7 @@ final class Stage {
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
     private final StepExecutor hanging = new StepExecutor();
+    private final ScriptedRecognizer recognizer = new ScriptedRecognizer("embedded", threads, time);
     private final List<BadgeSocket> sockets = new ArrayList<>();
     private final StageSettings settings;
     private final Enrolments enrolments;
@@ -103,12 +110,25 @@ final class Stage {
                         threads,
                         time,
                         time,
+                        ears(),
                         () -> new SessionId("00000000-0000-4000-8000-%012d".formatted(++sessions)),
                         settings.connectionsMax(),
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
         return ConnectionFeature.create(ports, watch -> meetings(links, watch), stats);
+    }
+
+    private Ears ears() {
+        return SpeechFeature.create(
+                new SpeechFeature.Ports(
+                        new ToyPacketDecoders(),
+                        new LoudnessDetectors(),
+                        List.of(recognizer),
+                        threads,
+                        time,
+                        time,
+                        () -> SpeechSettings.DEFAULTS));
     }
 
     private Meetings meetings(BadgeLinks links, FinalizingWatch watch) {
@@ -192,6 +212,10 @@ final class Stage {
         if (!drained.isDone()) {
             throw new AssertionError("the server is not drained");
         }
+    }
+
+    ScriptedRecognizer recognizer() {
+        return recognizer;
     }
 
     void modelIsCalled(String alias) {

@@ -12,6 +12,8 @@ import java.util.Map;
 /// - `# words` is prose for people; the first line names the rules that are shown.
 /// - `= key: value` sets a configuration key before anything happens.
 /// - `> {…}` the badge sends this text, exactly; `> audio 120` sends a binary message of 120 bytes.
+/// - `> voice some words` are packets that sound like them, 60 ms each; `> quiet 2s` are packets
+///   without a voice.
 /// - `> GET /path` asks over HTTP; lines `> Name: value` and `> body` may follow directly.
 /// - `< {…}` the badge is sent this text, to the letter. After an HTTP request come the status with
 ///   the reason and content type, headers that must be there, and the body.
@@ -22,7 +24,8 @@ import java.util.Map;
 ///   closes with 1000; `! silent` stops answering pings; `! restart` kills the server and starts it
 ///   anew; `! drain` is SIGTERM. `! model is office` configures a model of that name; it `! model
 ///   fails: why` from now on, or `! model hangs` in its next call until `! model answers`. `! store
-///   fails` at the next write.
+///   fails` at the next write. `! recognizer fails`, or `! recognizer hangs`, with what is said
+///   next; `! recognizer is missing` from now on; `! recognizer guesses` while somebody speaks.
 ///
 /// WebSocket pings and pongs are not shown. Nothing may be sent that is not shown, and everything
 /// shown must be sent before the next line that is not `<`.
@@ -40,6 +43,12 @@ sealed interface Step {
     /// A plain HTTP request.
     record Ask(int line, String method, String path, Map<String, String> headers, List<String> body)
             implements Step {}
+
+    /// Somebody speaks into the badge, one letter a packet and a packet each 60 ms.
+    record Voice(int line, String badge, String words) implements Step {}
+
+    /// Nobody speaks into the badge, and its packets say so.
+    record Quiet(int line, String badge, Duration time) implements Step {}
 
     /// What must arrive.
     record Hear(int line, String badge, String text) implements Step {}

@@ -17,6 +17,7 @@ import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fixture.Bench;
+import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -86,6 +87,7 @@ final class LiveBadges implements AutoCloseable {
                         threads,
                         alarms,
                         time,
+                        DeafEars.on(threads, alarms, time),
                         () -> new SessionId(UUID.randomUUID().toString()),
                         1000,
                         () -> ConnectionSettings.DEFAULTS,

@@ -11,6 +11,7 @@ import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
+import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -62,6 +63,7 @@ final class LongMeeting implements AutoCloseable {
                                 threads,
                                 time,
                                 time,
+                                DeafEars.on(threads, time, time),
                                 () -> new SessionId("session-" + ++sessions),
                                 1,
                                 () -> ConnectionSettings.DEFAULTS,

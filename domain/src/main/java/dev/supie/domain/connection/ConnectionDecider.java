@@ -117,6 +117,9 @@ public record ConnectionDecider(ConnectionSettings settings) {
         }
         effects.add(
                 new ConnectionEffect.AnswerMode(change.action(), change.mode(), after == before));
+        if (after != before && after == Mode.WORKING) {
+            effects.add(new ConnectionEffect.AskToListen());
+        }
         return Decision.accept(open.with(after), effects);
     }
 

@@ -22,6 +22,9 @@ public sealed interface ConnectionEffect {
     record AnswerMode(ModeAction action, Mode mode, boolean idempotent)
             implements ConnectionEffect {}
 
+    /// MODE-3: the badge shall listen at once.
+    record AskToListen() implements ConnectionEffect {}
+
     /// CON-3, first layer.
     record WarnIdle(Duration closingIn) implements ConnectionEffect {}
 

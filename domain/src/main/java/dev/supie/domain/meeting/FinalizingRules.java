@@ -34,6 +34,7 @@ final class FinalizingRules {
                     Decision.accept(
                             finalizing,
                             List.of(new MeetingEffect.AnswerSnippets(0, add.items().size(), 0)));
+            case MeetingCommand.AddSpeech _ -> Decision.accept(finalizing, List.of());
             case MeetingCommand.Finish finish ->
                     attach(
                             finalizing,

@@ -2,6 +2,7 @@ package dev.supie.domain.meeting;
 
 import dev.supie.domain.kernel.SessionId;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Everything that can happen to a meeting.
@@ -19,6 +20,12 @@ public sealed interface MeetingCommand {
             items = List.copyOf(items);
         }
     }
+
+    /// Something was said (MTG-2). The badge did not send it, so it gets no receipt for it.
+    ///
+    /// @param since when it was begun to be said
+    record AddSpeech(SessionId session, Instant since, SnippetInput said)
+            implements MeetingCommand {}
 
     /// The badge wants its minutes (MTG-6).
     record Finish(SessionId session) implements MeetingCommand {}

@@ -48,7 +48,9 @@ public record MeetingDecider(MeetingSettings settings) {
     private static Decision<Meeting, MeetingEffect, MeetingRejection> whenFinalized(
             Meeting.Finalized finalized, MeetingCommand command) {
         return switch (command) {
-            case MeetingCommand.Resume _, MeetingCommand.AddSnippets _ ->
+            case MeetingCommand.Resume _,
+                    MeetingCommand.AddSnippets _,
+                    MeetingCommand.AddSpeech _ ->
                     Decision.reject(MeetingRejection.NOT_RECORDING);
             case MeetingCommand.BadgeReturned returned -> deliverTo(finalized, returned.session());
             case MeetingCommand.Finish _ ->

@@ -37,6 +37,7 @@ final class RecordingRules {
                             recording.with(new Attachment.Attached(resume.session())), List.of());
             case MeetingCommand.BadgeReturned _ -> Decision.accept(recording, List.of());
             case MeetingCommand.AddSnippets add -> addSnippets(recording, add, now);
+            case MeetingCommand.AddSpeech speech -> addSpeech(recording, speech, now);
             case MeetingCommand.Finish finish ->
                     finish(recording, finish.session(), List.of(), now);
             case MeetingCommand.Detach detach -> detach(recording, detach.session(), now);
@@ -92,6 +93,27 @@ final class RecordingRules {
             return finish(next, add.session(), effects, now);
         }
         return Decision.accept(batch.accepted().isEmpty() ? recording : next, effects);
+    }
+
+    /// What was said on a connection that has ended or was replaced meanwhile still counts, if it
+    /// was said in this meeting (DUP-2); but nothing is commanded that way any more.
+    private Decision<Meeting, MeetingEffect, MeetingRejection> addSpeech(
+            Meeting.Recording recording, MeetingCommand.AddSpeech speech, Instant now) {
+        boolean attached = recording.attachment().isBy(speech.session());
+        if (!attached && speech.since().isBefore(recording.origin().startedAt())) {
+            return Decision.reject(MeetingRejection.NOT_ATTACHED);
+        }
+        if (FinalizePhrase.isIn(speech.said())) {
+            return attached
+                    ? finish(recording, speech.session(), List.of(), now)
+                    : Decision.accept(recording, List.of());
+        }
+        Intake.Batch batch = taken(recording, List.of(speech.said()), now);
+        return batch.accepted().isEmpty()
+                ? Decision.accept(recording, List.of())
+                : Decision.accept(
+                        withBeat(recording, now).with(recording.material().with(batch.next())),
+                        List.of(new MeetingEffect.StoreSnippets(batch.accepted())));
     }
 
     /// When summarising is too far behind nothing comes in, but a spoken end is still obeyed.

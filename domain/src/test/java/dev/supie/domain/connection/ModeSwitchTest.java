@@ -68,6 +68,9 @@ final class ModeSwitchTest {
             expected.add(new ConnectionEffect.FinalizeMeeting());
         }
         expected.add(new ConnectionEffect.AnswerMode(action, wanted, before == after));
+        if (after == Mode.WORKING && before != Mode.WORKING) {
+            expected.add(new ConnectionEffect.AskToListen());
+        }
         assertEquals(expected, then.effects());
         assertEquals(openedIn(after), then.state());
     }

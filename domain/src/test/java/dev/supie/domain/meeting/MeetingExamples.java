@@ -80,6 +80,10 @@ final class MeetingExamples {
                 SESSION, Arrays.stream(texts).map(MeetingExamples::spoken).toList());
     }
 
+    static MeetingCommand.AddSpeech aloud(String text) {
+        return new MeetingCommand.AddSpeech(SESSION, START, spoken(text));
+    }
+
     static SnippetInput spoken(String text) {
         return spokenBy("", text);
     }

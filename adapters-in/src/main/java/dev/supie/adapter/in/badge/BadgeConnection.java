@@ -26,6 +26,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What becomes of everything one badge sends. Answers pings and bad input itself and hands
 /// requests to the core, in the order in which they came; called by the one thread that reads from
@@ -85,6 +86,10 @@ final class BadgeConnection implements WebSocketListener {
                         .ifPresent(
                                 number -> framing = BinaryFraming.ofNumber(number).orElse(framing));
                 ask(hello.request());
+                hello.uplink()
+                        .ifPresentOrElse(
+                                format -> connections.uplink(place.session(), format),
+                                () -> send(onlyOpus(hello.request().rid())));
             }
             case RequestFrame request -> ask(request.request());
             case UnheededFrame _ -> showLife(Activity.Kind.MESSAGE, now);
@@ -101,7 +106,6 @@ final class BadgeConnection implements WebSocketListener {
         }
     }
 
-    /// Speech is not recognised in this version, so a packet only shows that the badge lives.
     @Override
     public void onBinary(byte[] bytes) {
         Instant now = clock.instant();
@@ -110,9 +114,21 @@ final class BadgeConnection implements WebSocketListener {
             limits.noticeOfAudio(now).ifPresent(this::send);
             return;
         }
-        boolean whole = framing.payload(ByteBuffer.wrap(bytes)).isPresent();
-        heard = whole ? heard.plusPacket() : heard.plusDamaged();
+        Optional<ByteBuffer> payload = framing.payload(ByteBuffer.wrap(bytes));
+        heard = payload.isPresent() ? heard.plusPacket() : heard.plusDamaged();
         showLife(Activity.Kind.AUDIO, now);
+        payload.ifPresent(this::hear);
+    }
+
+    private void hear(ByteBuffer payload) {
+        byte[] packet = new byte[payload.remaining()];
+        payload.get(packet);
+        connections.hear(place.session(), packet);
+    }
+
+    private static BadgeMessage onlyOpus(Rid rid) {
+        String message = "audio_params.format must be opus; other packets are not understood";
+        return new BadgeMessage.GeneralError(ErrorCode.INVALID_REQUEST, message, rid);
     }
 
     @Override

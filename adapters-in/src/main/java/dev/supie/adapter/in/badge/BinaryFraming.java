@@ -12,6 +12,11 @@ enum BinaryFraming {
         Optional<ByteBuffer> payload(ByteBuffer frame) {
             return Optional.of(frame);
         }
+
+        @Override
+        ByteBuffer header(int timestampMillis, int size) {
+            return ByteBuffer.allocate(0);
+        }
     },
 
     /// 16 bytes before the packet: version (2), type (2), reserved (4), time stamp in ms (4), size
@@ -28,6 +33,16 @@ enum BinaryFraming {
             boolean whole = version == number() && size == packet.remaining();
             return whole ? Optional.of(packet) : Optional.empty();
         }
+
+        @Override
+        ByteBuffer header(int timestampMillis, int size) {
+            return ByteBuffer.allocate(STAMPED_HEADER_BYTES)
+                    .putShort((short) number())
+                    .putShort(OPUS)
+                    .putInt(0)
+                    .putInt(timestampMillis)
+                    .putInt(size);
+        }
     },
 
     /// 4 bytes before the packet: type (1), reserved (1), size of the packet (2).
@@ -41,12 +56,24 @@ enum BinaryFraming {
             ByteBuffer packet = after(SHORT_HEADER_BYTES, frame);
             return size == packet.remaining() ? Optional.of(packet) : Optional.empty();
         }
+
+        @Override
+        ByteBuffer header(int timestampMillis, int size) {
+            return ByteBuffer.allocate(SHORT_HEADER_BYTES)
+                    .put((byte) OPUS)
+                    .put((byte) 0)
+                    .putShort((short) size);
+        }
     };
+
+    /// No packet of Opus is larger, in whatever framing; a badge trusts the size it is told (T18).
+    static final int PACKET_BYTES_MAX = 0xFFFF;
 
     private static final int STAMPED_HEADER_BYTES = 16;
     private static final int STAMPED_SIZE_AT = 12;
     private static final int SHORT_HEADER_BYTES = 4;
     private static final int SHORT_SIZE_AT = 2;
+    private static final short OPUS = 0;
 
     private final int number;
 
@@ -80,6 +107,20 @@ enum BinaryFraming {
     /// The packet in a binary message; none if the sizes contradict each other (T17). Everything a
     /// badge sends in binary is audio, so the type is not looked at.
     abstract Optional<ByteBuffer> payload(ByteBuffer frame);
+
+    /// A packet as the badge wants it wrapped (T18).
+    ///
+    /// @param timestampMillis where it belongs in what is played; only some framings carry it
+    byte[] frame(byte[] packet, int timestampMillis) {
+        if (packet.length > PACKET_BYTES_MAX) {
+            throw new IllegalArgumentException("no packet has " + packet.length + " bytes");
+        }
+        byte[] header = header(timestampMillis, packet.length).array();
+        return ByteBuffer.allocate(header.length + packet.length).put(header).put(packet).array();
+    }
+
+    /// What stands before a packet of this size.
+    abstract ByteBuffer header(int timestampMillis, int size);
 
     private static ByteBuffer after(int headerBytes, ByteBuffer frame) {
         return frame.slice(headerBytes, frame.remaining() - headerBytes);

@@ -69,6 +69,9 @@ final class OpenBadge {
         if (message instanceof BadgeMessage.TranscriptPush push) {
             return Optional.of("transcript " + push.meeting());
         }
+        if (message instanceof BadgeMessage.Transcription guess && !guess.last()) {
+            return Optional.of("guess " + guess.since());
+        }
         // What answers a request is nobody else's answer.
         boolean stats = message instanceof BadgeMessage.StatsPush push && !push.rid().given();
         return stats ? Optional.of("stats") : Optional.empty();

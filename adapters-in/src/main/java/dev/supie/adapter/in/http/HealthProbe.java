@@ -4,15 +4,27 @@ import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// One thing that health asks about (OBS-1), such as `store`.
 ///
 /// @param healthy asked on a request's thread, by many at once; must answer within about a second.
 ///   An exception counts as unhealthy
-public record HealthProbe(String name, BooleanSupplier healthy) {
+/// @param state shown beside the answer, in a few words for people; none if empty. Asked likewise
+public record HealthProbe(String name, BooleanSupplier healthy, Supplier<Optional<String>> state) {
 
     private static final System.Logger LOGGER = System.getLogger(HealthProbe.class.getName());
+
+    public HealthProbe(String name, BooleanSupplier healthy) {
+        this(name, healthy, Optional::empty);
+    }
+
+    /// About a part that the server can do without, so that its state never makes it unready.
+    public static HealthProbe ofOptionalPart(String name, Supplier<String> state) {
+        return new HealthProbe(name, () -> true, () -> Optional.of(state.get()));
+    }
 
     HealthCheck as(HealthCheckType type) {
         return new HealthCheck() {
@@ -28,7 +40,9 @@ public record HealthProbe(String name, BooleanSupplier healthy) {
 
             @Override
             public HealthCheckResponse call() {
-                return HealthCheckResponse.builder().status(isHealthy()).build();
+                var response = HealthCheckResponse.builder().status(isHealthy());
+                state.get().ifPresent(words -> response.detail("state", words));
+                return response.build();
             }
         };
     }

@@ -3,12 +3,14 @@ package dev.supie.adapter.in.badge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.application.connection.BadgeRequest.Activity;
+import dev.supie.application.speech.port.UplinkFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -35,6 +37,7 @@ class BadgeAudioTest {
         ConnectionRig rig = ConnectionRig.opened(framing);
         rig.badge.onBinary(HexFormat.of().parseHex(frame));
         assertEquals(new BadgeConnection.Heard(1, 0, 0), rig.badge.heard());
+        assertEquals(List.of("f8fffe"), rig.core.packets());
     }
 
     @Test
@@ -44,6 +47,38 @@ class BadgeAudioTest {
         rig.badge.onBinary(HexFormat.of().parseHex(SHORT));
         rig.badge.onBinary(HexFormat.of().parseHex("f8fffe"));
         assertEquals(new BadgeConnection.Heard(1, 1, 0), rig.badge.heard());
+        assertEquals(List.of("f8fffe"), rig.core.packets());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                                  | 60",
+                ",'audio_params':{'frame_duration':20}             | 20",
+                ",'audioParams':{'sampleRate':16000,'frameDuration':40} | 40",
+                ",'audio_params':{'format':'OPUS','frame_duration':60} | 60",
+                ",'audio_params':{'frame_duration':0}              | 60",
+                ",'audio_params':{'frame_duration':100000}         | 60",
+                ",'audio_params':{'frame_duration':'20'}           | 60",
+            })
+    void t15TheHelloSaysHowLongPacketsAre(String fields, int millis) {
+        ConnectionRig rig = ConnectionRig.opened(BinaryFraming.BARE);
+        rig.say("{'type':'hello'" + (fields == null ? "" : fields) + "}");
+        assertEquals(List.of(new UplinkFormat(Duration.ofMillis(millis))), rig.core.uplinks());
+    }
+
+    @Test
+    void t15AnotherFormatThanOpusIsRefusedAndTheHelloAnswered() {
+        ConnectionRig rig = ConnectionRig.opened(BinaryFraming.BARE);
+        rig.say("{'type':'hello','audio_params':{'format':'pcm'},'rid':'r1'}");
+        List<String> said = rig.said();
+        assertEquals(2, said.size());
+        assertEquals(
+                "{'type':'error','code':'INVALID_REQUEST','message':'audio_params.format must be"
+                        + " opus; other packets are not understood','rid':'r1'}",
+                said.getLast());
+        assertEquals(List.of(), rig.core.uplinks());
     }
 
     @ParameterizedTest

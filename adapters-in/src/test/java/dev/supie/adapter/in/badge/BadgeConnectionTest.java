@@ -122,7 +122,6 @@ class BadgeConnectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'type':'listen','state':'start','mode':'auto'}",
                 "{'type':'abort'}",
                 "{'type':'iot','states':[]}",
                 "{'type':'mcp','payload':{}}",
@@ -151,7 +150,7 @@ class BadgeConnectionTest {
         for (int i = 0; i < 50; i++) {
             rig.badge.onFrame();
             rig.badge.onBinary(new byte[3]);
-            rig.say("{'type':'listen'}");
+            rig.say("{'type':'abort'}");
         }
         List<BadgeRequest> once =
                 List.of(
@@ -165,7 +164,7 @@ class BadgeConnectionTest {
         rig.time.advance(Duration.ofNanos(1));
         rig.badge.onFrame();
         rig.badge.onBinary(new byte[3]);
-        rig.say("{'type':'listen'}");
+        rig.say("{'type':'abort'}");
         assertEquals(once, rig.asked());
     }
 

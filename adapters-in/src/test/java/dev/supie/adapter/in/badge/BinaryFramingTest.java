@@ -1,6 +1,7 @@
 package dev.supie.adapter.in.badge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,30 @@ class BinaryFramingTest {
                 framing.payload(ByteBuffer.wrap(HexFormat.of().parseHex(frame)))
                         .map(BinaryFramingTest::hex);
         assertEquals(Optional.ofNullable(packet), payload);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BARE, f8fffe",
+        "STAMPED, 00020000000000000000123400000003f8fffe",
+        "SHORT, 00000003f8fffe"
+    })
+    void t18WrapsWithTheRightSizes(BinaryFraming framing, String frame) {
+        byte[] packet = HexFormat.of().parseHex("f8fffe");
+        assertEquals(frame, HexFormat.of().formatHex(framing.frame(packet, 0x1234)));
+    }
+
+    @Test
+    void t18WhatIsWrappedIsUnwrappedAtEverySize() {
+        for (BinaryFraming framing : BinaryFraming.values()) {
+            for (int size : new int[] {0, 1, 180, 255, 256, 32_768, 65_535}) {
+                byte[] packet = new byte[size];
+                ByteBuffer framed = ByteBuffer.wrap(framing.frame(packet, -1));
+                assertEquals(Optional.of(size), framing.payload(framed).map(ByteBuffer::remaining));
+            }
+            byte[] tooLarge = new byte[65_536];
+            assertThrows(IllegalArgumentException.class, () -> framing.frame(tooLarge, 0));
+        }
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -45,6 +47,8 @@ final class RecordingConnections implements Connections {
     private final BadgeLink link;
     private final Map<SessionId, Stage> places = new HashMap<>();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final List<String> packets = new ArrayList<>();
+    private final List<UplinkFormat> uplinks = new ArrayList<>();
     private int admittedCount;
     private int capacity = Integer.MAX_VALUE;
     private boolean draining;
@@ -99,6 +103,30 @@ final class RecordingConnections implements Connections {
             link.send(session, new BadgeMessage.Welcome(session, hello.rid()));
         }
         return Receipt.TAKEN;
+    }
+
+    @Override
+    public synchronized void hear(SessionId session, byte[] packet) {
+        if (places.get(session) == Stage.OPEN) {
+            packets.add(HexFormat.of().formatHex(packet));
+        }
+    }
+
+    @Override
+    public synchronized void uplink(SessionId session, UplinkFormat format) {
+        if (places.get(session) == Stage.OPEN) {
+            uplinks.add(format);
+        }
+    }
+
+    /// The packets that were heard, in hexadecimal.
+    synchronized List<String> packets() {
+        return List.copyOf(packets);
+    }
+
+    /// What was said about them.
+    synchronized List<UplinkFormat> uplinks() {
+        return List.copyOf(uplinks);
     }
 
     @Override

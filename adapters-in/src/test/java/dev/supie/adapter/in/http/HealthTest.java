@@ -61,6 +61,25 @@ class HealthTest {
     }
 
     @Test
+    void aPartThatIsNotNeededTellsItsStateAndNeverMakesItUnready() {
+        try (Site withSpeech =
+                Site.with(
+                        Wiring.routes()::onHttpListener,
+                        HttpRoutes.health(
+                                List.of(),
+                                List.of(
+                                        HealthProbe.ofOptionalPart(
+                                                "speech", () -> "unavailable: no models"))))) {
+            var response = withSpeech.read(READY);
+
+            assertEquals(200, response.statusCode());
+            var check = Site.json(response).getJsonArray("checks").getJsonObject(0);
+            assertEquals("UP", check.getString("status"));
+            assertEquals("unavailable: no models", check.getJsonObject("data").getString("state"));
+        }
+    }
+
+    @Test
     void readinessComesBack() {
         storeUp.set(false);
         assertEquals(503, site.read(READY).statusCode());

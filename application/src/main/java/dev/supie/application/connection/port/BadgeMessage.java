@@ -56,6 +56,27 @@ public sealed interface BadgeMessage {
     /// MTG-8, and MTG-5 if it is a checkpoint.
     record MeetingSummary(Summary summary, boolean idempotent, Rid rid) implements BadgeMessage {}
 
+    /// LIS-4: what was said, or typed for it, as every firmware shows it.
+    record SpeechText(SessionId session, String text) implements BadgeMessage {}
+
+    /// LIS-4.
+    ///
+    /// @param since when it was begun to be said; the same for all that is told of one piece
+    /// @param provider who recognized it
+    /// @param last whether it is final; a newer guess makes a queued older one superfluous (MSG-7)
+    record Transcription(
+            SessionId session, Instant since, String text, String provider, boolean last)
+            implements BadgeMessage {}
+
+    /// LIS-6: something was not heard, and none of it will be.
+    ///
+    /// @param reason one word for programs
+    record TranscriptionFailed(SessionId session, ErrorCode code, String reason, String message)
+            implements BadgeMessage {}
+
+    /// MODE-3: the badge shall listen.
+    record ListenNow() implements BadgeMessage {}
+
     /// The error of a feature (MSG-4).
     ///
     /// @param feature the `type` it belongs to

@@ -44,9 +44,7 @@ public final class BadgeCodec {
                     Map.entry("mode", new ModeDecoder()),
                     Map.entry("meeting", new MeetingDecoder()),
                     Map.entry("server", new ServerDecoder()),
-                    // Speech is not recognised in this version: packets are counted and dropped,
-                    // and so is what frames them.
-                    Map.entry("listen", new UnheededDecoder()),
+                    Map.entry("listen", new ListenDecoder()),
                     // Nothing is spoken that could be cut off.
                     Map.entry("abort", new UnheededDecoder()),
                     Map.entry("mcp", new UnheededDecoder()),

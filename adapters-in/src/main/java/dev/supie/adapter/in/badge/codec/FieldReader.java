@@ -62,6 +62,20 @@ final class FieldReader {
         return chosen;
     }
 
+    /// Like [#choice], but it may be absent.
+    <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> choices) {
+        return isAbsent(object.path(name)) ? Optional.empty() : choice(name, choices);
+    }
+
+    /// Text that may be absent; then it is empty.
+    String optionalText(String name) {
+        JsonNode field = object.path(name);
+        if (!isAbsent(field) && !field.isTextual()) {
+            wrong(name + " must be string");
+        }
+        return field.isTextual() ? field.textValue() : "";
+    }
+
     /// A field of any type that must be there.
     JsonNode required(String name) {
         JsonNode field = object.path(name);

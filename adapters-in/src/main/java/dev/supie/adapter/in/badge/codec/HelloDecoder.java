@@ -8,13 +8,13 @@ import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.ClientFeatures;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// CON-2: every field may be missing; only what has the wrong type is refused.
-///
-/// What the badge says of its audio is not kept, because it is not recognised in this version.
 final class HelloDecoder implements FrameDecoder {
 
     private static final int VERSION_MAX = 3;
@@ -24,10 +24,9 @@ final class HelloDecoder implements FrameDecoder {
         Rid rid = fields.rid();
         OptionalInt version = version(fields);
         ClientFeatures features = features(fields);
-        fields.optionalObject("audio_params");
-        fields.optionalObject("audioParams");
+        Optional<UplinkFormat> uplink = UplinkReader.read(fields);
         return fields.isSound()
-                ? new HelloFrame(version, new BadgeRequest.Hello(features, rid))
+                ? new HelloFrame(version, uplink, new BadgeRequest.Hello(features, rid))
                 : new Malformed(
                         new BadgeMessage.GeneralError(
                                 ErrorCode.SCHEMA_INVALID, fields.problems(), rid));

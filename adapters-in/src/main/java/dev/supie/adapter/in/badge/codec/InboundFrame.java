@@ -3,7 +3,9 @@ package dev.supie.adapter.in.badge.codec;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.speech.port.UplinkFormat;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What a text message of a badge turned out to be.
@@ -16,7 +18,10 @@ public sealed interface InboundFrame {
     ///
     /// @param version the binary framing the badge uses from here on (MSG-1); empty if it did not
     ///   say, or said one that does not exist
-    record HelloFrame(OptionalInt version, BadgeRequest.Hello request) implements InboundFrame {}
+    /// @param uplink how it makes its audio; empty if in a way that is not understood (T15)
+    record HelloFrame(
+            OptionalInt version, Optional<UplinkFormat> uplink, BadgeRequest.Hello request)
+            implements InboundFrame {}
 
     /// A well-formed request of a feature.
     record RequestFrame(BadgeRequest request) implements InboundFrame {}

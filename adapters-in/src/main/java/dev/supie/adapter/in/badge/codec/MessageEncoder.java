@@ -27,6 +27,10 @@ final class MessageEncoder {
             case BadgeMessage.MeetingProgress progress -> MeetingEncoder.progress(progress);
             case BadgeMessage.TranscriptPush push -> MeetingEncoder.transcript(push);
             case BadgeMessage.MeetingSummary summary -> MeetingEncoder.summary(summary);
+            case BadgeMessage.SpeechText text -> SpeechEncoder.text(text);
+            case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
+            case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
+            case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
             case FeatureError error -> featureError(error);
             case GeneralError error -> generalError(error);
             case BadgeMessage.RateLimited limited -> rateLimited(limited);
@@ -100,7 +104,7 @@ final class MessageEncoder {
 
     private static String wordFor(String feature) {
         return switch (feature) {
-            case ModeDecoder.TYPE -> "state";
+            case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
             case ServerDecoder.TYPE -> "action";
             default -> "phase";
         };

@@ -52,7 +52,23 @@ public final class RefusedRequest {
                                     code,
                                     message,
                                     subscribe.rid()));
+            case BadgeRequest.Listening listening ->
+                    Optional.of(
+                            new FeatureError(
+                                    ListenDecoder.TYPE,
+                                    Words.of(state(listening)),
+                                    code,
+                                    message,
+                                    listening.rid()));
             case BadgeRequest.Activity _ -> Optional.empty();
+        };
+    }
+
+    private static ListenDecoder.State state(BadgeRequest.Listening request) {
+        return switch (request) {
+            case BadgeRequest.StartListening _ -> ListenDecoder.State.START;
+            case BadgeRequest.StopListening _ -> ListenDecoder.State.STOP;
+            case BadgeRequest.Detected _ -> ListenDecoder.State.DETECT;
         };
     }
 }

@@ -12,9 +12,11 @@ import dev.supie.application.connection.BadgeRequest.AddSnippets;
 import dev.supie.application.connection.BadgeRequest.FinalizeMeeting;
 import dev.supie.application.connection.BadgeRequest.SwitchMode;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.ClientFeatures;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.listening.ListenMode;
 import dev.supie.domain.meeting.SnippetInput;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -118,6 +121,22 @@ class BadgeCodecDecodeTest {
 
     static Stream<Arguments> requests() {
         return Stream.of(
+                listen("'state':'start'", ListenMode.AUTO),
+                listen("'state':'start','mode':'auto','session_id':'s'", ListenMode.AUTO),
+                listen("'state':' Start ','mode':'MANUAL'", ListenMode.MANUAL),
+                listen("'state':'start','mode':'realtime'", ListenMode.REALTIME),
+                request(
+                        "{'type':'listen','state':'stop','rid':'r1'}",
+                        new BadgeRequest.StopListening(R1)),
+                request(
+                        "{'type':'listen','state':'detect','text':'你好小智'}",
+                        new BadgeRequest.Detected("你好小智", Rid.NONE)),
+                request(
+                        "{'type':'listen','state':'text','text':'hello'}",
+                        new BadgeRequest.Detected("hello", Rid.NONE)),
+                request(
+                        "{'type':'listen','state':'detect'}",
+                        new BadgeRequest.Detected("", Rid.NONE)),
                 mode("'state':'start','mode':'meeting'", ModeAction.START, Mode.MEETING, Rid.NONE),
                 mode("'state':'end','mode':'meeting'", ModeAction.END, Mode.MEETING, Rid.NONE),
                 mode("'state':'start','mode':'coding'", ModeAction.START, Mode.CODING, Rid.NONE),
@@ -167,10 +186,6 @@ class BadgeCodecDecodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'session_id':'s','type':'listen','state':'start','mode':'auto'}",
-                "{'type':'listen','state':'stop'}",
-                "{'type':'listen','state':'detect','text':'你好小智'}",
-                "{'type':'listen'}",
                 "{'session_id':'s','type':'abort','reason':'wake_word_detected'}",
                 "{'type':'abort'}",
                 "{'type':'mcp','payload':{'jsonrpc':'2.0','id':1,'result':{}}}",
@@ -215,7 +230,16 @@ class BadgeCodecDecodeTest {
             String text, boolean mcp, boolean peerAck, int version, Rid rid) {
         OptionalInt framing = version == 0 ? OptionalInt.empty() : OptionalInt.of(version);
         var request = new BadgeRequest.Hello(new ClientFeatures(mcp, peerAck), rid);
-        return Arguments.of(json(text), new HelloFrame(framing, request));
+        // What it says about audio has its own test, at the socket.
+        Optional<UplinkFormat> uplink =
+                text.contains("pcm") ? Optional.empty() : Optional.of(UplinkFormat.USUAL);
+        return Arguments.of(json(text), new HelloFrame(framing, uplink, request));
+    }
+
+    private static Arguments listen(String fields, ListenMode mode) {
+        return request(
+                "{'type':'listen'," + fields + "}",
+                new BadgeRequest.StartListening(mode, Rid.NONE));
     }
 
     private static Arguments mode(String fields, ModeAction action, Mode mode, Rid rid) {

@@ -58,6 +58,7 @@ class BadgeCodecEncodeTest {
                         finalizing(),
                         pushes(),
                         summaries(),
+                        speech(),
                         errors(),
                         warnings())
                 .flatMap(stream -> stream);
@@ -166,6 +167,37 @@ class BadgeCodecEncodeTest {
                                 + "'sourceSegments':12,'checkpoint':false,'provider':'extractive',"
                                 + "'degraded':true,'degradedReason':'model timed out',"
                                 + "'idempotent':true,'rid':'r1'}"));
+    }
+
+    private static Stream<Arguments> speech() {
+        SessionId session = new SessionId("s-1");
+        return Stream.of(
+                golden(
+                        new BadgeMessage.SpeechText(session, "早上好"),
+                        "{'type':'stt','text':'早上好','session_id':'s-1'}"),
+                golden(
+                        new BadgeMessage.Transcription(session, AT, "早上好", "embedded", true),
+                        "{'type':'audio','event':'transcription','text':'早上好',"
+                                + "'ts':1763712000123,'provider':'embedded','session_id':'s-1'}"),
+                golden(
+                        new BadgeMessage.Transcription(session, AT, "早上", "embedded", false),
+                        "{'type':'audio','event':'transcription','text':'早上',"
+                                + "'ts':1763712000123,'final':false,'provider':'embedded',"
+                                + "'session_id':'s-1'}"),
+                golden(
+                        new BadgeMessage.TranscriptionFailed(
+                                session, ErrorCode.BUSY, "busy", "too much to do"),
+                        "{'type':'audio','event':'transcription','status':'error','code':'BUSY',"
+                                + "'reason':'busy','message':'too much to do',"
+                                + "'session_id':'s-1'}"),
+                golden(
+                        new BadgeMessage.ListenNow(),
+                        "{'type':'listen','state':'start','mode':'manual'}"),
+                golden(
+                        new BadgeMessage.FeatureError(
+                                "listen", "start", ErrorCode.BUSY, "too many", R1),
+                        "{'type':'listen','status':'error','code':'BUSY','message':'too many',"
+                                + "'state':'start','rid':'r1'}"));
     }
 
     private static Stream<Arguments> errors() {

@@ -1,0 +1,43 @@
+package dev.supie.adapter.out.speech;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+
+import java.nio.file.Path;
+
+/// Opens models for inference. The first use unpacks the native library of onnxruntime to the
+/// folder for temporary files, which takes some tenths of a second.
+final class OnnxSessions {
+
+    private OnnxSessions() {}
+
+    static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "supie");
+    }
+
+    static OrtSession open(byte[] model) throws OrtException {
+        try (OrtSession.SessionOptions options = options()) {
+            return environment().createSession(model, options);
+        }
+    }
+
+    static OrtSession open(Path model) throws OrtException {
+        try (OrtSession.SessionOptions options = options()) {
+            return environment().createSession(model.toString(), options);
+        }
+    }
+
+    /// One thread a run, because many badges share the machine and our pool is what divides it; no
+    /// spinning, because a thread that waits busily takes the core from one that works.
+    private static OrtSession.SessionOptions options() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.addConfigEntry("session.inter_op.allow_spinning", "0");
+        return options;
+    }
+}

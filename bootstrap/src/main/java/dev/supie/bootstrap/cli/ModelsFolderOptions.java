@@ -1,0 +1,39 @@
+package dev.supie.bootstrap.cli;
+
+import dev.supie.adapter.out.speech.model.ModelFolder;
+import dev.supie.bootstrap.config.ConfigResult;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/// Which folder of models is meant: the one named, or the one that `serve` would use.
+final class ModelsFolderOptions {
+
+    @Mixin private ConfigOptions options = new ConfigOptions();
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "The folder of the models (default: asr.models_dir).")
+    private Optional<String> folder = Optional.empty();
+
+    /// Empty, with the reasons printed, if the configuration cannot be read.
+    Optional<ModelFolder> folder(
+            ConfigurationLoader configuration, Machine machine, Output output) {
+        if (folder.isPresent()) {
+            return Optional.of(new ModelFolder(machine.folder().resolve(folder.get())));
+        }
+        return switch (configuration.load(options.file(), options.assignments())) {
+            case ConfigResult.Loaded loaded ->
+                    Optional.of(
+                            new ModelFolder(
+                                    machine.folder().resolve(loaded.config().speech().models())));
+            case ConfigResult.Invalid invalid -> {
+                ConfigurationLoader.explain(invalid.problems(), output.err());
+                yield Optional.empty();
+            }
+        };
+    }
+}
