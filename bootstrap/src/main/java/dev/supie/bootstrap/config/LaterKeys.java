@@ -23,8 +23,6 @@ final class LaterKeys {
                     "meeting.manual_listen_fallback_ms",
                     "meeting.disable_tts",
                     "meeting.disable_chat_on_snippet",
-                    "meeting.scenario",
-                    "meeting.prompts",
                     "meeting.broadcast",
                     "meeting.retention",
                     "meeting.webhook",
