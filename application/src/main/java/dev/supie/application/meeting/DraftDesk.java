@@ -17,7 +17,6 @@ import dev.supie.domain.meeting.Notes;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Window;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,8 +25,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Has drafts written by a summarizer, in the background. Every request is answered by exactly one
-/// command, on a worker's thread.
+/// Has drafts written by a summarizer, in the background. Every request is answered on a worker's
+/// thread: that it has begun, and then exactly one draft or failure. One that has waited for too
+/// long only fails.
 record DraftDesk(
         MeetingStore store,
         Summarizer configured,
@@ -44,25 +44,30 @@ record DraftDesk(
             MeetingId meeting,
             MeetingEffect.RequestDraft request,
             Consumer<MeetingCommand> answer) {
-        Instant due = time.instant().plus(request.timeLimit());
+        Instant latest = time.instant().plus(request.turnWithin());
         // A fallback behind a model that hangs would be none, so it has workers of its own.
         Workers those =
                 switch (request.author()) {
                     case CONFIGURED -> workers;
                     case FALLBACK -> quoting;
                 };
-        return those.offer(() -> answer.accept(written(meeting, request, due)));
+        return those.offer(
+                () -> {
+                    if (time.instant().isBefore(latest)) {
+                        answer.accept(new MeetingCommand.DraftBegun(request.ticket()));
+                        answer.accept(written(meeting, request));
+                    } else {
+                        // Nobody waits for it any more; whoever does is waiting behind it.
+                        answer.accept(
+                                new MeetingCommand.DraftFailed(
+                                        request.ticket(), "too much was waiting"));
+                    }
+                });
     }
 
-    private MeetingCommand written(
-            MeetingId meeting, MeetingEffect.RequestDraft request, Instant due) {
-        Duration left = Duration.between(time.instant(), due);
-        if (!left.isPositive()) {
-            // Nobody waits for it any more; whoever does is waiting behind it.
-            return new MeetingCommand.DraftFailed(request.ticket(), "too much was waiting");
-        }
+    private MeetingCommand written(MeetingId meeting, MeetingEffect.RequestDraft request) {
         try {
-            Draft draft = draft(request.author(), draftRequest(meeting, request, left));
+            Draft draft = draft(request.author(), draftRequest(meeting, request));
             return new MeetingCommand.DraftArrived(
                     request.ticket(), draft.notes(), draft.provider());
         } catch (SummarizerException failure) {
@@ -83,8 +88,7 @@ record DraftDesk(
         return message == null ? "the summarizer failed" : message;
     }
 
-    private DraftRequest draftRequest(
-            MeetingId meeting, MeetingEffect.RequestDraft request, Duration timeLimit) {
+    private DraftRequest draftRequest(MeetingId meeting, MeetingEffect.RequestDraft request) {
         Window window = request.piece().window();
         List<Segment> segments =
                 window.equals(Window.NONE)
@@ -96,7 +100,7 @@ record DraftDesk(
                 segments,
                 targetLanguage.orElseGet(() -> languageOf(request.notes(), segments)).code(),
                 request.tokensMax(),
-                timeLimit);
+                request.timeLimit());
     }
 
     private static Language languageOf(Notes notes, List<Segment> segments) {

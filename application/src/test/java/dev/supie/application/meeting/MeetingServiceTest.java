@@ -263,7 +263,9 @@ class MeetingServiceTest {
         bench.say(badge, "we ship on Friday");
         bench.connections().receive(badge, new BadgeRequest.FinalizeMeeting(Rid.NONE));
         bench.threads.runOne(new Random(1));
-        bench.store.failNextSaveAfter();
+        // That the model has begun is stored first, then what it wrote.
+        bench.store.duringNextSave(
+                () -> bench.store.duringNextSave(bench.store::failNextSaveAfter));
         bench.threads.runAll();
         assertEquals(List.of(), bench.link.sentTo(badge, MeetingSummary.class));
 

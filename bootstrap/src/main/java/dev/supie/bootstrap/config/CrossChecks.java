@@ -17,7 +17,7 @@ final class CrossChecks {
         checkIdle(config.idle());
         checkData(config.data());
         checkAddress(config.server());
-        checkIndustry(config.meeting());
+        new PromptChecks(values).run(config.meeting());
         checkAliases(config.languageModels());
     }
 
@@ -52,24 +52,6 @@ final class CrossChecks {
                     Settings.SERVER_ADVERTISE_IP,
                     "has no effect",
                     "server.websocket already gives the full URL");
-        }
-    }
-
-    private void checkIndustry(MeetingConfig meeting) {
-        Optional<String> industry = meeting.industry();
-        boolean known =
-                industry.isEmpty()
-                        || MeetingSettings.INDUSTRIES.contains(industry.get())
-                        || meeting.termMap().containsKey("industry:" + industry.get());
-        if (!known) {
-            values.refuse(
-                    MeetingSettings.INDUSTRY,
-                    "is not an industry Supie knows",
-                    "use "
-                            + Texts.oneOf(MeetingSettings.INDUSTRIES)
-                            + ", or add industry:"
-                            + industry.get()
-                            + " to meeting.term_map");
         }
     }
 

@@ -20,8 +20,6 @@ final class LaterKeys {
                     "tts",
                     "meeting.disable_tts",
                     "meeting.disable_chat_on_snippet",
-                    "meeting.scenario",
-                    "meeting.prompts",
                     "meeting.broadcast",
                     "meeting.retention",
                     "meeting.webhook",

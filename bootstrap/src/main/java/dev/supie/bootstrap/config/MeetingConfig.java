@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,9 +19,15 @@ public record MeetingConfig(
         int workers,
         Map<String, Map<String, String>> termMap,
         Optional<String> industry,
+        Prompts prompts,
         Optional<String> targetLanguage,
         int apiRequestsPerSecond,
         SummaryLimits summary) {
+
+    /// What a language model is told besides, together with the industry (MTG-11).
+    ///
+    /// @param folder with templates of one's own
+    public record Prompts(Optional<String> scenario, Optional<Path> folder) {}
 
     /// What one call of a language model may cost (MTG-5, MTG-8).
     public record SummaryLimits(

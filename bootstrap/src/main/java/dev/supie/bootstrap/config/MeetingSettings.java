@@ -3,8 +3,10 @@ package dev.supie.bootstrap.config;
 import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
 import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
 
+import dev.supie.adapter.out.llm.MeetingTemplates;
 import dev.supie.domain.meeting.Transcript;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,6 @@ import java.util.Optional;
 
 /// The keys under `meeting`.
 final class MeetingSettings {
-
-    /// The industries that have terms and prompts of their own (MTG-11).
-    static final List<String> INDUSTRIES =
-            List.of("tech", "finance", "medical", "education", "legal");
 
     private static final int WORKERS_MAX = 1024;
 
@@ -46,7 +44,15 @@ final class MeetingSettings {
     static final Setting<Optional<String>> INDUSTRY =
             Settings.optional(
                     "meeting.industry",
-                    Texts.any("use " + Texts.oneOf(INDUSTRIES)).as(MeetingSettings::lower, w -> w));
+                    Texts.any("use " + Texts.oneOf(MeetingTemplates.INDUSTRIES))
+                            .as(MeetingSettings::lower, w -> w));
+    static final Setting<Optional<String>> SCENARIO =
+            Settings.optional(
+                    "meeting.scenario",
+                    Texts.any("use " + Texts.oneOf(MeetingTemplates.SCENARIOS))
+                            .as(MeetingSettings::lower, w -> w));
+    static final Setting<Optional<Path>> PROMPTS =
+            Settings.optional("meeting.prompts", new FolderKind());
     static final Setting<String> TARGET_LANGUAGE =
             new Setting<>("meeting.target_lang", Texts.choice(List.of("auto", "zh", "en")), "auto");
     static final Setting<Integer> API_RATE_LIMIT =

@@ -160,6 +160,9 @@ final class Sections {
                 values.take(MeetingSettings.workers(processors)),
                 values.take(MeetingSettings.TERM_MAP),
                 values.take(MeetingSettings.INDUSTRY),
+                new MeetingConfig.Prompts(
+                        values.take(MeetingSettings.SCENARIO),
+                        values.take(MeetingSettings.PROMPTS)),
                 Optional.of(values.take(MeetingSettings.TARGET_LANGUAGE))
                         .filter(Predicate.not("auto"::equals)),
                 values.take(MeetingSettings.API_RATE_LIMIT),

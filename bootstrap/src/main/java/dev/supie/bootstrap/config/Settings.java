@@ -152,6 +152,8 @@ final class Settings {
                 MeetingSettings.workers(1),
                 MeetingSettings.TERM_MAP,
                 MeetingSettings.INDUSTRY,
+                MeetingSettings.SCENARIO,
+                MeetingSettings.PROMPTS,
                 MeetingSettings.TARGET_LANGUAGE,
                 MeetingSettings.API_RATE_LIMIT,
                 MeetingSettings.SUMMARY_TOKENS,

@@ -3,9 +3,11 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.adapter.out.llm.HttpSummarizer;
 import dev.supie.adapter.out.llm.HttpSummarizerSettings;
+import dev.supie.adapter.out.llm.MeetingTemplates;
 import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.LanguageModelsConfig;
+import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.Secret;
 
 import java.time.Duration;
@@ -26,10 +28,20 @@ final class SummarizerWiring implements AutoCloseable {
     private final Optional<HttpSummarizer> model;
     private final Duration timeLimit;
 
-    /// @param workers as many calls at a time as the core ever makes, so that none is refused
-    SummarizerWiring(LanguageModelsConfig models, int workers, InstantSource time) {
+    /// @param meeting as many calls at a time as the core ever makes are allowed, so that none is
+    ///   refused
+    SummarizerWiring(LanguageModelsConfig models, MeetingConfig meeting, InstantSource time) {
         Optional<LanguageModelConfig> chosen = models.meetingModel();
-        model = chosen.map(config -> HttpSummarizer.open(settings(config, workers), time));
+        MeetingTemplates templates =
+                new MeetingTemplates(
+                        meeting.industry(),
+                        meeting.prompts().scenario(),
+                        meeting.prompts().folder());
+        model =
+                chosen.map(
+                        config ->
+                                HttpSummarizer.open(
+                                        settings(config, meeting.workers()), templates, time));
         timeLimit = chosen.map(SummarizerWiring::timeLimit).orElse(TIME_LIMIT_MIN);
     }
 

@@ -68,8 +68,7 @@ public final class SupieServer {
         this.urlFile = new UrlFile(config.data().directory());
         SummarizerWiring summarizers =
                 opened.add(
-                        new SummarizerWiring(
-                                config.languageModels(), config.meeting().workers(), time),
+                        new SummarizerWiring(config.languageModels(), config.meeting(), time),
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);

@@ -52,6 +52,8 @@ final class EveryKeyTest {
               workers: 14
               term_map: {"*": {a: b}, "industry:law": {c: d}}
               industry: law
+              scenario: review
+              prompts: .
               target_lang: zh
               api_rate_limit: 15
               prefer_device_vad: false
@@ -149,6 +151,8 @@ final class EveryKeyTest {
                         14,
                         Map.of("*", Map.of("a", "b"), "industry:law", Map.of("c", "d")),
                         Optional.of("law"),
+                        new MeetingConfig.Prompts(
+                                Optional.of("review"), Optional.of(folder.normalize())),
                         Optional.of("zh"),
                         15,
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),

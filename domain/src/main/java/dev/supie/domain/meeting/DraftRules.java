@@ -13,6 +13,10 @@ import java.util.Optional;
 /// How a piece of summarising is asked for, asked for again, and given up (MTG-5, MTG-8).
 final class DraftRules {
 
+    /// How long a request may wait for its turn behind those of other meetings, before the time for
+    /// its answer begins.
+    static final Duration TURN_WITHIN = Duration.ofMinutes(5);
+
     /// Between two tries of the fallback.
     static final Duration REST = Duration.ofSeconds(2);
 
@@ -32,8 +36,7 @@ final class DraftRules {
     private Asked ask(Digest digest, Piece piece, int attempt, String reason, Instant now) {
         long ticket = digest.tickets() + 1;
         Drafting flight =
-                new Drafting.InFlight(
-                        ticket, piece, attempt, now.plus(settings.draftTimeLimit()), reason);
+                new Drafting.InFlight(ticket, piece, attempt, false, now.plus(TURN_WITHIN), reason);
         RequestDraft request =
                 new RequestDraft(
                         ticket,
@@ -41,10 +44,18 @@ final class DraftRules {
                         digest.notes(),
                         attempt == 1 ? Author.CONFIGURED : Author.FALLBACK,
                         settings.tokensMax(piece.kind()),
+                        TURN_WITHIN,
                         settings.draftTimeLimit());
         return new Asked(
                 new Digest(digest.notes(), digest.quality(), digest.provider(), flight, ticket),
                 request);
+    }
+
+    /// Its turn has come: from now on it is waited for. Nothing if nobody waits for this one.
+    Optional<Digest> begun(Digest digest, long ticket, Instant now) {
+        return digest.drafting() instanceof Drafting.InFlight flight && digest.awaits(ticket)
+                ? Optional.of(digest.with(flight.begunUntil(now.plus(settings.draftTimeLimit()))))
+                : Optional.empty();
     }
 
     /// What comes after a failed try.
@@ -78,7 +89,7 @@ final class DraftRules {
             case Drafting.InFlight flight ->
                     now.isBefore(flight.deadline())
                             ? Optional.empty()
-                            : Optional.of(afterFailure(digest, flight, overdue(), now));
+                            : Optional.of(afterFailure(digest, flight, overdue(flight), now));
             case Drafting.Resting resting ->
                     now.isBefore(resting.until())
                             ? Optional.empty()
@@ -90,8 +101,10 @@ final class DraftRules {
         return ask(digest, resting.piece(), resting.attempt(), resting.reason(), now);
     }
 
-    private String overdue() {
-        return "no answer within " + settings.draftTimeLimit().toSeconds() + " s";
+    private String overdue(Drafting.InFlight flight) {
+        return flight.begun()
+                ? "no answer within " + settings.draftTimeLimit().toSeconds() + " s"
+                : "no turn within " + TURN_WITHIN.toSeconds() + " s";
     }
 
     static Optional<Instant> deadline(Drafting drafting) {

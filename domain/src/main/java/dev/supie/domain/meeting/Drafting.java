@@ -21,9 +21,16 @@ public sealed interface Drafting {
     /// Asked; the answer comes as a command that carries the ticket.
     ///
     /// @param attempt 1 for the configured summarizer, from 2 on the fallback
+    /// @param begun whether somebody works on it; others may be waiting in front of it
     /// @param reason why attempt 1 failed; empty while it has not
-    record InFlight(long ticket, Piece piece, int attempt, Instant deadline, String reason)
-            implements Drafting {}
+    record InFlight(
+            long ticket, Piece piece, int attempt, boolean begun, Instant deadline, String reason)
+            implements Drafting {
+
+        InFlight begunUntil(Instant due) {
+            return new InFlight(ticket, piece, attempt, true, due, reason);
+        }
+    }
 
     /// The fallback failed too, which only a failing store or a bug can cause; tried again at
     /// `until`.

@@ -42,6 +42,7 @@ final class FinalizingRules {
                             List.of(new MeetingEffect.AnswerFinalize(0, true)));
             case MeetingCommand.Detach detach -> detach(finalizing, detach.session(), now);
             case MeetingCommand.DeadlineReached _ -> deadlineReached(finalizing, now);
+            case MeetingCommand.DraftBegun draft -> draftBegun(finalizing, draft, now);
             case MeetingCommand.DraftArrived draft -> draftArrived(finalizing, draft, now);
             case MeetingCommand.DraftFailed failed -> draftFailed(finalizing, failed, now);
             case MeetingCommand.SummaryWritten _ -> Decision.accept(finalizing, List.of());
@@ -99,6 +100,17 @@ final class FinalizingRules {
         return retry.isPresent()
                 ? retried(finalizing, retry.get(), now)
                 : advanced(finalizing, new ArrayList<>(), now);
+    }
+
+    private Decision<Meeting, MeetingEffect, MeetingRejection> draftBegun(
+            Meeting.Finalizing finalizing, MeetingCommand.DraftBegun draft, Instant now) {
+        Material material = finalizing.material();
+        return drafts.begun(material.digest(), draft.ticket(), now)
+                .map(
+                        digest ->
+                                Decision.<Meeting, MeetingEffect, MeetingRejection>accept(
+                                        finalizing.with(material.with(digest)), List.of()))
+                .orElseGet(() -> Decision.reject(MeetingRejection.STALE_DRAFT));
     }
 
     private Decision<Meeting, MeetingEffect, MeetingRejection> draftArrived(

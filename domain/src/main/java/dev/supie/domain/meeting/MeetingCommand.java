@@ -36,6 +36,9 @@ public sealed interface MeetingCommand {
     /// It may be time for something; early and late alarms are harmless.
     record DeadlineReached() implements MeetingCommand {}
 
+    /// A summarizer has begun; until then its request waited behind those of other meetings.
+    record DraftBegun(long ticket) implements MeetingCommand {}
+
     /// A summarizer has answered.
     record DraftArrived(long ticket, Notes notes, String provider) implements MeetingCommand {}
 

@@ -60,7 +60,9 @@ public record MeetingDecider(MeetingSettings settings) {
             case MeetingCommand.Detach detach ->
                     Decision.accept(left(finalized, detach.session()), List.of());
             case MeetingCommand.DeadlineReached _ -> Decision.accept(finalized, List.of());
-            case MeetingCommand.DraftArrived _, MeetingCommand.DraftFailed _ ->
+            case MeetingCommand.DraftBegun _,
+                    MeetingCommand.DraftArrived _,
+                    MeetingCommand.DraftFailed _ ->
                     Decision.reject(MeetingRejection.STALE_DRAFT);
             case MeetingCommand.SummaryWritten _ ->
                     Decision.accept(

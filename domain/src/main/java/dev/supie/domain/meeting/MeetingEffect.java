@@ -39,13 +39,17 @@ public sealed interface MeetingEffect {
     /// written (MTG-8, MTG-9).
     record ShowSummary(Summary summary) implements MeetingEffect {}
 
-    /// Ask a summarizer; its answer comes back as a command with this ticket.
+    /// Ask a summarizer; that it has begun and its answer come back as commands with this ticket.
+    ///
+    /// @param turnWithin after which it need not begin any more
+    /// @param timeLimit for the answer, from then on
     record RequestDraft(
             long ticket,
             Drafting.Piece piece,
             Notes notes,
             Drafting.Author author,
             int tokensMax,
+            Duration turnWithin,
             Duration timeLimit)
             implements MeetingEffect {}
 

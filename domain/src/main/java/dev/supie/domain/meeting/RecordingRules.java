@@ -42,6 +42,7 @@ final class RecordingRules {
                     finish(recording, finish.session(), List.of(), now);
             case MeetingCommand.Detach detach -> detach(recording, detach.session(), now);
             case MeetingCommand.DeadlineReached _ -> deadlineReached(recording, now);
+            case MeetingCommand.DraftBegun draft -> draftBegun(recording, draft, now);
             case MeetingCommand.DraftArrived draft -> draftArrived(recording, draft, now);
             case MeetingCommand.DraftFailed draft -> draftFailed(recording, draft, now);
             case MeetingCommand.SummaryWritten _ -> Decision.accept(recording, List.of());
@@ -208,6 +209,17 @@ final class RecordingRules {
                         ? new Checkpoint.Making(count)
                         : new Checkpoint.Waiting(
                                 now.plus(settings.checkpointInterval()), waiting.through()));
+    }
+
+    private Decision<Meeting, MeetingEffect, MeetingRejection> draftBegun(
+            Meeting.Recording recording, MeetingCommand.DraftBegun draft, Instant now) {
+        Material material = recording.material();
+        return drafts.begun(material.digest(), draft.ticket(), now)
+                .map(
+                        digest ->
+                                Decision.<Meeting, MeetingEffect, MeetingRejection>accept(
+                                        recording.with(material.with(digest)), List.of()))
+                .orElseGet(() -> Decision.reject(MeetingRejection.STALE_DRAFT));
     }
 
     private Decision<Meeting, MeetingEffect, MeetingRejection> draftArrived(

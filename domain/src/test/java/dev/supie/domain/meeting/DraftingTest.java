@@ -3,6 +3,7 @@ package dev.supie.domain.meeting;
 import static dev.supie.domain.meeting.MeetingExamples.DEADLINE;
 import static dev.supie.domain.meeting.MeetingExamples.DECIDER;
 import static dev.supie.domain.meeting.MeetingExamples.arrived;
+import static dev.supie.domain.meeting.MeetingExamples.begun;
 import static dev.supie.domain.meeting.MeetingExamples.failed;
 import static dev.supie.domain.meeting.MeetingExamples.finalizing;
 import static dev.supie.domain.meeting.MeetingExamples.given;
@@ -40,7 +41,8 @@ final class DraftingTest {
                         1,
                         new Drafting.Piece(DraftKind.MINUTES, new Window(1, 1, 6)),
                         1,
-                        ASKED.plusSeconds(60),
+                        false,
+                        ASKED.plus(DraftRules.TURN_WITHIN),
                         ""),
                 drafting(finalizing("budget")));
     }
@@ -48,9 +50,57 @@ final class DraftingTest {
     @ParameterizedTest
     @CsvSource({"59999, 0", "60000, 1", "60001, 1"})
     void anOverdueAnswerIsAFailure(long later, int requests) {
+        var then =
+                given(finalizing("budget"))
+                        .when(begun(1))
+                        .at(ASKED)
+                        .when(DEADLINE)
+                        .at(ASKED.plusMillis(later));
+
+        assertEquals(requests, then.effects(RequestDraft.class).size());
+    }
+
+    /// The time for an answer begins when somebody begins to write it: a hundred meetings that end
+    /// at once wait for each other, and none of them has failed.
+    @Test
+    void waitingForATurnTakesNothingFromTheTimeToAnswer() {
+        Instant turn = ASKED.plusSeconds(299);
+        var then = given(finalizing("budget")).when(begun(1)).at(turn);
+
+        assertEquals(Optional.of(turn.plusSeconds(60)), DECIDER.deadline(then.state()));
+        assertEquals(List.of(), then.effects(RequestDraft.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"299999, 0", "300000, 1", "300001, 1"})
+    void whoGetsNoTurnAtAllIsAFailureToo(long later, int requests) {
         var then = given(finalizing("budget")).when(DEADLINE).at(ASKED.plusMillis(later));
 
         assertEquals(requests, then.effects(RequestDraft.class).size());
+    }
+
+    @Test
+    void whoGotNoTurnSaysSo() {
+        Meeting meeting =
+                given(finalizing("budget"))
+                        .when(DEADLINE)
+                        .at(ASKED.plusSeconds(300))
+                        .when(new MeetingCommand.DraftArrived(2, notes("a", 1), Summary.EXTRACTIVE))
+                        .at(ASKED.plusSeconds(301))
+                        .state();
+
+        assertEquals(new Quality.Degraded("no turn within 300 s"), summaryOf(meeting).quality());
+    }
+
+    @Test
+    void whatIsBegunWhileItGoesOnIsWaitedForToo() {
+        Meeting asked = given(merged("budget")).when(DEADLINE).at(millis(600_000)).state();
+        var flight = assertInstanceOf(Drafting.InFlight.class, drafting(asked));
+        Instant turn = millis(700_000);
+        Meeting begun = given(asked).when(begun(flight.ticket())).at(turn).state();
+
+        assertEquals(
+                flight.begunUntil(turn.plusSeconds(60)), drafting(begun), "with its own limit");
     }
 
     @Test
@@ -149,6 +199,8 @@ final class DraftingTest {
     void anOverdueAnswerGivesItsReason() {
         Meeting meeting =
                 given(finalizing("budget"))
+                        .when(begun(1))
+                        .at(ASKED)
                         .when(DEADLINE)
                         .at(ASKED.plusSeconds(60))
                         .when(new MeetingCommand.DraftArrived(2, notes("a", 1), Summary.EXTRACTIVE))
@@ -167,6 +219,7 @@ final class DraftingTest {
                 .when(arrived(ticket, notes("a", 1)))
                 .at(NOW)
                 .thenRejected(MeetingRejection.STALE_DRAFT);
+        given(retried).when(begun(ticket)).at(NOW).thenRejected(MeetingRejection.STALE_DRAFT);
         given(retried)
                 .when(failed(ticket, "late"))
                 .at(NOW)

@@ -51,6 +51,7 @@ final class FinishTest {
                                 Notes.EMPTY,
                                 Drafting.Author.CONFIGURED,
                                 800,
+                                Duration.ofMinutes(5),
                                 Duration.ofSeconds(60)));
     }
 

@@ -96,6 +96,10 @@ final class MeetingExamples {
         return new MeetingCommand.DraftArrived(ticket, notes, MODEL);
     }
 
+    static MeetingCommand.DraftBegun begun(long ticket) {
+        return new MeetingCommand.DraftBegun(ticket);
+    }
+
     static MeetingCommand.DraftFailed failed(long ticket, String reason) {
         return new MeetingCommand.DraftFailed(ticket, reason);
     }

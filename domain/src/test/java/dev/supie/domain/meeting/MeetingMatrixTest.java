@@ -6,6 +6,7 @@ import static dev.supie.domain.meeting.MeetingExamples.FINISH;
 import static dev.supie.domain.meeting.MeetingExamples.OTHER;
 import static dev.supie.domain.meeting.MeetingExamples.SESSION;
 import static dev.supie.domain.meeting.MeetingExamples.arrived;
+import static dev.supie.domain.meeting.MeetingExamples.begun;
 import static dev.supie.domain.meeting.MeetingExamples.failed;
 import static dev.supie.domain.meeting.MeetingExamples.finalized;
 import static dev.supie.domain.meeting.MeetingExamples.finalizing;
@@ -69,6 +70,7 @@ final class MeetingMatrixTest {
                 new Row(state, FINISH, new Outcome.Becomes(Meeting.Finalizing.class)),
                 new Row(state, DETACH, goesOn),
                 new Row(state, DEADLINE, new Outcome.Stays()),
+                new Row(state, begun(1), stale),
                 new Row(state, arrived(1, notes("a", 1)), stale),
                 new Row(state, failed(1, "off"), stale),
                 new Row(state, new MeetingCommand.SummaryWritten(), new Outcome.Stays()));
@@ -92,6 +94,7 @@ final class MeetingMatrixTest {
                         state,
                         arrived(1, notes("a", 1)),
                         new Outcome.Becomes(Meeting.Finalized.class)),
+                new Row(state, begun(1), goesOn),
                 new Row(state, failed(1, "off"), goesOn),
                 new Row(state, new MeetingCommand.SummaryWritten(), new Outcome.Stays()));
     }
@@ -109,6 +112,7 @@ final class MeetingMatrixTest {
                 new Row(state, FINISH, new Outcome.Stays()),
                 new Row(state, DETACH, goesOn),
                 new Row(state, DEADLINE, new Outcome.Stays()),
+                new Row(state, begun(1), stale),
                 new Row(state, arrived(1, notes("a", 1)), stale),
                 new Row(state, failed(1, "off"), stale),
                 new Row(state, new MeetingCommand.SummaryWritten(), goesOn));

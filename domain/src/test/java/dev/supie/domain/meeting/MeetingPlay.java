@@ -127,6 +127,7 @@ final class MeetingPlay {
                 .ifPresent(
                         request -> {
                             requests.clear();
+                            send(new MeetingCommand.DraftBegun(request.ticket()));
                             send(
                                     new MeetingCommand.DraftArrived(
                                             request.ticket(),

@@ -33,7 +33,7 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
     private final HttpSummarizerSettings settings;
     private final Surroundings surroundings;
     private final JsonMapper json = new JsonMapper();
-    private final MinutesPrompt prompt = new MinutesPrompt(json);
+    private final MinutesPrompt prompt;
     private final ChatEndpoint endpoint;
     private final CallGuard guard;
 
@@ -41,18 +41,24 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
     // one more draft learns it again.
     private volatile JsonMode jsonMode = JsonMode.SCHEMA;
 
-    HttpSummarizer(HttpSummarizerSettings settings, Surroundings surroundings) {
+    HttpSummarizer(
+            HttpSummarizerSettings settings,
+            MeetingTemplates templates,
+            Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
+        this.prompt = new MinutesPrompt(json, templates);
         this.endpoint = new ChatEndpoint(settings);
         this.guard = new CallGuard(settings, surroundings);
     }
 
     /// A summarizer that has not called its server yet.
     ///
+    /// @param templates for the kind of meetings that this configuration is for
     /// @param clock for Retry-After dates and the breaker
-    public static HttpSummarizer open(HttpSummarizerSettings settings, InstantSource clock) {
-        return new HttpSummarizer(settings, Surroundings.real(clock));
+    public static HttpSummarizer open(
+            HttpSummarizerSettings settings, MeetingTemplates templates, InstantSource clock) {
+        return new HttpSummarizer(settings, templates, Surroundings.real(clock));
     }
 
     @Override

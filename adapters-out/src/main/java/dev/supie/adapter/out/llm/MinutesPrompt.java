@@ -22,9 +22,11 @@ final class MinutesPrompt {
     static final int SPEAKER_CHARS_MAX = 64;
 
     private final JsonMapper json;
+    private final MeetingTemplates templates;
 
-    MinutesPrompt(JsonMapper json) {
+    MinutesPrompt(JsonMapper json, MeetingTemplates templates) {
         this.json = json;
+        this.templates = templates;
     }
 
     /// Adds `messages` and `max_tokens` to a request.
@@ -32,7 +34,13 @@ final class MinutesPrompt {
         ArrayNode messages = call.putArray("messages");
         messages.addObject()
                 .put("role", "system")
-                .put("content", PromptText.instructions(request, opening(nonce), closing(nonce)));
+                .put(
+                        "content",
+                        PromptText.instructions(
+                                request,
+                                opening(nonce),
+                                closing(nonce),
+                                templates.text(request.language())));
         messages.addObject().put("role", "user").put("content", fenced(request, nonce));
         call.put("max_tokens", request.tokensMax());
     }

@@ -36,7 +36,7 @@ final class PromptText {
             it draws on; a line kept from the notes keeps its seg. Keep the order of the meeting. \
             Say only what is in the data; invent no names, numbers or links. The whole answer has \
             at most %7$d tokens.
-            """;
+            %8$s""";
 
     private static final String CHINESE =
             """
@@ -53,7 +53,7 @@ final class PromptText {
             各最多 %6$d 条，没有则为空。actions 要写明负责人和期限（如果提到）。每条不超过 60 个字，\
             并带有 "seg"，即所依据的发言编号；从笔记中保留的条目保留原来的 seg。按会议顺序排列。\
             只写数据中有的内容，不要编造人名、数字或链接。整个回答最多 %7$d 个 token。
-            """;
+            %8$s""";
 
     private PromptText() {}
 
@@ -61,7 +61,10 @@ final class PromptText {
     ///
     /// @param opening first line of the fence round the data
     /// @param closing last line of it
-    static String instructions(DraftRequest request, String opening, String closing) {
+    /// @param template what holds for meetings of this kind only, in the same language; may be
+    ///   empty
+    static String instructions(
+            DraftRequest request, String opening, String closing, String template) {
         boolean chinese = request.language().equals("zh");
         boolean minutes = request.kind() == DraftKind.MINUTES;
         return String.format(
@@ -72,7 +75,12 @@ final class PromptText {
                 SHAPE,
                 minutes ? Minutes.BULLETS_MAX : Notes.BULLETS_MAX,
                 minutes ? Minutes.OTHERS_MAX : Notes.OTHERS_MAX,
-                (int) (request.tokensMax() * TOKENS_TOLD));
+                (int) (request.tokensMax() * TOKENS_TOLD),
+                template.isEmpty() ? "" : kind(chinese) + template + "\n");
+    }
+
+    private static String kind(boolean chinese) {
+        return chinese ? "\n对于这类会议还有：\n" : "\nFor meetings of this kind also:\n";
     }
 
     private static String purpose(DraftKind kind, boolean chinese) {

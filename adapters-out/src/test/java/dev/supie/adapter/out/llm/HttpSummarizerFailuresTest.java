@@ -97,7 +97,8 @@ class HttpSummarizerFailuresTest {
             untrusted.start();
             URI baseUrl = URI.create("https://127.0.0.1:" + untrusted.httpsPort() + "/v1");
             var settings = ModelServer.settings(baseUrl, Limits.DEFAULT);
-            try (var secure = new HttpSummarizer(settings, time.surroundings())) {
+            try (var secure =
+                    new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings())) {
                 assertEquals(
                         "model main: no trusted TLS connection; check base_url and the server's"
                                 + " certificate",

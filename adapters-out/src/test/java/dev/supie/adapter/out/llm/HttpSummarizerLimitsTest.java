@@ -73,7 +73,8 @@ class HttpSummarizerLimitsTest {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
         }
         var settings = ModelServer.settings(nobody, Limits.DEFAULT);
-        try (var summarizer = new HttpSummarizer(settings, time.surroundings())) {
+        try (var summarizer =
+                new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings())) {
             assertAll(
                     () ->
                             assertEquals(
@@ -155,7 +156,8 @@ class HttpSummarizerLimitsTest {
     void closingEndsDraftsUnderWay() throws Exception {
         try (var silent = new SilentServer()) {
             var settings = ModelServer.settings(silent.baseUrl(), Limits.DEFAULT);
-            var summarizer = new HttpSummarizer(settings, time.surroundings());
+            var summarizer =
+                    new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings());
             var message = new CompletableFuture<String>();
             Thread.ofVirtual()
                     .start(() -> message.complete(failure(summarizer, Requests.TIME_LIMIT)));
@@ -177,7 +179,7 @@ class HttpSummarizerLimitsTest {
     private HttpSummarizer silentSummarizer(SilentServer silent, int concurrencyMax) {
         var settings =
                 ModelServer.settings(silent.baseUrl(), ModelServer.limits(1, concurrencyMax));
-        return new HttpSummarizer(settings, time.surroundings());
+        return new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings());
     }
 
     private static String failure(HttpSummarizer summarizer, Duration timeLimit) {

@@ -144,7 +144,7 @@ class MinutesPromptTest {
 
     private static String message(DraftRequest request, int index, String role) {
         ObjectNode call = JSON.createObjectNode();
-        new MinutesPrompt(JSON).addTo(call, request, NONCE);
+        new MinutesPrompt(JSON, MeetingTemplates.NONE).addTo(call, request, NONCE);
         JsonNode message = call.path("messages").path(index);
         assertEquals(role, message.path("role").asText());
         assertEquals(2, call.path("messages").size());

@@ -122,7 +122,8 @@ final class ModelServer implements AutoCloseable {
     }
 
     HttpSummarizer summarizer(TestSurroundings time, Limits limits) {
-        return new HttpSummarizer(settings(baseUrl(), limits), time.surroundings());
+        return new HttpSummarizer(
+                settings(baseUrl(), limits), MeetingTemplates.NONE, time.surroundings());
     }
 
     static HttpSummarizerSettings settings(URI baseUrl, Limits limits) {
