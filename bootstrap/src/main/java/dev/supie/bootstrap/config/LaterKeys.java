@@ -27,7 +27,6 @@ final class LaterKeys {
                     "meeting.prompts",
                     "meeting.broadcast",
                     "meeting.retention",
-                    "meeting.webhook",
                     "working",
                     "coding",
                     "workflow",

@@ -26,6 +26,7 @@ final class Sections {
                 data(),
                 languageModels(),
                 meeting(),
+                WebhookSettings.taken(values),
                 log());
     }
 

@@ -9,4 +9,5 @@ public record SupieConfig(
         DataConfig data,
         LanguageModelsConfig languageModels,
         MeetingConfig meeting,
+        WebhookConfig webhook,
         LogConfig log) {}

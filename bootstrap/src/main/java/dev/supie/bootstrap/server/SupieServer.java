@@ -56,6 +56,7 @@ public final class SupieServer {
     private final AccessWiring access;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
+    private final WebhookWiring webhook;
 
     private SupieServer(SupieConfig config, Opened opened) throws StartException {
         this.config = config;
@@ -70,11 +71,16 @@ public final class SupieServer {
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
+        this.webhook =
+                opened.add(
+                        new WebhookWiring(
+                                config.webhook(), database.outbox(), background, alarms, time),
+                        WebhookWiring::close);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
-                                database.meetings(),
+                                webhook.hearingFrom(database.meetings()),
                                 summarizers,
                                 links,
                                 time,
@@ -120,6 +126,7 @@ public final class SupieServer {
             server.urlFile.write(server.localUrl());
             started = true;
             server.warn();
+            server.webhook.recover();
             return server;
         } catch (StoreException failure) {
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
