@@ -37,6 +37,7 @@ public final class SupieCommandLine {
                         .addSubcommand(new ServeCommand(serve, configuration, output))
                         .addSubcommand(new DemoCommand(demo, output))
                         .addSubcommand(devices(configuration, output))
+                        .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .setOut(out)
                         .setErr(err)
