@@ -20,7 +20,8 @@ final class TechnologyRules {
                                     List.of(
                                             layout.inbound("badge.codec"),
                                             layout.outbound("jooq"),
-                                            layout.outbound("llm"))),
+                                            layout.outbound("llm"),
+                                            layout.outbound("webhook"))),
                     new Technology(
                             "json-binding-confined",
                             List.of("jakarta.json..", "org.eclipse.yasson.."),

@@ -9,6 +9,7 @@ import dev.supie.domain.meeting.MeetingDecider;
 import dev.supie.domain.meeting.MeetingEffect;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.MeetingNotice;
 import dev.supie.domain.meeting.MeetingRecovery;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.Segment;
@@ -70,21 +71,32 @@ record MeetingDesk(MeetingStore store, Supplier<MeetingSettings> settings) {
                 stores.stream().flatMap(effect -> snippetsOf(effect).stream()).toList();
         List<Segment> segments =
                 stores.stream().flatMap(effect -> segmentsOf(effect).stream()).toList();
-        store.save(new MeetingStep(MeetingRecovery.headOf(next, now), version, snippets, segments));
+        List<MeetingNotice> notices =
+                stores.stream().flatMap(effect -> noticesOf(effect).stream()).toList();
+        store.save(
+                new MeetingStep(
+                        MeetingRecovery.headOf(next, now), version, snippets, segments, notices));
         return version + 1;
     }
 
     private static List<Snippet> snippetsOf(MeetingEffect.Store effect) {
         return switch (effect) {
             case MeetingEffect.StoreSnippets snippets -> snippets.snippets();
-            case MeetingEffect.StoreSegments _ -> List.of();
+            case MeetingEffect.StoreSegments _, MeetingEffect.StoreNotice _ -> List.of();
         };
     }
 
     private static List<Segment> segmentsOf(MeetingEffect.Store effect) {
         return switch (effect) {
-            case MeetingEffect.StoreSnippets _ -> List.of();
+            case MeetingEffect.StoreSnippets _, MeetingEffect.StoreNotice _ -> List.of();
             case MeetingEffect.StoreSegments segments -> segments.segments();
+        };
+    }
+
+    private static List<MeetingNotice> noticesOf(MeetingEffect.Store effect) {
+        return switch (effect) {
+            case MeetingEffect.StoreSnippets _, MeetingEffect.StoreSegments _ -> List.of();
+            case MeetingEffect.StoreNotice notice -> List.of(notice.notice());
         };
     }
 }

@@ -40,11 +40,17 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
     /// In the order of creation, which settles ties because sorting is stable.
     private final Map<MeetingId, KeptMeeting> meetings = new LinkedHashMap<>();
 
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
     private Fault nextSave = Fault.NONE;
     private Runnable duringSave = () -> {};
 
     private boolean away;
     private int refused;
+
+    /// Where the notices of its steps go.
+    public InMemoryOutbox outbox() {
+        return outbox;
+    }
 
     /// From now on every read and write throws, as when the database is not reachable.
     public synchronized void goAway() {
@@ -179,6 +185,7 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
         }
         meeting.add(step);
         meetings.put(id, meeting);
+        outbox.add(step.notices());
     }
 
     private Stream<Segment> segmentsOf(MeetingId id) {

@@ -33,6 +33,7 @@ final class Simulation {
     private final Takeovers takeovers;
     private final MessageDigest trace;
     private boolean safetyPhase = true;
+    private int kills;
     private long events;
 
     Simulation(long seed) {
@@ -43,6 +44,7 @@ final class Simulation {
                 new Bench()
                         .summarisingOn(this::slowly)
                         .interruptedBy(this::interrupt)
+                        .tellingOfMeetings(random::nextDouble)
                         .tellingStatsTo(choices[random.nextInt(choices.length)]);
         checkers = new Checkers(bench, options.storeFaultOdds() > 0);
         takeovers = new Takeovers(bench, checkers);
@@ -64,6 +66,7 @@ final class Simulation {
         }
         comeToRest();
         checkers.everythingFinalized(badges);
+        new NoticeCheckers(bench, kills, options.webhookFaultOdds() > 0).run();
         for (SimulatedBadge badge : badges) {
             everySummaryIsDeliveredOnce(badge);
         }
@@ -152,6 +155,19 @@ final class Simulation {
                 bench.model.breakNext();
             }
         }
+        if (happens(options.webhookFaultOdds())) {
+            webhookFault();
+        }
+    }
+
+    private void webhookFault() {
+        switch (random.nextInt(5)) {
+            case 0 -> bench.receiver.failNext();
+            case 1 -> bench.receiver.loseNextAnswer();
+            case 2 -> bench.receiver.breakNext();
+            case 3 -> bench.store.outbox().failSavesBefore(1 + random.nextInt(3));
+            default -> bench.store.outbox().failNextSaveAfter();
+        }
     }
 
     private boolean happens(double odds) {
@@ -160,6 +176,7 @@ final class Simulation {
 
     private void kill() {
         note("kill", "");
+        kills++;
         // What a badge had already received before the crash counts as promised.
         badges.forEach(this::read);
         badges.forEach(SimulatedBadge::lostConnection);
@@ -210,6 +227,7 @@ final class Simulation {
     private void comeToRest() {
         safetyPhase = false;
         bench.store.duringNextSave(() -> {});
+        bench.receiver.heal();
         bench.threads.runAll();
         takeovers.look();
         takeovers.endAll();

@@ -15,6 +15,8 @@ import java.util.random.RandomGenerator;
 ///   per request that is about to get its turn, and per step during which the next save is under
 ///   way
 /// @param lateAlarmOdds the clock moves on without an alarm that is due, per step
+/// @param webhookFaultOdds the next post of the webhook fails, or arrives unheard, or what came of
+///   it cannot be noted, per step
 record SimulationOptions(
         int badges,
         int steps,
@@ -24,7 +26,8 @@ record SimulationOptions(
         double modelFaultOdds,
         Duration modelDelayMax,
         double takeoverOdds,
-        double lateAlarmOdds) {
+        double lateAlarmOdds,
+        double webhookFaultOdds) {
 
     static SimulationOptions drawnFrom(RandomGenerator random) {
         return new SimulationOptions(
@@ -36,7 +39,8 @@ record SimulationOptions(
                 odds(random, 0.05),
                 Duration.ofSeconds(1 + random.nextInt(random.nextBoolean() ? 3 : 90)),
                 odds(random, 0.08),
-                odds(random, 0.05));
+                odds(random, 0.05),
+                odds(random, 0.1));
     }
 
     private static double odds(RandomGenerator random, double most) {

@@ -41,6 +41,7 @@ public final class SupieCommandLine {
                         .addSubcommand(new ServeCommand(serve, configuration, output))
                         .addSubcommand(new DemoCommand(demo, output))
                         .addSubcommand(devices(configuration, output))
+                        .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .addSubcommand(models)
                         .addSubcommand(new TranscribeCommand(configuration, machine, output))

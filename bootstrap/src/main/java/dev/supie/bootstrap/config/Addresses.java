@@ -17,6 +17,7 @@ final class Addresses {
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final List<String> CALL_ENDINGS =
             List.of("/chat/completions", "/completions", "/responses", "/models");
+    private static final int PORT_MAX = 65_535;
     private static final String HOST_FIX = "use an address such as 192.168.1.20 or a host name";
     private static final String BASE_URL_FIX = "use for example https://api.example.com/v1";
     private static final String WEBSOCKET_FIX = "use for example ws://192.168.1.20:8004/supie/v1/";
@@ -47,6 +48,13 @@ final class Addresses {
     static Kind<URI> serviceUrl() {
         String fix = "use for example https://login.example.com/path";
         return Texts.text(value -> againstUrl(value, List.of("http", "https"), fix), fix)
+                .as(URI::create, URI::toString);
+    }
+
+    /// Where another service is told something; a query is its own business.
+    static Kind<URI> webhookUrl() {
+        String fix = "use for example https://hooks.example.com/meetings";
+        return Texts.text(value -> againstWebhookUrl(value, fix), fix)
                 .as(URI::create, URI::toString);
     }
 
@@ -93,6 +101,23 @@ final class Addresses {
             }
         }
         return List.of();
+    }
+
+    private static List<Objection> againstWebhookUrl(String value, String fix) {
+        int query = value.indexOf('?');
+        String place = query < 0 || value.contains("#") ? value : value.substring(0, query);
+        List<Objection> objections = againstUrl(place, List.of("http", "https"), fix);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        try {
+            int port = new URI(value).getPort();
+            return port == 0 || port > PORT_MAX
+                    ? objection("has a port that does not exist", fix)
+                    : List.of();
+        } catch (URISyntaxException _) {
+            return objection("is not a URL", fix);
+        }
     }
 
     private static List<Objection> againstUrl(String value, List<String> schemes, String fix) {

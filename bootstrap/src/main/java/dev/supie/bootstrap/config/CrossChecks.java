@@ -14,6 +14,7 @@ final class CrossChecks {
 
     void run(SupieConfig config) {
         new AccessChecks(values).run(config.access().auth(), config.enrolment());
+        new WebhookChecks(values).run(config.webhook());
         checkIdle(config.idle());
         checkData(config.data());
         checkAddress(config.server());

@@ -22,7 +22,6 @@ final class LaterKeys {
                     "meeting.disable_chat_on_snippet",
                     "meeting.broadcast",
                     "meeting.retention",
-                    "meeting.webhook",
                     "working",
                     "coding",
                     "workflow",

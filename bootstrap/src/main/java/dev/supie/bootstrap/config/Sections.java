@@ -27,6 +27,7 @@ final class Sections {
                 languageModels(),
                 speech(),
                 meeting(),
+                WebhookSettings.taken(values),
                 log());
     }
 

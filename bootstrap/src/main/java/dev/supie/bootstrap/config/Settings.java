@@ -107,7 +107,14 @@ final class Settings {
 
     /// All keys with a fixed name.
     static List<Setting<?>> fixed() {
-        return Stream.of(server(), AccessSettings.all(), others()).flatMap(List::stream).toList();
+        return Stream.of(
+                        server(),
+                        AccessSettings.all(),
+                        others(),
+                        WebhookSettings.all(),
+                        List.<Setting<?>>of(LOG_LEVEL))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Setting<?>> server() {
@@ -158,8 +165,7 @@ final class Settings {
                 MeetingSettings.API_RATE_LIMIT,
                 MeetingSettings.SUMMARY_TOKENS,
                 MeetingSettings.CHECKPOINT_TOKENS,
-                MeetingSettings.TRANSCRIPT_CHARACTERS,
-                LOG_LEVEL);
+                MeetingSettings.TRANSCRIPT_CHARACTERS);
     }
 
     static <T> Setting<Optional<T>> optional(String key, Kind<T> kind) {

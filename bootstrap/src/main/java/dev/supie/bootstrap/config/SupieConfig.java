@@ -10,4 +10,5 @@ public record SupieConfig(
         LanguageModelsConfig languageModels,
         SpeechConfig speech,
         MeetingConfig meeting,
+        WebhookConfig webhook,
         LogConfig log) {}

@@ -59,6 +59,7 @@ public final class SupieServer {
     private final AccessWiring access;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
+    private final WebhookWiring webhook;
 
     private SupieServer(SupieConfig config, Opened opened) throws StartException {
         this.config = config;
@@ -82,11 +83,16 @@ public final class SupieServer {
                         EmbeddedSpeech::close);
         AudioThreads audio =
                 opened.add(new AudioThreads(config.speech().workers()), AudioThreads::close);
+        this.webhook =
+                opened.add(
+                        new WebhookWiring(
+                                config.webhook(), database.outbox(), background, alarms, time),
+                        WebhookWiring::close);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
-                                database.meetings(),
+                                webhook.hearingFrom(database.meetings()),
                                 summarizers,
                                 new SpeechWiring(config.speech(), speech, audio),
                                 links,
@@ -137,6 +143,7 @@ public final class SupieServer {
             server.warn();
             // Last and in the background, because badges need not wait for it to connect.
             server.speech.load();
+            server.webhook.recover();
             return server;
         } catch (StoreException failure) {
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);

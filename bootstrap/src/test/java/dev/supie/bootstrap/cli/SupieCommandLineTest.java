@@ -160,6 +160,7 @@ final class SupieCommandLineTest {
                 "devices approve",
                 "devices reject",
                 "devices revoke",
+                "webhook-echo",
                 "config",
                 "config check",
                 "config show"
@@ -252,6 +253,18 @@ final class SupieCommandLineTest {
                 "serve",
                 "--set",
                 "server.port");
+        assertWrongUse(
+                "webhook-echo needs a port from 0 to 65535 and no empty secret",
+                " webhook-echo",
+                "webhook-echo",
+                "--port",
+                "65536");
+        assertWrongUse(
+                "webhook-echo needs a port from 0 to 65535 and no empty secret",
+                " webhook-echo",
+                "webhook-echo",
+                "--secret",
+                "");
     }
 
     @Test

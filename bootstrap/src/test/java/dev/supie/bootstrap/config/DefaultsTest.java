@@ -65,6 +65,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 10,
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
+                        WebhookConfig.NONE,
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());

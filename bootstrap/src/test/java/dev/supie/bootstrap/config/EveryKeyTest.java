@@ -60,6 +60,8 @@ final class EveryKeyTest {
               manual_listen_fallback_ms: 700
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
+              webhook: {url: "https://hooks.example.com/a?b=c", secret: s,
+                        headers: {Authorization: Bearer x, X-Team: y}, allow_private: true}
             log: {level: DEBUG}
             """;
 
@@ -157,6 +159,17 @@ final class EveryKeyTest {
                         15,
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
+    }
+
+    @Test
+    void keysOfTheWebhook() {
+        assertEquals(
+                new WebhookConfig(
+                        Optional.of(URI.create("https://hooks.example.com/a?b=c")),
+                        Optional.of(new Secret("s")),
+                        Map.of("Authorization", new Secret("Bearer x"), "X-Team", new Secret("y")),
+                        true),
+                config().webhook());
     }
 
     private SupieConfig config() {

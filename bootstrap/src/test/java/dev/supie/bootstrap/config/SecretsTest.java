@@ -89,6 +89,13 @@ final class SecretsTest {
                 "llm: {a: {apikye: hunter-2-and-more, base_url: 'https://h/v1', model: m}}",
                 "llm: {a: {headers: {Authorization: hunter-2-and-more}}}",
                 "passwort: hunter-2-and-more",
+                "meeting: {webhook: {secret: hunter-2-and-more}}",
+                "meeting: {webhook: {headers: {X-A: hunter-2-and-more}}}",
+                "meeting: {webhook: {url: 'https://h/', headers: {Host: hunter-2-and-more}}}",
+                "meeting: {webhook: {url: 'https://h/', headers: {X-A: é hunter-2-and-more}}}",
+                "meeting: {webhook: {url: 'https://h/', headers: {X-A: [hunter-2-and-more]}}}",
+                "meeting: {webhook: {url: 'https://h/', headers: hunter-2-and-more}}",
+                "meeting: {webhook: {url: 'https://x:hunter-2-and-more@h/'}}",
             })
     void noMessageRepeatsASecret(String yaml) {
         ConfigResult result = new ConfigText(folder).read(yaml);

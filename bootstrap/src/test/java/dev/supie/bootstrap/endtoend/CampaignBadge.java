@@ -206,7 +206,7 @@ final class CampaignBadge {
         }
     }
 
-    private static boolean sameMinutes(JsonObject one, JsonObject other) {
+    static boolean sameMinutes(JsonObject one, JsonObject other) {
         return MINUTES.stream().allMatch(name -> Objects.equals(one.get(name), other.get(name)));
     }
 

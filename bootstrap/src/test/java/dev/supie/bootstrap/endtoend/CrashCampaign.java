@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// Kills a server in the middle of meetings, again and again on one data folder, and looks after
 /// each restart whether all that it had promised is kept.
@@ -38,16 +40,20 @@ final class CrashCampaign {
     private final HttpClient client;
     private final Path folder;
     private final RandomGenerator random;
+    private final WebhookReceiver receiver;
 
-    CrashCampaign(HttpClient client, Path folder, RandomGenerator random) {
+    /// @param receiver is told of every meeting
+    CrashCampaign(
+            HttpClient client, Path folder, RandomGenerator random, WebhookReceiver receiver) {
         this.client = client;
         this.folder = folder;
         this.random = random;
+        this.receiver = receiver;
     }
 
     /// One life of the server, from its start to its violent end.
     void round() throws IOException, InterruptedException {
-        try (SupieProcess process = SupieProcess.serve(folder).whenReady()) {
+        try (SupieProcess process = SupieProcess.serve(folder, receiver.options()).whenReady()) {
             boolean unseen = random.nextInt(UNSEEN_ONE_IN) == 0;
             if (!unseen) {
                 comeBack(process);
@@ -99,7 +105,7 @@ final class CrashCampaign {
     /// The last life: every meeting is ended in order, and everything must be there. Gives how many
     /// texts were taken in all.
     int conclude() throws IOException, InterruptedException {
-        try (SupieProcess process = SupieProcess.serve(folder).whenReady()) {
+        try (SupieProcess process = SupieProcess.serve(folder, receiver.options()).whenReady()) {
             comeBack(process);
             for (CampaignBadge badge : badges) {
                 badge.finish();
@@ -112,6 +118,7 @@ final class CrashCampaign {
             }
             String everything = String.join("", transcripts.values());
             badges.forEach(badge -> badge.checkAll(everything, summaries));
+            everyMeetingIsTold(summaries);
         }
         return badges.stream().mapToInt(CampaignBadge::taken).sum();
     }
@@ -134,6 +141,38 @@ final class CrashCampaign {
                 transcripts.put(id, archive.transcript(id));
             }
         }
+    }
+
+    /// HOOK-1: at least once, always the same, and what the archive has.
+    private void everyMeetingIsTold(Map<String, JsonObject> summaries) {
+        long deadline = System.nanoTime() + SETTLED_MAX.toNanos();
+        Set<String> told = told();
+        while (!told.containsAll(summaries.keySet()) && System.nanoTime() < deadline) {
+            pause(Duration.ofMillis(PAUSE_MILLIS_MAX));
+            told = told();
+        }
+        if (!told.equals(summaries.keySet())) {
+            throw new AssertionError("told of " + told + ", not of " + summaries.keySet());
+        }
+        for (WebhookReceiver.Post post : Set.copyOf(receiver.all())) {
+            JsonObject body = Messages.parsed(post.body());
+            JsonObject archived = summaries.get(body.getString("sessionId"));
+            JsonObject summary = body.getJsonObject("summary");
+            if (!post.signed()
+                    || archived == null
+                    || !CampaignBadge.sameMinutes(archived, summary)) {
+                throw new AssertionError("told " + post + " but there is " + archived);
+            }
+        }
+        if (Set.copyOf(receiver.all()).size() != told.size()) {
+            throw new AssertionError("a meeting was told in two ways: " + receiver.all());
+        }
+    }
+
+    private Set<String> told() {
+        return receiver.all().stream()
+                .map(post -> Messages.parsed(post.body()).getString("sessionId"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isFinalized(JsonObject meeting) {

@@ -32,16 +32,23 @@ final class CrashCampaignTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int done = 0; done < KILLS; done += KILLS_A_FOLDER_MAX) {
                 Path data = Files.createDirectory(folder.resolve("after-" + done));
-                CrashCampaign campaign = new CrashCampaign(client, data, random);
                 int kills = Math.min(KILLS - done, KILLS_A_FOLDER_MAX);
-                for (int i = 0; i < kills; i++) {
-                    campaign.round();
-                }
-                int taken = campaign.conclude();
+                int taken = taken(client, data, random, kills);
                 assertTrue(taken >= kills, () -> "only " + taken + " texts were taken");
             }
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError("-Dkills=" + KILLS + " -Dseed=" + SEED, failure);
+        }
+    }
+
+    private static int taken(HttpClient client, Path data, Random random, int kills)
+            throws IOException, InterruptedException {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            CrashCampaign campaign = new CrashCampaign(client, data, random, receiver);
+            for (int i = 0; i < kills; i++) {
+                campaign.round();
+            }
+            return campaign.conclude();
         }
     }
 }

@@ -224,6 +224,7 @@ final class FinalizingRules {
                         material.digest().quality());
         Duration elapsed = Duration.between(finalizing.since(), now);
         List<MeetingEffect> effects = new ArrayList<>();
+        effects.add(new MeetingEffect.StoreNotice(notice(finalizing, summary, elapsed)));
         if (transcript.count() > 0) {
             effects.add(new MeetingEffect.ShowProgress(FinalizeStage.LLM_DONE, elapsed));
         }
@@ -240,6 +241,18 @@ final class FinalizingRules {
                         summary,
                         false),
                 effects);
+    }
+
+    private static MeetingNotice notice(
+            Meeting.Finalizing finalizing, Summary summary, Duration elapsed) {
+        Origin origin = finalizing.origin();
+        return new MeetingNotice(
+                origin.device(),
+                origin.startedAt(),
+                finalizing.endedAt(),
+                finalizing.material().intake().lastNumber(),
+                elapsed,
+                summary);
     }
 
     private static Minutes silentMinutes() {

@@ -17,6 +17,10 @@ public sealed interface MeetingEffect {
 
     record StoreSegments(List<Segment> segments) implements Store {}
 
+    /// With the state in which the meeting is over, so that its webhook is called exactly if there
+    /// is a summary (HOOK-1).
+    record StoreNotice(MeetingNotice notice) implements Store {}
+
     /// To whoever sent the command (MTG-2).
     record AnswerSnippets(int accepted, int dropped, int ignored) implements MeetingEffect {}
 

@@ -20,6 +20,7 @@ import dev.supie.domain.meeting.MeetingEffect.RequestDraft;
 import dev.supie.domain.meeting.MeetingEffect.ShowProgress;
 import dev.supie.domain.meeting.MeetingEffect.ShowSummary;
 import dev.supie.domain.meeting.MeetingEffect.ShowTranscript;
+import dev.supie.domain.meeting.MeetingEffect.StoreNotice;
 import dev.supie.domain.meeting.MeetingEffect.StoreSegments;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// The order of finalizing (MTG-6), and what the summary says (MTG-8).
@@ -67,6 +69,7 @@ final class FinishTest {
 
         Meeting.Finalized meeting = assertInstanceOf(Meeting.Finalized.class, then.state());
         then.then(
+                new StoreNotice(notice(millis(0), millis(10_000), 1, elapsed, meeting.summary())),
                 new ShowProgress(FinalizeStage.LLM_DONE, elapsed),
                 new ShowSummary(meeting.summary()),
                 new ShowTranscript(List.of(HELLO), 1),
@@ -93,6 +96,7 @@ final class FinishTest {
                 new AnswerFinalize(0, false),
                 new BeginFinalizing(),
                 new ShowProgress(FinalizeStage.PREPARE, Duration.ZERO),
+                new StoreNotice(notice(millis(0), millis(1_000), 0, Duration.ZERO, summary)),
                 new ShowSummary(summary),
                 new ShowTranscript(List.of(), 0),
                 new ShowProgress(FinalizeStage.DONE, Duration.ZERO),
@@ -101,6 +105,12 @@ final class FinishTest {
         assertEquals(List.of(), summary.minutes().bullets());
         assertEquals(Summary.EXTRACTIVE, summary.provider());
         assertEquals(0, summary.sourceSegments());
+    }
+
+    private static MeetingNotice notice(
+            Instant start, Instant end, long snippets, Duration finalizing, Summary summary) {
+        return new MeetingNotice(
+                MeetingExamples.ORIGIN.device(), start, end, snippets, finalizing, summary);
     }
 
     @ParameterizedTest

@@ -86,6 +86,7 @@ final class MeetingPlay {
                         MeetingEffect.ShowProgress _,
                         MeetingEffect.ShowCheckpoint _,
                         MeetingEffect.ShowSummary _,
+                        MeetingEffect.StoreNotice _,
                         MeetingEffect.BeginFinalizing _,
                         MeetingEffect.EndFinalizing _ ->
                         effects.add(effect);

@@ -6,6 +6,7 @@ import dev.supie.application.enrolment.port.DeviceStore;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.webhook.port.Outbox;
 
 import org.h2.api.ErrorCode;
 
@@ -53,6 +54,10 @@ public final class JooqDatabase implements AutoCloseable {
 
     public DeviceStore devices() {
         return new JooqDeviceStore(transactions);
+    }
+
+    public Outbox outbox() {
+        return new JooqOutbox(transactions);
     }
 
     /// Whether the database answers a query now. Waits at most [ConnectionPools#WAIT_MAX] for a

@@ -51,6 +51,8 @@ final class JooqMeetingStore implements MeetingStore {
                                             .map(segment -> MeetingRows.row(id, segment))
                                             .toList())
                             .execute();
+                    sql.batchInsert(step.notices().stream().map(NoticeRows::row).toList())
+                            .execute();
                     // Only merging makes snippets forgettable, so other steps need not look.
                     if (!step.segments().isEmpty()) {
                         forgetMergedSnippets(sql, step.head());

@@ -22,7 +22,8 @@ public interface MeetingStore {
     ///
     /// The first step of a meeting has `expectedVersion` 0 and creates it; each stored step raises
     /// the version by one. Snippets and segments are only ever added. Snippets that are part of a
-    /// segment and older than the repetition window may be forgotten.
+    /// segment and older than the repetition window may be forgotten. Notices go into the outbox
+    /// ([dev.supie.application.webhook.port.Outbox]) and wait there, if the step is stored.
     ///
     /// @throws StaleMeetingException if the stored version is not the expected one; nothing is
     ///   written
