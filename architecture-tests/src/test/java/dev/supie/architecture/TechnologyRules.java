@@ -28,7 +28,9 @@ final class TechnologyRules {
                                     List.of(
                                             layout.inbound("http"),
                                             layout.bootstrap("demo"),
-                                            layout.bootstrap("devices"))),
+                                            layout.bootstrap("devices"),
+                                            layout.bootstrap("meetings"),
+                                            layout.bootstrap("remote"))),
                     new Technology(
                             "sql-confined",
                             List.of(
@@ -48,7 +50,9 @@ final class TechnologyRules {
                                             layout.outbound("auth"),
                                             layout.outbound("llm"),
                                             layout.bootstrap("demo"),
-                                            layout.bootstrap("devices"))),
+                                            layout.bootstrap("devices"),
+                                            layout.bootstrap("meetings"),
+                                            layout.bootstrap("remote"))),
                     new Technology(
                             "signed-tokens-confined",
                             List.of("com.nimbusds.."),

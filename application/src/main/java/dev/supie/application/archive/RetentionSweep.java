@@ -105,6 +105,10 @@ final class RetentionSweep {
             failures = 0;
             return worked ? PAUSE : INTERVAL;
         } catch (RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The process is ending, which is no failure; the next one goes on with it.
+                return INTERVAL;
+            }
             // Whatever it is: nobody else would wake the sweep again.
             failures++;
             failureLog.error("old meetings could not be removed", failure);

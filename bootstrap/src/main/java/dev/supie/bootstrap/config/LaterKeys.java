@@ -26,7 +26,6 @@ final class LaterKeys {
                     "meeting.scenario",
                     "meeting.prompts",
                     "meeting.broadcast",
-                    "meeting.retention",
                     "meeting.webhook",
                     "working",
                     "coding",

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// How meetings run and are summarised (MTG-3 to MTG-11).
 ///
 /// `workers` bounds background work of all meetings together; `termMap` is scope, then heard text,
-/// then what it should read; `targetLanguage` is empty if a summary follows its meeting.
+/// then what it should read; `targetLanguage` is empty if a summary follows its meeting;
+/// `retention` is how many meetings the archive keeps.
 public record MeetingConfig(
         Duration transcriptPushInterval,
         Duration checkpointInterval,
@@ -20,6 +21,7 @@ public record MeetingConfig(
         Optional<String> industry,
         Optional<String> targetLanguage,
         int apiRequestsPerSecond,
+        int retention,
         SummaryLimits summary) {
 
     /// What one call of a language model may cost (MTG-5, MTG-8).

@@ -58,6 +58,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 10,
+                                100,
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         new LogConfig(LogConfig.Level.INFO));
 

@@ -53,6 +53,7 @@ final class EveryKeyTest {
               industry: law
               target_lang: zh
               api_rate_limit: 15
+              retention: 16
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
             log: {level: DEBUG}
@@ -141,6 +142,7 @@ final class EveryKeyTest {
                         Optional.of("law"),
                         Optional.of("zh"),
                         15,
+                        16,
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
     }

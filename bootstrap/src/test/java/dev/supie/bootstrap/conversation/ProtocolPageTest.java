@@ -40,7 +40,8 @@ final class ProtocolPageTest {
                             "MSG-1 MSG-2 MSG-3 MSG-4 MSG-5 MSG-6 MSG-7 MSG-8 MSG-9 MSG-10"
                                     .split(" ", -1),
                             "CON-1 CON-2 CON-3 CON-4 CON-5 CON-6 MODE-1 MODE-2".split(" ", -1),
-                            "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9".split(" ", -1),
+                            "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-11"
+                                    .split(" ", -1),
                             "REST-1 OTA-1 SRV-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)
@@ -49,7 +50,7 @@ final class ProtocolPageTest {
     /// What no conversation can show: it happens before or below the messages. The page names the
     /// tests that do.
     private static final List<String> WITHOUT_CONVERSATION =
-            List.of("NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3");
+            List.of("NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3", "MTG-11");
 
     private static final String PAGE = read(Path.of("../docs/PROTOCOL.md"));
 
