@@ -74,7 +74,8 @@ public final class SupieCommandLine {
                 .addSubcommand(new MeetingsListCommand(step))
                 .addSubcommand(new MeetingsShowCommand(step))
                 .addSubcommand(new MeetingsExportCommand(step, machine.folder()))
-                .addSubcommand(new MeetingsDeleteCommand(step));
+                .addSubcommand(new MeetingsDeleteCommand(step))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /// The whole help would bury the one line that says what is wrong.

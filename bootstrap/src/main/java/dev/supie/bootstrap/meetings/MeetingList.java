@@ -56,7 +56,6 @@ final class MeetingList {
 
     /// The first column is as wide as the ids that the server gives.
     private void line(Object... cells) {
-        out.println(
-                "%-36s  %-20s  %-8s  %-10s  %-17s  %s".formatted(cells).stripTrailing());
+        out.println("%-36s  %-20s  %-8s  %-10s  %-17s  %s".formatted(cells).stripTrailing());
     }
 }

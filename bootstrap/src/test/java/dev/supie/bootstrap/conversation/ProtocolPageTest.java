@@ -50,7 +50,9 @@ final class ProtocolPageTest {
     /// What no conversation can show: it happens before or below the messages. The page names the
     /// tests that do.
     private static final List<String> WITHOUT_CONVERSATION =
-            List.of("NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3", "MTG-11");
+            List.of(
+                    "NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3",
+                    "MTG-11");
 
     private static final String PAGE = read(Path.of("../docs/PROTOCOL.md"));
 

@@ -36,7 +36,7 @@ final class BigArchiveTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
     private static final List<String> SMALL_HEAP = List.of("-Xmx80m");
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
-    private static final int SEGMENTS = 13_500;
+    private static final int SEGMENTS = 18_000;
     private static final String SPEECH = "我们讨论预算 and what it means. ".repeat(80);
     private static final String LAST = "the needle in the haystack";
 
