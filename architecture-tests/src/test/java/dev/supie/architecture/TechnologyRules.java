@@ -29,7 +29,9 @@ final class TechnologyRules {
                                     List.of(
                                             layout.inbound("http"),
                                             layout.bootstrap("demo"),
-                                            layout.bootstrap("devices"))),
+                                            layout.bootstrap("devices"),
+                                            layout.bootstrap("meetings"),
+                                            layout.bootstrap("remote"))),
                     new Technology(
                             "sql-confined",
                             List.of(
@@ -50,7 +52,9 @@ final class TechnologyRules {
                                             layout.outbound("llm"),
                                             layout.outbound("speech"),
                                             layout.bootstrap("demo"),
-                                            layout.bootstrap("devices"))),
+                                            layout.bootstrap("devices"),
+                                            layout.bootstrap("meetings"),
+                                            layout.bootstrap("remote"))),
                     new Technology(
                             "signed-tokens-confined",
                             List.of("com.nimbusds.."),

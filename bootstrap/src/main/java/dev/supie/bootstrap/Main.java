@@ -4,6 +4,7 @@ import dev.supie.bootstrap.cli.Machine;
 import dev.supie.bootstrap.cli.SupieCommandLine;
 import dev.supie.bootstrap.demo.Demo;
 import dev.supie.bootstrap.devices.DeviceClient;
+import dev.supie.bootstrap.meetings.MeetingClient;
 import dev.supie.bootstrap.server.Serve;
 
 import java.io.BufferedWriter;
@@ -23,7 +24,12 @@ public final class Main {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int status =
-                new SupieCommandLine(new Serve(), new Demo(), new DeviceClient(), Machine.current())
+                new SupieCommandLine(
+                                new Serve(),
+                                new Demo(),
+                                new DeviceClient(),
+                                new MeetingClient(),
+                                Machine.current())
                         .run(arguments, out, err);
         if (status != 0) {
             // Only then, because the JDK logs every exit and so starts all of logging (ADR 0007).

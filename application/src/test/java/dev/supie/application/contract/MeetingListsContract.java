@@ -104,6 +104,24 @@ public abstract class MeetingListsContract extends MeetingContract {
     }
 
     @Test
+    void recentMeetingsAreReadInPages() {
+        for (int i = 0; i < 5; i++) {
+            store().save(new SampleMeeting("m" + i, "badge-" + i % 2, START).next());
+        }
+        assertEquals(List.of("m4", "m3"), page(0, 2, Optional.empty()));
+        assertEquals(List.of("m2", "m1"), page(2, 2, Optional.empty()));
+        assertEquals(List.of("m0"), page(4, 2, Optional.empty()));
+        assertEquals(List.of(), page(ArchiveQuery.OFFSET_MAX, 2, Optional.empty()));
+        assertEquals(List.of("m1"), page(1, 2, Optional.of(BADGE)));
+    }
+
+    private List<String> page(int offset, int limit, Optional<DeviceId> device) {
+        return ids(
+                archive()
+                        .recent(new ArchiveQuery(offset, limit, device, Instant.MIN, Instant.MAX)));
+    }
+
+    @Test
     void recentMeetingsStartAtOrAfterFromAndBeforeTo() {
         for (int i = 0; i < 4; i++) {
             store().save(new SampleMeeting("m" + i, "badge-1", START.plusMillis(i)).next());

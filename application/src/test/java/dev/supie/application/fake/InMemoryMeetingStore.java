@@ -1,5 +1,6 @@
 package dev.supie.application.fake;
 
+import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.meeting.port.ArchiveQuery;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStep;
@@ -22,11 +23,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Meetings in memory, for tests: keeps the contract of both ports, and can be told to fail.
+/// Meetings in memory, for tests: keeps the contract of all their ports, and can be told to fail.
 ///
 /// The same calls always give the same answers in the same order, whatever the hash codes are, so a
 /// seeded simulation can rely on it. It outlives a simulated restart by being handed on.
-public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive {
+public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive, MeetingDisposal {
 
     private enum Fault {
         NONE,
@@ -46,6 +47,9 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
 
     private boolean away;
     private int refused;
+
+    /// Rows of meetings that were disposed of.
+    private int leftOver;
 
     /// Where the notices of its steps go.
     public InMemoryOutbox outbox() {
@@ -160,6 +164,7 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
                                     && !head.startedAt().isBefore(query.from())
                                     && head.startedAt().isBefore(query.to());
                         })
+                .skip(query.offset())
                 .limit(query.limit())
                 .toList();
     }
@@ -172,6 +177,46 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive 
     @Override
     public synchronized List<Segment> transcript(MeetingId id, long offset, int limit) {
         return segmentsOf(id).skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Outcome dispose(MeetingId id) {
+        reach();
+        KeptMeeting meeting = meetings.get(id);
+        if (meeting == null) {
+            return new Outcome.Unknown();
+        }
+        return switch (meeting.head().phase()) {
+            case Phase.Recording _, Phase.Finalizing _ -> new Outcome.Unfinished();
+            case Phase.Finalized(var _, var _, boolean delivered) -> {
+                meetings.remove(id);
+                leftOver += 1 + meeting.rows();
+                yield new Outcome.Gone(meeting.head().device(), delivered);
+            }
+        };
+    }
+
+    @Override
+    public synchronized List<MeetingId> surplus(int kept, int limit) {
+        reach();
+        List<MeetingHead> old = newestFirst(_ -> true).skip(kept).toList();
+        Stream<MeetingHead> delivered = old.stream().filter(head -> isFinalized(head, true));
+        Stream<MeetingHead> waiting =
+                old.stream().filter(head -> isFinalized(head, false)).skip(kept);
+        return Stream.concat(delivered, waiting).limit(limit).map(MeetingHead::id).toList();
+    }
+
+    private static boolean isFinalized(MeetingHead head, boolean asDelivered) {
+        return head.phase() instanceof Phase.Finalized(var _, var _, boolean delivered)
+                && delivered == asDelivered;
+    }
+
+    @Override
+    public synchronized int clear(int rowsMax) {
+        reach();
+        int cleared = Math.min(leftOver, rowsMax);
+        leftOver -= cleared;
+        return cleared;
     }
 
     private void store(MeetingStep step) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.contract.MeetingContentContract;
+import dev.supie.application.contract.MeetingDisposalContract;
 import dev.supie.application.contract.MeetingListsContract;
 import dev.supie.application.contract.MeetingStoreContract;
 import dev.supie.application.meeting.port.MeetingArchive;
@@ -51,6 +53,24 @@ class InMemoryMeetingStoreTest {
 
         @Override
         protected MeetingArchive archive() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Removal extends MeetingDisposalContract {
+        @Override
+        protected MeetingStore store() {
+            return memory;
+        }
+
+        @Override
+        protected MeetingArchive archive() {
+            return memory;
+        }
+
+        @Override
+        protected MeetingDisposal disposal() {
             return memory;
         }
     }

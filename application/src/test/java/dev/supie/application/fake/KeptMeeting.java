@@ -43,6 +43,11 @@ final class KeptMeeting {
         return segments.values();
     }
 
+    /// Snippets and segments.
+    int rows() {
+        return snippets.size() + segments.size();
+    }
+
     /// Adds all of a step, or nothing if a number in it was used before.
     void add(MeetingStep step) {
         refuseUsedNumbers(snippets, step.snippets().stream().map(Snippet::number).toList());

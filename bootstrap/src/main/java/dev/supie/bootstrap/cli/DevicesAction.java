@@ -1,9 +1,6 @@
 package dev.supie.bootstrap.cli;
 
-import dev.supie.bootstrap.config.SupieConfig;
-
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// Asks a running server about its badges, or tells it who is let in (OTA-1).
@@ -11,7 +8,7 @@ import java.util.Optional;
 public interface DevicesAction {
 
     /// Returns the exit status: 0 done, 1 if the server cannot be reached or refuses, 2 wrong use.
-    int run(Wish wish, Server server, PrintWriter out, PrintWriter err);
+    int run(Wish wish, RunningServer server, PrintWriter out, PrintWriter err);
 
     /// What is wanted.
     sealed interface Wish {
@@ -27,13 +24,4 @@ public interface DevicesAction {
 
         record Revoke(String id) implements Wish {}
     }
-
-    /// Which server is meant, and how to prove oneself to it.
-    ///
-    /// @param config the one it was started with, as far as is known here
-    /// @param dataFolder where it keeps its data
-    /// @param url where it is, if that is said
-    /// @param tokenFile what holds its token, if that is said
-    record Server(
-            SupieConfig config, Path dataFolder, Optional<String> url, Optional<Path> tokenFile) {}
 }

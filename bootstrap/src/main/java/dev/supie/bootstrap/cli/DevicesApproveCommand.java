@@ -12,7 +12,7 @@ final class DevicesApproveCommand implements Callable<Integer> {
 
     private final DevicesStep step;
 
-    @Mixin private DevicesOptions options = new DevicesOptions();
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Parameters(paramLabel = "CODE|ID", description = "The code that it shows, or its id.")
     private String badge = "";

@@ -13,7 +13,7 @@ final class DevicesListCommand implements Callable<Integer> {
 
     private final DevicesStep step;
 
-    @Mixin private DevicesOptions options = new DevicesOptions();
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Option(
             names = "--state",

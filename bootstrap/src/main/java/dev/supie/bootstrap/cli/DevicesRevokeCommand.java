@@ -12,7 +12,7 @@ final class DevicesRevokeCommand implements Callable<Integer> {
 
     private final DevicesStep step;
 
-    @Mixin private DevicesOptions options = new DevicesOptions();
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Parameters(paramLabel = "ID", description = "Its id.")
     private String id = "";

@@ -13,13 +13,19 @@ public final class SupieCommandLine {
     private final ServeAction serve;
     private final DemoAction demo;
     private final DevicesAction devices;
+    private final MeetingsAction meetings;
     private final Machine machine;
 
     public SupieCommandLine(
-            ServeAction serve, DemoAction demo, DevicesAction devices, Machine machine) {
+            ServeAction serve,
+            DemoAction demo,
+            DevicesAction devices,
+            MeetingsAction meetings,
+            Machine machine) {
         this.serve = serve;
         this.demo = demo;
         this.devices = devices;
+        this.meetings = meetings;
         this.machine = machine;
     }
 
@@ -28,6 +34,7 @@ public final class SupieCommandLine {
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         var output = new Output(out, err);
         var configuration = new ConfigurationLoader(machine);
+        var servers = new ServerChoice(configuration, machine, output);
         var config =
                 new CommandLine(new ConfigCommand())
                         .addSubcommand(new ConfigCheckCommand(configuration, output))
@@ -40,7 +47,8 @@ public final class SupieCommandLine {
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
                         .addSubcommand(new DemoCommand(demo, output))
-                        .addSubcommand(devices(configuration, output))
+                        .addSubcommand(devices(servers, output))
+                        .addSubcommand(meetings(servers, output))
                         .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .addSubcommand(models)
@@ -58,13 +66,23 @@ public final class SupieCommandLine {
         }
     }
 
-    private CommandLine devices(ConfigurationLoader configuration, Output output) {
-        var step = new DevicesStep(devices, configuration, machine, output);
+    private CommandLine devices(ServerChoice servers, Output output) {
+        var step = new DevicesStep(devices, servers, output);
         return new CommandLine(new DevicesCommand())
                 .addSubcommand(new DevicesListCommand(step))
                 .addSubcommand(new DevicesApproveCommand(step))
                 .addSubcommand(new DevicesRejectCommand(step))
                 .addSubcommand(new DevicesRevokeCommand(step));
+    }
+
+    private CommandLine meetings(ServerChoice servers, Output output) {
+        var step = new MeetingsStep(meetings, servers, output);
+        return new CommandLine(new MeetingsCommand())
+                .addSubcommand(new MeetingsListCommand(step))
+                .addSubcommand(new MeetingsShowCommand(step))
+                .addSubcommand(new MeetingsExportCommand(step, machine.folder()))
+                .addSubcommand(new MeetingsDeleteCommand(step))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /// The whole help would bury the one line that says what is wrong.

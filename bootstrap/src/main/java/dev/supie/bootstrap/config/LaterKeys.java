@@ -21,7 +21,6 @@ final class LaterKeys {
                     "meeting.disable_tts",
                     "meeting.disable_chat_on_snippet",
                     "meeting.broadcast",
-                    "meeting.retention",
                     "working",
                     "coding",
                     "workflow",

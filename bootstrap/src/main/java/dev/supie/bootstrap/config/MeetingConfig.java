@@ -10,7 +10,8 @@ import java.util.Optional;
 /// How meetings run and are summarised (MTG-3 to MTG-11).
 ///
 /// `workers` bounds background work of all meetings together; `termMap` is scope, then heard text,
-/// then what it should read; `targetLanguage` is empty if a summary follows its meeting.
+/// then what it should read; `targetLanguage` is empty if a summary follows its meeting;
+/// `retention` is how many meetings the archive keeps.
 public record MeetingConfig(
         Duration transcriptPushInterval,
         Duration checkpointInterval,
@@ -22,6 +23,7 @@ public record MeetingConfig(
         Prompts prompts,
         Optional<String> targetLanguage,
         int apiRequestsPerSecond,
+        int retention,
         SummaryLimits summary) {
 
     /// What a language model is told besides, together with the industry (MTG-11).

@@ -57,6 +57,8 @@ final class MeetingSettings {
             new Setting<>("meeting.target_lang", Texts.choice(List.of("auto", "zh", "en")), "auto");
     static final Setting<Integer> API_RATE_LIMIT =
             new Setting<>("meeting.api_rate_limit", Numbers.integer(1, 1000, REFUSED), 10);
+    static final Setting<Integer> RETENTION =
+            new Setting<>("meeting.retention", Numbers.integer(1, 100_000, REFUSED), 100);
     static final Setting<Integer> SUMMARY_TOKENS =
             new Setting<>("meeting.llm.max_tokens", Numbers.integer(256, 4000, CLAMPED), 800);
     static final Setting<Integer> CHECKPOINT_TOKENS =

@@ -167,6 +167,7 @@ final class Sections {
                 Optional.of(values.take(MeetingSettings.TARGET_LANGUAGE))
                         .filter(Predicate.not("auto"::equals)),
                 values.take(MeetingSettings.API_RATE_LIMIT),
+                values.take(MeetingSettings.RETENTION),
                 new MeetingConfig.SummaryLimits(
                         values.take(MeetingSettings.SUMMARY_TOKENS),
                         values.take(MeetingSettings.CHECKPOINT_TOKENS),

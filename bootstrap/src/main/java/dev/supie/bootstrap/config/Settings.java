@@ -163,6 +163,7 @@ final class Settings {
                 MeetingSettings.PROMPTS,
                 MeetingSettings.TARGET_LANGUAGE,
                 MeetingSettings.API_RATE_LIMIT,
+                MeetingSettings.RETENTION,
                 MeetingSettings.SUMMARY_TOKENS,
                 MeetingSettings.CHECKPOINT_TOKENS,
                 MeetingSettings.TRANSCRIPT_CHARACTERS);

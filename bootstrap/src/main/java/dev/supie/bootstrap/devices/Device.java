@@ -1,5 +1,7 @@
 package dev.supie.bootstrap.devices;
 
+import dev.supie.bootstrap.remote.Shown;
+
 import jakarta.json.JsonObject;
 
 import java.util.Locale;
@@ -12,14 +14,10 @@ record Device(String id, String state, String code, String since, String about) 
 
     static Device of(JsonObject body) {
         return new Device(
-                shown(body, "deviceId"),
-                shown(body, "state").toLowerCase(Locale.ROOT),
-                shown(body, "code"),
-                shown(body, "since").replaceFirst("\\.\\d+Z$", "Z"),
-                shown(body, "about"));
-    }
-
-    private static String shown(JsonObject body, String name) {
-        return body.getString(name, "").replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+                Shown.text(body, "deviceId"),
+                Shown.text(body, "state").toLowerCase(Locale.ROOT),
+                Shown.text(body, "code"),
+                Shown.moment(body, "since"),
+                Shown.text(body, "about"));
     }
 }

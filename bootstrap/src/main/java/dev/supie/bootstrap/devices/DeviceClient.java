@@ -1,6 +1,9 @@
 package dev.supie.bootstrap.devices;
 
 import dev.supie.bootstrap.cli.DevicesAction;
+import dev.supie.bootstrap.cli.RunningServer;
+import dev.supie.bootstrap.remote.RemoteServer;
+import dev.supie.bootstrap.remote.RemoteServerException;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,8 +14,8 @@ public final class DeviceClient implements DevicesAction {
     private static final int FAILED = 1;
 
     @Override
-    public int run(Wish wish, Server server, PrintWriter out, PrintWriter err) {
-        try (AdminApi api = new AdminApi(Place.of(server))) {
+    public int run(Wish wish, RunningServer server, PrintWriter out, PrintWriter err) {
+        try (AdminApi api = new AdminApi(RemoteServer.of(server))) {
             switch (wish) {
                 case Wish.Show show -> new DeviceList(api, out).print(show);
                 case Wish.Approve(String badge) -> report(api.decide("approve", badge), out);
@@ -20,7 +23,7 @@ public final class DeviceClient implements DevicesAction {
                 case Wish.Revoke(String id) -> report(api.revoke(id), out);
             }
             return 0;
-        } catch (AdminApiException failure) {
+        } catch (RemoteServerException failure) {
             err.println("supie: " + failure.getMessage());
             return FAILED;
         } catch (InterruptedException _) {

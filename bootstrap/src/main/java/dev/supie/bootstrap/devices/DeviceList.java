@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.devices;
 
 import dev.supie.bootstrap.cli.DevicesAction.Wish;
+import dev.supie.bootstrap.remote.RemoteServerException;
 
 import jakarta.json.JsonObject;
 
@@ -22,7 +23,7 @@ final class DeviceList {
         this.out = out;
     }
 
-    void print(Wish.Show show) throws AdminApiException, InterruptedException {
+    void print(Wish.Show show) throws RemoteServerException, InterruptedException {
         long offset = 0;
         List<JsonObject> page;
         do {

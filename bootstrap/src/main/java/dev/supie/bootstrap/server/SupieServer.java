@@ -4,6 +4,7 @@ import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.http.AccessToken;
+import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
@@ -57,6 +58,7 @@ public final class SupieServer {
     private final Enrolments enrolments;
     private final UrlFile urlFile;
     private final AccessWiring access;
+    private final ArchiveDesk archive;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
     private final WebhookWiring webhook;
@@ -100,6 +102,9 @@ public final class SupieServer {
                                 alarms,
                                 background)
                         .connections();
+        this.archive =
+                new ArchiveWiring(database, background, alarms, time)
+                        .desk(config.meeting().retention());
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -139,6 +144,7 @@ public final class SupieServer {
             SupieServer server = new SupieServer(config, opened);
             server.listeners.start(server.routes(), server.upgrade);
             server.urlFile.write(server.localUrl());
+            server.archive.removals().keepTidy();
             started = true;
             server.warn();
             // Last and in the background, because badges need not wait for it to connect.
@@ -194,11 +200,12 @@ public final class SupieServer {
                         server.timezoneOffset(),
                         server.meetingApiToken().map(Secret::reveal).map(AccessToken::new),
                         config.meeting().apiRequestsPerSecond(),
+                        Set.copyOf(config.access().allowedOrigins()),
                         TrustedProxies.of(config.access().trustedProxies()));
         return new HttpRoutes(
                 settings,
                 Listeners.address(server, listeners),
-                database.archive(),
+                archive,
                 enrolment.desk(enrolments),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());

@@ -27,7 +27,8 @@ final class SupieCommandLineTest {
     private final StringWriter err = new StringWriter();
     private final List<SupieConfig> served = new ArrayList<>();
     private final List<DevicesAction.Wish> wishes = new ArrayList<>();
-    private final List<DevicesAction.Server> servers = new ArrayList<>();
+    private final List<MeetingsAction.Wish> meetingWishes = new ArrayList<>();
+    private final List<RunningServer> servers = new ArrayList<>();
     private int demos;
     private Optional<RuntimeException> demoDefect = Optional.empty();
 
@@ -161,6 +162,11 @@ final class SupieCommandLineTest {
                 "devices reject",
                 "devices revoke",
                 "webhook-echo",
+                "meetings",
+                "meetings list",
+                "meetings show",
+                "meetings export",
+                "meetings delete",
                 "config",
                 "config check",
                 "config show"
@@ -172,7 +178,7 @@ final class SupieCommandLineTest {
         assertEquals(0, run(words.toArray(String[]::new)));
 
         assertTrue(out.toString().startsWith("Usage: supie " + command + " "), out.toString());
-        assertEquals(0, served.size() + demos + wishes.size());
+        assertEquals(0, served.size() + demos + wishes.size() + meetingWishes.size());
     }
 
     @Test
@@ -196,6 +202,50 @@ final class SupieCommandLineTest {
     }
 
     @Test
+    void asksForMeetings() {
+        assertEquals(4, run("meetings", "list"));
+        assertEquals(4, run("meetings", "list", "--device", "AA:01", "--limit", "500", "--json"));
+        assertEquals(4, run("meetings", "show", "m1"));
+        assertEquals(4, run("meetings", "show", "m1", "--json"));
+        assertEquals(4, run("meetings", "export", "m1"));
+        assertEquals(4, run("meetings", "export", "m1", "--format", "txt", "-o", "a b.txt"));
+        assertEquals(4, run("meetings", "delete", "m1"));
+
+        assertEquals(
+                List.of(
+                        new MeetingsAction.Wish.Enumerate(Optional.empty(), 20, false),
+                        new MeetingsAction.Wish.Enumerate(Optional.of("AA:01"), 500, true),
+                        new MeetingsAction.Wish.Show("m1", false),
+                        new MeetingsAction.Wish.Show("m1", true),
+                        new MeetingsAction.Wish.Export(
+                                "m1", MeetingsAction.Form.MD, Optional.empty()),
+                        new MeetingsAction.Wish.Export(
+                                "m1",
+                                MeetingsAction.Form.TXT,
+                                Optional.of(folder.resolve("a b.txt"))),
+                        new MeetingsAction.Wish.Delete("m1", false)),
+                meetingWishes);
+        assertEquals(folder.resolve("data"), servers.getFirst().dataFolder());
+    }
+
+    @Test
+    void wrongUseOfMeetingsAsksNobody() {
+        assertWrongUse(
+                "--limit must be from 1 to 1000000",
+                " meetings list",
+                "meetings",
+                "list",
+                "--limit",
+                "0");
+        assertWrongUse(
+                "Missing required parameter: 'ID'", " meetings delete", "meetings", "delete");
+        assertWrongUse("Missing required subcommand", " meetings", "meetings");
+        assertEquals(2, run("meetings", "export", "m1", "--format", "pdf"));
+        assertTrue(err.toString().contains("'pdf'"), err.toString());
+        assertEquals(List.of(), meetingWishes);
+    }
+
+    @Test
     void asksTheServerThatIsMeant() throws IOException {
         Files.writeString(folder.resolve("my.yaml"), "server: {http_port: 1, admin_token: a}");
 
@@ -210,7 +260,7 @@ final class SupieCommandLineTest {
                 "--token-file",
                 "t");
 
-        DevicesAction.Server server = servers.getFirst();
+        RunningServer server = servers.getFirst();
         assertEquals(1, server.config().server().httpPort());
         assertEquals(Path.of("/my data"), server.dataFolder());
         assertEquals(Optional.of("http://h:2"), server.url());
@@ -317,7 +367,14 @@ final class SupieCommandLineTest {
                     servers.add(server);
                     return 6;
                 };
-        return new SupieCommandLine(serve, demo, devices, new Machine(Map.of(), folder, 2))
+        MeetingsAction meetings =
+                (wish, server, output, errors) -> {
+                    meetingWishes.add(wish);
+                    servers.add(server);
+                    return 4;
+                };
+        return new SupieCommandLine(
+                        serve, demo, devices, meetings, new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 }

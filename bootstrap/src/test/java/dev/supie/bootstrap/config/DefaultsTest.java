@@ -62,8 +62,10 @@ final class DefaultsTest {
                                 8,
                                 Map.of(),
                                 Optional.empty(),
+                                new MeetingConfig.Prompts(Optional.empty(), Optional.empty()),
                                 Optional.empty(),
                                 10,
+                                100,
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
                         new LogConfig(LogConfig.Level.INFO));

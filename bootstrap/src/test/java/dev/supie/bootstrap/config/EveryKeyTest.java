@@ -58,6 +58,7 @@ final class EveryKeyTest {
               api_rate_limit: 15
               prefer_device_vad: false
               manual_listen_fallback_ms: 700
+              retention: 16
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
               webhook: {url: "https://hooks.example.com/a?b=c", secret: s,
@@ -157,6 +158,7 @@ final class EveryKeyTest {
                                 Optional.of("review"), Optional.of(folder.normalize())),
                         Optional.of("zh"),
                         15,
+                        16,
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
     }

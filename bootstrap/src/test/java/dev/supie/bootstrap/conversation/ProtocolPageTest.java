@@ -42,7 +42,8 @@ final class ProtocolPageTest {
                             "CON-1 CON-2 CON-3 CON-4 CON-5 CON-6 MODE-1 MODE-2 MODE-3"
                                     .split(" ", -1),
                             "LIS-1 LIS-2 LIS-3 LIS-4 LIS-5 LIS-6 LIS-7 LIS-8".split(" ", -1),
-                            "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9".split(" ", -1),
+                            "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-11"
+                                    .split(" ", -1),
                             "HOOK-1 REST-1 OTA-1 SRV-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)
@@ -53,7 +54,7 @@ final class ProtocolPageTest {
     private static final List<String> WITHOUT_CONVERSATION =
             List.of(
                     "NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3",
-                    "LIS-5", "HOOK-1");
+                    "LIS-5", "HOOK-1", "MTG-11");
 
     private static final String PAGE = read(Path.of("../docs/PROTOCOL.md"));
 

@@ -4,12 +4,14 @@ import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeGate;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.application.access.Access;
+import dev.supie.application.archive.ArchiveFeature;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.EnrolmentFeature;
@@ -93,6 +95,15 @@ final class Stage {
                         settings::approvalNeeded,
                         this::sendAway);
         return EnrolmentFeature.create(ports);
+    }
+
+    /// The archive of the same store; nothing is beyond its retention.
+    ArchiveDesk archive() {
+        return new ArchiveDesk(
+                store,
+                ArchiveFeature.search(store, time),
+                ArchiveFeature.removals(
+                        new ArchiveFeature.Ports(store, threads, time, time, () -> 100)));
     }
 
     DeviceDesk desk() {

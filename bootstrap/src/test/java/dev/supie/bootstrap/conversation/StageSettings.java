@@ -9,6 +9,7 @@ import dev.supie.application.access.Access;
 import dev.supie.application.access.AccessFeature;
 import dev.supie.application.access.AllowedOrigins;
 import dev.supie.application.access.Guard;
+import dev.supie.application.access.WebOrigin;
 import dev.supie.application.access.port.CredentialCheck;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.Enrolments;
@@ -43,6 +44,7 @@ record StageSettings(Map<String, String> given) {
     private static final String ENROLMENT = "server.enrolment";
     private static final String ADMIN_TOKEN = "server.admin_token";
     private static final String BADGE_TOKEN = "server.auth.token";
+    private static final String ORIGIN = "server.allowed_origins";
     private static final Set<String> KNOWN =
             Set.of(
                     MAX_CONNECTIONS,
@@ -53,7 +55,8 @@ record StageSettings(Map<String, String> given) {
                     STATS,
                     ENROLMENT,
                     ADMIN_TOKEN,
-                    BADGE_TOKEN);
+                    BADGE_TOKEN,
+                    ORIGIN);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -135,11 +138,17 @@ record StageSettings(Map<String, String> given) {
                                 Map.Entry::getValue));
     }
 
+    private Set<WebOrigin> origins() {
+        return Optional.ofNullable(given.get(ORIGIN)).flatMap(WebOrigin::of).stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     HttpSettings http() {
         return new HttpSettings(
                 ZoneOffset.ofHours(8),
                 Optional.ofNullable(given.get(TOKEN)).map(AccessToken::new),
                 Integer.parseInt(given.getOrDefault(RATE, "10")),
+                origins(),
                 TrustedProxies.NONE);
     }
 }

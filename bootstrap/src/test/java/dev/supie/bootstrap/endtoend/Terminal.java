@@ -3,6 +3,7 @@ package dev.supie.bootstrap.endtoend;
 import dev.supie.bootstrap.cli.Machine;
 import dev.supie.bootstrap.cli.SupieCommandLine;
 import dev.supie.bootstrap.devices.DeviceClient;
+import dev.supie.bootstrap.meetings.MeetingClient;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An administrator's terminal in a folder: runs `supie devices …`.
+/// An administrator's terminal in a folder: runs `supie devices …` and `supie meetings …`.
 final class Terminal {
 
     private final Path folder;
@@ -24,7 +25,15 @@ final class Terminal {
     record Said(int status, String out, String err) {}
 
     Said devices(String... words) {
-        List<String> arguments = new ArrayList<>(List.of("devices"));
+        return run("devices", words);
+    }
+
+    Said meetings(String... words) {
+        return run("meetings", words);
+    }
+
+    private Said run(String command, String... words) {
+        List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(words));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -37,6 +46,7 @@ final class Terminal {
                                     throw new AssertionError("nothing is shown here");
                                 },
                                 new DeviceClient(),
+                                new MeetingClient(),
                                 new Machine(Map.of(), folder, 2))
                         .run(
                                 arguments.toArray(String[]::new),

@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,6 +12,18 @@ sealed interface Answer {
     ///
     /// @param data a body record, or a list of them
     record Found(Object data) implements Answer {}
+
+    /// 200: a file, however long, written while it is made. If making it fails the connection
+    /// breaks off, so that nobody takes a part for the whole.
+    ///
+    /// @param disposition the value of `Content-Disposition`
+    record Download(String contentType, String disposition, Body body) implements Answer {}
+
+    /// Writes a file.
+    @FunctionalInterface
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /// 400: the request names something that cannot be; each problem names its parameter.
     record Wrong(List<String> problems) implements Answer {

@@ -14,6 +14,7 @@ final class AnswerReply {
     static void send(ServerResponse response, Answer answer) {
         switch (answer) {
             case Answer.Found(Object data) -> JsonReply.data(response, data);
+            case Answer.Download download -> DownloadReply.send(response, download);
             case Answer.Wrong wrong ->
                     JsonReply.error(
                             response, Status.BAD_REQUEST_400, String.join("; ", wrong.problems()));

@@ -1,7 +1,5 @@
 package dev.supie.adapter.in.http;
 
-import dev.supie.application.meeting.port.MeetingArchive;
-
 import io.helidon.health.HealthCheckType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -37,27 +35,38 @@ public final class HttpRoutes {
     private final OtaRouting ota;
     private final MeetingRouting meetings;
     private final DeviceRouting devices;
+    private final CrossOrigin crossOrigin;
+    private final ApiDocument document = new ApiDocument();
 
-    /// @param archive read from request threads, many at once
     /// @param desk asked from request threads, many at once
     public HttpRoutes(
             HttpSettings settings,
             BadgeAddress badgeAddress,
-            MeetingArchive archive,
+            ArchiveDesk archive,
             DeviceDesk desk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var clients = new ClientAddress(settings.proxies());
+        var administrators = new AdminGate(desk.adminToken(), time, clients);
+        meetings = meetings(settings, archive, clients, administrators, time);
+        devices = new DeviceRouting(administrators, new DeviceAdministration(desk.enrolments()));
+        crossOrigin = new CrossOrigin(settings.origins());
+    }
+
+    private static MeetingRouting meetings(
+            HttpSettings settings,
+            ArchiveDesk desk,
+            ClientAddress clients,
+            AdminGate administrators,
+            InstantSource time) {
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
-        meetings =
-                new MeetingRouting(
-                        new MeetingGate(limiter, settings.meetingToken(), clients),
-                        new MeetingReader(archive, time));
-        devices =
-                new DeviceRouting(
-                        new AdminGate(desk.adminToken(), time, clients),
-                        new DeviceAdministration(desk.enrolments()));
+        return new MeetingRouting(
+                new MeetingGate(limiter, settings.meetingToken(), clients, administrators),
+                new MeetingReader(desk.archive(), time),
+                new MeetingFinder(desk.search(), time),
+                new MeetingExporter(desk.archive(), time, settings.timezone()),
+                new MeetingRemover(desk.removals()));
     }
 
     /// The device listener: a sign of life on every path that is not upgraded.
@@ -66,11 +75,13 @@ public final class HttpRoutes {
         badges.install(routing);
     }
 
-    /// The HTTP listener: OTA, meetings, administration, and 404 for the rest.
+    /// The HTTP listener: OTA, meetings, administration, what there is, and 404 for the rest.
     public void onHttpListener(HttpRouting.Builder routing) {
         common(routing);
+        routing.addFilter(crossOrigin::filter);
         ota.install(routing);
-        routing.register(MeetingRouting.PATH, meetings)
+        routing.get(ApiDocument.PATH, document)
+                .register(MeetingRouting.PATH, meetings)
                 .register(DeviceRouting.PATH, devices)
                 .addFeature(
                         new Fallback(

@@ -56,9 +56,13 @@ final class JsonReply {
         send(response, status, new Failure(false, error));
     }
 
+    static String text(Object body) {
+        return Binding.JSON.toJson(body);
+    }
+
     /// Sends with a Content-Length, never chunked.
     static void send(ServerResponse response, Status status, Object body) {
-        byte[] bytes = Binding.JSON.toJson(body).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text(body).getBytes(StandardCharsets.UTF_8);
         response.status(status).header(HeaderValues.CONTENT_TYPE_JSON).send(bytes);
     }
 }

@@ -36,6 +36,7 @@ final class MeetingReader {
     }
 
     Answer recent(QueryParameters parameters) {
+        long offset = parameters.whole("offset", 0, 0, ArchiveQuery.OFFSET_MAX);
         long limit = parameters.whole("limit", RECENT_DEFAULT, 1, ArchiveQuery.LIMIT_MAX);
         Optional<DeviceId> device = parameters.device("deviceId");
         long from = parameters.whole("fromTs", 0, 0, EPOCH_MILLIS_MAX);
@@ -48,7 +49,11 @@ final class MeetingReader {
         }
         var query =
                 new ArchiveQuery(
-                        (int) limit, device, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
+                        (int) offset,
+                        (int) limit,
+                        device,
+                        Instant.ofEpochMilli(from),
+                        Instant.ofEpochMilli(to));
         Instant now = time.instant();
         return new Answer.Found(
                 archive.recent(query).stream().map(head -> MeetingBody.listed(head, now)).toList());
@@ -80,24 +85,12 @@ final class MeetingReader {
     }
 
     private Answer of(String id, QueryParameters parameters, Function<MeetingHead, Object> body) {
-        Optional<MeetingId> meeting = parsed(id);
-        if (meeting.isEmpty()) {
-            parameters.problem("id must be 1..64 letters, digits or hyphens");
-        }
+        Optional<MeetingId> meeting = parameters.meeting(id);
         if (!parameters.problems().isEmpty()) {
             return new Answer.Wrong(parameters.problems());
         }
         return meeting.flatMap(archive::find)
                 .<Answer>map(head -> new Answer.Found(body.apply(head)))
                 .orElseGet(() -> new Answer.Unknown("no such meeting"));
-    }
-
-    private static Optional<MeetingId> parsed(String id) {
-        try {
-            return Optional.of(new MeetingId(id));
-        } catch (IllegalArgumentException _) {
-            // Only the id itself knows its form.
-            return Optional.empty();
-        }
     }
 }

@@ -16,10 +16,16 @@ final class PresentedTokens {
 
     private PresentedTokens() {}
 
+    static boolean any(ServerRequestHeaders headers) {
+        return all(headers).findAny().isPresent();
+    }
+
     static boolean anyIs(AccessToken token, ServerRequestHeaders headers) {
-        return Stream.of(bearer(headers), headers.first(API_TOKEN))
-                .flatMap(Optional::stream)
-                .anyMatch(token::matches);
+        return all(headers).anyMatch(token::matches);
+    }
+
+    private static Stream<String> all(ServerRequestHeaders headers) {
+        return Stream.of(bearer(headers), headers.first(API_TOKEN)).flatMap(Optional::stream);
     }
 
     private static Optional<String> bearer(ServerRequestHeaders headers) {

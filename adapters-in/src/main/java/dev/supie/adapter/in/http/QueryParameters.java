@@ -2,7 +2,10 @@ package dev.supie.adapter.in.http;
 
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.IdText;
+import dev.supie.domain.meeting.MeetingId;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,9 @@ final class QueryParameters {
 
     private static final Set<String> YES = Set.of("", "true", "1");
     private static final Set<String> NO = Set.of("false", "0");
+
+    /// What the decoder makes of bytes that are no UTF-8.
+    private static final char UNDECODABLE = '\uFFFD';
 
     private final Map<String, List<String>> values;
     private final List<String> problems = new ArrayList<>();
@@ -77,6 +83,31 @@ final class QueryParameters {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Text that people typed, decoded as a form's; empty if absent.
+    String words(String name) {
+        try {
+            String text = URLDecoder.decode(single(name).orElse(""), StandardCharsets.UTF_8);
+            if (text.indexOf(UNDECODABLE) < 0) {
+                return text;
+            }
+        } catch (IllegalArgumentException _) {
+            // Said below, as for bytes that are no UTF-8.
+        }
+        problems.add(name + " must be percent-encoded UTF-8");
+        return "";
+    }
+
+    /// An id out of the path.
+    Optional<MeetingId> meeting(String text) {
+        try {
+            return Optional.of(new MeetingId(text));
+        } catch (IllegalArgumentException _) {
+            // Only the id itself knows its form.
+            problems.add("id must be 1..64 letters, digits or hyphens");
+            return Optional.empty();
+        }
     }
 
     void problem(String text) {

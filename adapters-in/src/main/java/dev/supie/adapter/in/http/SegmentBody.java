@@ -17,7 +17,7 @@ record SegmentBody(long n, long ts, String speakerId, String text) {
         return segments.stream().map(SegmentBody::of).toList();
     }
 
-    private static SegmentBody of(Segment segment) {
+    static SegmentBody of(Segment segment) {
         return new SegmentBody(
                 segment.number(), segment.at().toEpochMilli(), segment.speaker(), segment.text());
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 class HttpSettingsTest {
 
@@ -20,6 +21,7 @@ class HttpSettingsTest {
                 ZoneOffset.UTC,
                 Optional.of(new AccessToken("s3cret")),
                 requests,
+                Set.of(),
                 TrustedProxies.NONE);
     }
 

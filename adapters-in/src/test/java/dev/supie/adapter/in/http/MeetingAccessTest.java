@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// REST-1: who may read, how fast, and what is said when the store fails.
@@ -33,7 +34,7 @@ class MeetingAccessTest {
     }
 
     private Site site(Optional<AccessToken> token, TrustedProxies proxies) {
-        var settings = new HttpSettings(ZoneOffset.UTC, token, 10, proxies);
+        var settings = new HttpSettings(ZoneOffset.UTC, token, 10, Set.of(), proxies);
         return Site.with(Wiring.routes(settings, shelf, now::get)::onHttpListener);
     }
 

@@ -42,6 +42,7 @@ final class ShelfOfMeetings implements MeetingArchive {
                 .filter(head -> !head.startedAt().isBefore(query.from()))
                 .filter(head -> head.startedAt().isBefore(query.to()))
                 .sorted(Comparator.comparing(MeetingHead::startedAt).reversed())
+                .skip(query.offset())
                 .limit(query.limit())
                 .toList();
     }

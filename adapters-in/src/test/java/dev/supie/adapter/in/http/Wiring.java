@@ -1,19 +1,25 @@
 package dev.supie.adapter.in.http;
 
 import dev.supie.adapter.in.network.TrustedProxies;
+import dev.supie.application.archive.ArchiveFeature;
+import dev.supie.application.archive.port.MeetingDisposal;
+import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.port.MeetingArchive;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Routes with the defaults of the configuration.
 final class Wiring {
 
     static final List<String> BOTH_PATHS = List.of("/supie/v1/", "/xiaozhi/v1/");
     static final HttpSettings OPEN =
-            new HttpSettings(ZoneOffset.ofHours(8), Optional.empty(), 10, TrustedProxies.NONE);
+            new HttpSettings(
+                    ZoneOffset.ofHours(8), Optional.empty(), 10, Set.of(), TrustedProxies.NONE);
 
     private static final InstantSource AT_NOON = () -> Meetings.NOON;
 
@@ -28,12 +34,45 @@ final class Wiring {
     }
 
     static HttpRoutes routes(HttpSettings settings, MeetingArchive archive, InstantSource time) {
-        return new HttpRoutes(
-                settings, address(), archive, new FrontDesk(false, time).desk(), time);
+        return routes(settings, archive, new InMemoryMeetingStore(), time);
+    }
+
+    /// Meetings that can be read and removed.
+    static HttpRoutes routes(
+            HttpSettings settings, InMemoryMeetingStore store, InstantSource time) {
+        return routes(settings, store, store, time);
     }
 
     static HttpRoutes routes(DeviceDesk desk, InstantSource time) {
-        return new HttpRoutes(OPEN, address(), new ShelfOfMeetings(), desk, time);
+        var nothing = new InMemoryMeetingStore();
+        return new HttpRoutes(OPEN, address(), archive(nothing, nothing, time), desk, time);
+    }
+
+    private static HttpRoutes routes(
+            HttpSettings settings,
+            MeetingArchive archive,
+            MeetingDisposal disposal,
+            InstantSource time) {
+        return new HttpRoutes(
+                settings,
+                address(),
+                archive(archive, disposal, time),
+                new FrontDesk(false, time).desk(),
+                time);
+    }
+
+    private static ArchiveDesk archive(
+            MeetingArchive archive, MeetingDisposal disposal, InstantSource time) {
+        return new ArchiveDesk(
+                archive,
+                ArchiveFeature.search(archive, time),
+                ArchiveFeature.removals(
+                        new ArchiveFeature.Ports(
+                                disposal,
+                                Runnable::run,
+                                new VirtualTime(AT_NOON.instant()),
+                                time,
+                                () -> 100)));
     }
 
     private static BadgeAddress address() {

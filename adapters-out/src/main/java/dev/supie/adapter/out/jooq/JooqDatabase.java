@@ -2,6 +2,7 @@ package dev.supie.adapter.out.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.enrolment.port.DeviceStore;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
@@ -50,6 +51,10 @@ public final class JooqDatabase implements AutoCloseable {
 
     public MeetingArchive archive() {
         return new JooqMeetingArchive(transactions);
+    }
+
+    public MeetingDisposal disposal() {
+        return new JooqMeetingDisposal(transactions);
     }
 
     public DeviceStore devices() {

@@ -39,6 +39,7 @@ final class JooqMeetingArchive implements MeetingArchive {
                                 .where(condition)
                                 .orderBy(MEETINGS.STARTED_AT.desc(), MEETINGS.ORDINAL.desc())
                                 .limit(query.limit())
+                                .offset(query.offset())
                                 .fetch(MeetingRows::head));
     }
 
@@ -48,7 +49,8 @@ final class JooqMeetingArchive implements MeetingArchive {
     }
 
     /// Segments are numbered from 1 without gaps, so skipping is a range of the key and the last
-    /// page of a long meeting costs no more than the first.
+    /// page of a long meeting costs no more than the first. Those of a meeting that was removed are
+    /// there for some time, but nobody's business.
     @Override
     public List<Segment> transcript(MeetingId id, long offset, int limit) {
         return transactions.read(
@@ -56,6 +58,10 @@ final class JooqMeetingArchive implements MeetingArchive {
                         sql.selectFrom(SEGMENTS)
                                 .where(SEGMENTS.MEETING.eq(id.value()))
                                 .and(SEGMENTS.NUMBER.gt(offset))
+                                .andExists(
+                                        sql.selectOne()
+                                                .from(MEETINGS)
+                                                .where(MEETINGS.ID.eq(id.value())))
                                 .orderBy(SEGMENTS.NUMBER)
                                 .limit(limit)
                                 .fetch(MeetingRows::segment));

@@ -54,14 +54,16 @@ final class Transactions {
     }
 
     void write(Consumer<DSLContext> statements) {
-        inTurn(
-                () ->
-                        run(
-                                Connection.TRANSACTION_READ_COMMITTED,
-                                sql -> {
-                                    statements.accept(sql);
-                                    return true;
-                                }));
+        change(
+                sql -> {
+                    statements.accept(sql);
+                    return true;
+                });
+    }
+
+    /// Writes, and says what came of it.
+    <T> T change(Function<DSLContext, T> statements) {
+        return inTurn(() -> run(Connection.TRANSACTION_READ_COMMITTED, statements));
     }
 
     private <T> T inTurn(Supplier<T> transaction) {

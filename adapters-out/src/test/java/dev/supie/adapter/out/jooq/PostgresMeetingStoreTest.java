@@ -1,6 +1,8 @@
 package dev.supie.adapter.out.jooq;
 
+import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.contract.MeetingContentContract;
+import dev.supie.application.contract.MeetingDisposalContract;
 import dev.supie.application.contract.MeetingListsContract;
 import dev.supie.application.contract.MeetingStoreContract;
 import dev.supie.application.meeting.port.MeetingArchive;
@@ -40,7 +42,7 @@ class PostgresMeetingStoreTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        server.run("DELETE FROM meetings");
+        server.run("TRUNCATE meetings, snippets, segments, removed_meetings");
     }
 
     @Nested
@@ -66,6 +68,24 @@ class PostgresMeetingStoreTest {
         @Override
         protected MeetingArchive archive() {
             return database.archive();
+        }
+    }
+
+    @Nested
+    class Removal extends MeetingDisposalContract {
+        @Override
+        protected MeetingStore store() {
+            return database.meetings();
+        }
+
+        @Override
+        protected MeetingArchive archive() {
+            return database.archive();
+        }
+
+        @Override
+        protected MeetingDisposal disposal() {
+            return database.disposal();
         }
     }
 

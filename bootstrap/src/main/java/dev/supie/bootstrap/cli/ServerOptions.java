@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Which running server is meant. Without any of these it is the one of this folder's
 /// configuration.
-final class DevicesOptions {
+final class ServerOptions {
 
     @Mixin private ConfigOptions config = new ConfigOptions();
 

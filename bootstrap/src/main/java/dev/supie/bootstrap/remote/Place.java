@@ -1,6 +1,6 @@
-package dev.supie.bootstrap.devices;
+package dev.supie.bootstrap.remote;
 
-import dev.supie.bootstrap.cli.DevicesAction;
+import dev.supie.bootstrap.cli.RunningServer;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.server.DataFiles;
 
@@ -19,7 +19,7 @@ record Place(URI url, String token, String tokenFrom) {
     /// The URL: the one that was given, the one the server wrote into its data folder, the
     /// configured port of this machine. The token: from the given file, from the configuration,
     /// from the data folder.
-    static Place of(DevicesAction.Server server) throws AdminApiException {
+    static Place of(RunningServer server) throws RemoteServerException {
         if (server.tokenFile().isPresent()) {
             Path file = server.tokenFile().get();
             return new Place(url(server), read(file), file.toString());
@@ -30,7 +30,7 @@ record Place(URI url, String token, String tokenFrom) {
         }
         Path made = server.dataFolder().resolve(DataFiles.ADMIN_TOKEN);
         if (!Files.exists(made)) {
-            throw new AdminApiException(
+            throw new RemoteServerException(
                     "no admin token: there is no "
                             + made
                             + "; name the server's data folder with --data, or a file that holds"
@@ -45,7 +45,7 @@ record Place(URI url, String token, String tokenFrom) {
         return "Place[" + url + "]";
     }
 
-    private static URI url(DevicesAction.Server server) throws AdminApiException {
+    private static URI url(RunningServer server) throws RemoteServerException {
         Path written = server.dataFolder().resolve(DataFiles.HTTP_URL);
         String text;
         if (server.url().isPresent()) {
@@ -64,19 +64,19 @@ record Place(URI url, String token, String tokenFrom) {
         } catch (IllegalArgumentException _) {
             // Said below, as for any other text that is no such URL.
         }
-        throw new AdminApiException(
+        throw new RemoteServerException(
                 "not the URL of a server: " + text + "; it looks like http://127.0.0.1:8003");
     }
 
-    private static String read(Path file) throws AdminApiException {
+    private static String read(Path file) throws RemoteServerException {
         try {
             String text = Files.readString(file).strip();
             if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-                throw new AdminApiException(file + " does not hold one word of printable text");
+                throw new RemoteServerException(file + " does not hold one word of printable text");
             }
             return text;
         } catch (IOException e) {
-            throw new AdminApiException(
+            throw new RemoteServerException(
                     file
                             + " cannot be read ("
                             + e.getClass().getSimpleName()

@@ -1,0 +1,32 @@
+package dev.supie.bootstrap.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.concurrent.Callable;
+
+/// `supie meetings show …`.
+@Command(name = "show", description = "Show a meeting's minutes.")
+final class MeetingsShowCommand implements Callable<Integer> {
+
+    private final MeetingsStep step;
+
+    @Mixin private ServerOptions options = new ServerOptions();
+
+    @Parameters(paramLabel = "ID", description = "The meeting, as list shows it.")
+    private String id = "";
+
+    @Option(names = "--json", description = "Print a JSON object.")
+    private boolean json;
+
+    MeetingsShowCommand(MeetingsStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public Integer call() {
+        return step.run(new MeetingsAction.Wish.Show(id, json), options);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.supie.bootstrap.cli;
+
+import dev.supie.bootstrap.config.ConfigResult;
+
+import picocli.CommandLine;
+
+import java.util.function.ToIntFunction;
+
+/// What all commands have in common that ask a running server: they read the configuration to find
+/// it.
+record ServerChoice(ConfigurationLoader configuration, Machine machine, Output output) {
+
+    /// Returns the exit status of `asking`, or that of wrong use.
+    int ask(ServerOptions options, ToIntFunction<RunningServer> asking) {
+        return switch (configuration.load(options.file(), options.assignments())) {
+            case ConfigResult.Loaded loaded ->
+                    asking.applyAsInt(
+                            new RunningServer(
+                                    loaded.config(),
+                                    machine.folder().resolve(loaded.config().data().directory()),
+                                    options.url(),
+                                    options.tokenFile().map(machine.folder()::resolve)));
+            case ConfigResult.Invalid invalid -> {
+                ConfigurationLoader.explain(invalid.problems(), output.err());
+                yield CommandLine.ExitCode.USAGE;
+            }
+        };
+    }
+}

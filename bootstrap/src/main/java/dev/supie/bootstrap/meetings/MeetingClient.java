@@ -1,0 +1,64 @@
+package dev.supie.bootstrap.meetings;
+
+import dev.supie.bootstrap.cli.MeetingsAction;
+import dev.supie.bootstrap.cli.RunningServer;
+import dev.supie.bootstrap.remote.RemoteServer;
+import dev.supie.bootstrap.remote.RemoteServerException;
+import dev.supie.bootstrap.remote.Shown;
+
+import jakarta.json.JsonObject;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/// Finds the server, asks it, and says what it answered.
+public final class MeetingClient implements MeetingsAction {
+
+    private static final int FAILED = 1;
+
+    @Override
+    public int run(Wish wish, RunningServer server, PrintWriter out, PrintWriter err) {
+        try (MeetingApi api = new MeetingApi(RemoteServer.of(server))) {
+            answer(wish, api, out);
+            return 0;
+        } catch (RemoteServerException failure) {
+            err.println("supie: " + failure.getMessage());
+            return FAILED;
+        } catch (IOException failure) {
+            err.println("supie: the file cannot be written: " + failure);
+            return FAILED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private static void answer(Wish wish, MeetingApi api, PrintWriter out)
+            throws RemoteServerException, InterruptedException, IOException {
+        switch (wish) {
+            case Wish.Enumerate list -> new MeetingList(api, out).print(list);
+            case Wish.Show(String id, boolean json) -> {
+                JsonObject meeting = api.meeting(id);
+                if (json) {
+                    out.println(meeting);
+                } else {
+                    new MinutesPage(out).print(meeting);
+                }
+            }
+            case Wish.Export export -> new ExportFile(api, out).write(export);
+            case Wish.Delete(String id, boolean json) -> report(api.delete(id), json, out);
+        }
+    }
+
+    private static void report(JsonObject removed, boolean json, PrintWriter out) {
+        if (json) {
+            out.println(removed);
+            return;
+        }
+        String unread =
+                removed.getBoolean("delivered", true)
+                        ? ""
+                        : "; its minutes had not reached the badge, and will not";
+        out.println("deleted " + Shown.text(removed, "id") + unread);
+    }
+}

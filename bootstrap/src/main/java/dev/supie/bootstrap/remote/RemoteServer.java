@@ -1,0 +1,146 @@
+package dev.supie.bootstrap.remote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.supie.bootstrap.cli.RunningServer;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/// Asks a running server as an administrator, and turns whatever can go wrong into a sentence for
+/// whoever asked.
+public final class RemoteServer implements AutoCloseable {
+
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+
+    /// Until an answer begins.
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
+
+    /// Of an answer that says why there is no file.
+    private static final int REFUSAL_BYTES_MAX = 64 * 1024;
+
+    private final Place place;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_MAX).build();
+
+    private RemoteServer(Place place) {
+        this.place = place;
+    }
+
+    /// The server that is meant, which need not be there.
+    public static RemoteServer of(RunningServer server) throws RemoteServerException {
+        return new RemoteServer(Place.of(server));
+    }
+
+    /// A request, with the token.
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(place.url() + path))
+                .timeout(ANSWER_MAX)
+                .header("Authorization", "Bearer " + place.token());
+    }
+
+    /// The envelope of a success.
+    public JsonObject ask(HttpRequest.Builder request)
+            throws RemoteServerException, InterruptedException {
+        HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+        JsonObject envelope = envelope(response.statusCode(), response.body());
+        if (response.statusCode() != 200) {
+            throw refused(response.statusCode(), envelope);
+        }
+        return envelope;
+    }
+
+    /// Copies a file as it comes, however long it is.
+    ///
+    /// @throws RemoteServerException if it did not come to its end, too
+    /// @throws IOException if it cannot be written
+    public void download(String path, OutputStream to)
+            throws RemoteServerException, InterruptedException, IOException {
+        HttpResponse<InputStream> response =
+                send(to(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                String refusal = new String(body.readNBytes(REFUSAL_BYTES_MAX), UTF_8);
+                throw refused(response.statusCode(), envelope(response.statusCode(), refusal));
+            }
+            byte[] part = new byte[8192];
+            for (int length = read(body, part); length >= 0; length = read(body, part)) {
+                to.write(part, 0, length);
+            }
+        }
+    }
+
+    private int read(InputStream body, byte[] part) throws RemoteServerException {
+        try {
+            return body.read(part);
+        } catch (IOException brokenOff) {
+            throw new RemoteServerException(
+                    "the server at "
+                            + place.url()
+                            + " broke off; what there is so far is not all. Try again");
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws RemoteServerException, InterruptedException {
+        HttpResponse<T> response;
+        try {
+            response = client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new RemoteServerException(
+                    "no server answers at "
+                            + place.url()
+                            + " ("
+                            + e.getClass().getSimpleName()
+                            + "); is it running? Start it with ./supie serve, or say where it is"
+                            + " with --url");
+        }
+        if (response.statusCode() == 401) {
+            throw new RemoteServerException(
+                    "the server at "
+                            + place.url()
+                            + " does not accept the admin token from "
+                            + place.tokenFrom());
+        }
+        return response;
+    }
+
+    private static RemoteServerException refused(int status, JsonObject envelope) {
+        return new RemoteServerException(
+                Shown.text(envelope.getString("error", "the server answered " + status)));
+    }
+
+    private JsonObject envelope(int status, String body) throws RemoteServerException {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonValue value = reader.readValue();
+            if (value instanceof JsonObject envelope && envelope.containsKey("success")) {
+                return envelope;
+            }
+        } catch (JsonException _) {
+            // Said below, as for any other answer of another program.
+        }
+        throw new RemoteServerException(
+                "what answers at "
+                        + place.url()
+                        + " is not a Supie of this version (status "
+                        + status
+                        + ")");
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
