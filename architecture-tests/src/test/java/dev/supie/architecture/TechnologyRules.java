@@ -20,7 +20,8 @@ final class TechnologyRules {
                                     List.of(
                                             layout.inbound("badge.codec"),
                                             layout.outbound("jooq"),
-                                            layout.outbound("llm"))),
+                                            layout.outbound("llm"),
+                                            layout.outbound("speech"))),
                     new Technology(
                             "json-binding-confined",
                             List.of("jakarta.json..", "org.eclipse.yasson.."),
@@ -47,6 +48,7 @@ final class TechnologyRules {
                                     List.of(
                                             layout.outbound("auth"),
                                             layout.outbound("llm"),
+                                            layout.outbound("service"),
                                             layout.outbound("speech"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"))),
@@ -57,7 +59,7 @@ final class TechnologyRules {
                     new Technology(
                             "resilience-confined",
                             List.of("io.github.resilience4j.."),
-                            layout -> List.of(layout.outbound("llm"))),
+                            layout -> List.of(layout.outbound("service"))),
                     new Technology(
                             "speech-confined",
                             List.of("ai.onnxruntime..", "io.github.jaredmdobson.concentus.."),
