@@ -84,7 +84,12 @@ final class AdapterRules {
         return classes()
                 .that()
                 .resideInAPackage(layout.outbound())
-                .should(new StayInOwnPackage(layout.root() + ".adapter.out", Map.of()));
+                .should(
+                        new StayInOwnPackage(
+                                layout.root() + ".adapter.out",
+                                Map.of(
+                                        "llm", Set.of("service"),
+                                        "speech", Set.of("service"))));
     }
 
     private static ArchRule adaptersAndServices(Layout layout) {

@@ -21,6 +21,7 @@ final class TechnologyRules {
                                             layout.inbound("badge.codec"),
                                             layout.outbound("jooq"),
                                             layout.outbound("llm"),
+                                            layout.outbound("speech"),
                                             layout.outbound("webhook"))),
                     new Technology(
                             "json-binding-confined",
@@ -50,6 +51,7 @@ final class TechnologyRules {
                                     List.of(
                                             layout.outbound("auth"),
                                             layout.outbound("llm"),
+                                            layout.outbound("service"),
                                             layout.outbound("speech"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
@@ -62,7 +64,7 @@ final class TechnologyRules {
                     new Technology(
                             "resilience-confined",
                             List.of("io.github.resilience4j.."),
-                            layout -> List.of(layout.outbound("llm"))),
+                            layout -> List.of(layout.outbound("service"))),
                     new Technology(
                             "speech-confined",
                             List.of("ai.onnxruntime..", "io.github.jaredmdobson.concentus.."),

@@ -75,8 +75,8 @@ final class SummarizerWiring implements AutoCloseable {
                 config.baseUrl(),
                 config.apiKey()
                         .map(Secret::reveal)
-                        .map(dev.supie.adapter.out.llm.Secret::of)
-                        .orElse(dev.supie.adapter.out.llm.Secret.NONE),
+                        .map(dev.supie.adapter.out.service.Secret::of)
+                        .orElse(dev.supie.adapter.out.service.Secret.NONE),
                 config.model(),
                 config.temperature(),
                 new HttpSummarizerSettings.Limits(

@@ -3,6 +3,11 @@ package dev.supie.adapter.out.llm;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.supie.adapter.out.service.CallFailure;
+import dev.supie.adapter.out.service.CallGuard;
+import dev.supie.adapter.out.service.Deadline;
+import dev.supie.adapter.out.service.ServiceEndpoint;
+import dev.supie.adapter.out.service.ServiceReply;
 import dev.supie.application.meeting.port.Draft;
 import dev.supie.application.meeting.port.DraftRequest;
 import dev.supie.application.meeting.port.Summarizer;
@@ -11,6 +16,7 @@ import dev.supie.domain.meeting.Notes;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +28,7 @@ import java.util.Optional;
 /// A language model behind any server that speaks OpenAI's chat completions.
 ///
 /// A draft ends within its time limit whatever the server does: hang, drip, or answer for ever
-/// ([ChatEndpoint]). Attempts, breaker and bulkhead are in [CallGuard], what an answer must look
+/// ([ServiceEndpoint]). Attempts, breaker and bulkhead are in [CallGuard], what an answer must look
 /// like in [MinutesJson]. It remembers only which [JsonMode] its server understands.
 ///
 /// Neither the log nor an exception has the key, the talk or the answer in it.
@@ -34,7 +40,7 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
     private final Surroundings surroundings;
     private final JsonMapper json = new JsonMapper();
     private final MinutesPrompt prompt;
-    private final ChatEndpoint endpoint;
+    private final ServiceEndpoint endpoint;
     private final CallGuard guard;
 
     // Two threads may both learn that a mode is refused. The worst that a lost write costs is that
@@ -48,8 +54,8 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
         this.settings = settings;
         this.surroundings = surroundings;
         this.prompt = new MinutesPrompt(json, templates);
-        this.endpoint = new ChatEndpoint(settings);
-        this.guard = new CallGuard(settings, surroundings);
+        this.endpoint = new ServiceEndpoint(settings.limits().connectTimeout(), settings.apiKey());
+        this.guard = new CallGuard(settings.guarding(), surroundings.timing());
     }
 
     /// A summarizer that has not called its server yet.
@@ -63,8 +69,8 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
 
     @Override
     public Draft draft(DraftRequest request) throws SummarizerException {
-        long started = surroundings.nanoTime().getAsLong();
-        var deadline = Deadline.after(request.timeLimit(), surroundings.nanoTime());
+        long started = nanos();
+        var deadline = Deadline.after(request.timeLimit(), surroundings.timing().nanoTime());
         String nonce = surroundings.nonces().get();
         try {
             String reply = guard.call(() -> reply(request, nonce, deadline), deadline);
@@ -93,14 +99,20 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
             }
         }
         throw new CallFailure.Permanent(
+                CallFailure.Kind.UNAVAILABLE,
                 "HTTP 400 in every JSON mode: configuration error, check model and its server");
     }
 
     private ReplyVerdict verdict(String body, Deadline deadline)
             throws CallFailure, InterruptedException {
         Duration limit = deadline.atMost(settings.limits().requestTimeout());
-        ChatReply reply = endpoint.exchange(body, limit);
-        return ReplyVerdict.of(reply, surroundings.clock().instant(), deadline.remaining());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(settings.endpoint())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        ServiceReply reply = endpoint.exchange(request, limit);
+        return ReplyVerdict.of(
+                reply, surroundings.timing().clock().instant(), deadline.remaining());
     }
 
     private String body(DraftRequest request, String nonce, JsonMode mode) {
@@ -115,7 +127,7 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
 
     private Notes notes(DraftRequest request, String reply, long started) throws CallFailure {
         return switch (ChatAnswer.of(reply, json)) {
-            case ChatAnswer.Unusable unusable -> throw new CallFailure.Permanent(unusable.reason());
+            case ChatAnswer.Unusable unusable -> throw unusable(unusable.reason());
             case ChatAnswer.Content content -> {
                 Optional<WrittenMinutes> written = MinutesJson.read(content.text(), content.cut());
                 log(content, written, started);
@@ -128,8 +140,15 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
     private static WrittenMinutes usable(Optional<WrittenMinutes> written, boolean cut)
             throws CallFailure {
         String missing = cut ? "the answer was cut off" : "there are no minutes in the answer";
-        return written.filter(minutes -> !minutes.isEmpty())
-                .orElseThrow(() -> new CallFailure.Permanent(missing));
+        return written.filter(minutes -> !minutes.isEmpty()).orElseThrow(() -> unusable(missing));
+    }
+
+    private static CallFailure unusable(String reason) {
+        return new CallFailure.Permanent(CallFailure.Kind.BROKEN, reason);
+    }
+
+    private long nanos() {
+        return surroundings.timing().nanoTime().getAsLong();
     }
 
     private SummarizerException refused(String reason) {
@@ -142,7 +161,7 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
         if (!LOG.isLoggable(Level.INFO)) {
             return;
         }
-        long elapsedNanos = surroundings.nanoTime().getAsLong() - started;
+        long elapsedNanos = nanos() - started;
         LOG.log(
                 Level.INFO,
                 "model {0}: rawLen={1} jsonLen={2} sha8={3} elapsedMs={4} tokens={5} cut={6}",

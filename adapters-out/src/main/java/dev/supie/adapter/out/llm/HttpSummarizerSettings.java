@@ -1,5 +1,8 @@
 package dev.supie.adapter.out.llm;
 
+import dev.supie.adapter.out.service.CallGuard;
+import dev.supie.adapter.out.service.Secret;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,7 +21,11 @@ public record HttpSummarizerSettings(
     public static final double TEMPERATURE_DEFAULT = 0.2;
     static final double TEMPERATURE_MAX = 2.0;
     static final int NAME_CHARS_MAX = 200;
-    private static final String OPERATION = "/chat/completions";
+
+    /// So few failures in a minute say nothing yet.
+    static final int BREAKER_CALLS_MIN = 10;
+
+    static final String OPERATION = "/chat/completions";
 
     public HttpSummarizerSettings {
         alias = named("alias", alias);
@@ -53,6 +60,11 @@ public record HttpSummarizerSettings(
             inRange("attempts_max", attemptsMax, 1, 10);
             inRange("concurrency_max", concurrencyMax, 1, CONCURRENCY_MAX);
         }
+    }
+
+    CallGuard.Limits guarding() {
+        return new CallGuard.Limits(
+                alias, "drafts", limits.attemptsMax(), limits.concurrencyMax(), BREAKER_CALLS_MIN);
     }
 
     URI endpoint() {

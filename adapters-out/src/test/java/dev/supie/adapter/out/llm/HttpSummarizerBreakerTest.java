@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.adapter.out.service.ServiceBreaker;
 import dev.supie.application.meeting.port.SummarizerException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,38 +32,41 @@ class HttpSummarizerBreakerTest {
     @Test
     void opensAfterEnoughFailures() {
         server.always(ModelServer.status(503));
-        failures(CallGuard.BREAKER_CALLS_MIN);
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN);
         assertAll(
                 () -> assertEquals(NOT_ASKED, failure()),
-                () -> assertEquals(CallGuard.BREAKER_CALLS_MIN, server.requests().size()));
+                () ->
+                        assertEquals(
+                                HttpSummarizerSettings.BREAKER_CALLS_MIN,
+                                server.requests().size()));
     }
 
     @Test
     void oneFailureLessDoesNotOpenIt() {
         server.always(ModelServer.status(503));
-        failures(CallGuard.BREAKER_CALLS_MIN - 1);
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN - 1);
         failure();
-        assertEquals(CallGuard.BREAKER_CALLS_MIN, server.requests().size());
+        assertEquals(HttpSummarizerSettings.BREAKER_CALLS_MIN, server.requests().size());
     }
 
     @Test
     void failuresOutsideItsWindowAreForgotten() {
         server.always(ModelServer.status(503));
-        failures(CallGuard.BREAKER_CALLS_MIN - 1);
-        time.skip(CallGuard.BREAKER_WINDOW.plusSeconds(1));
-        failures(CallGuard.BREAKER_CALLS_MIN - 1);
-        assertEquals(2 * CallGuard.BREAKER_CALLS_MIN - 2, server.requests().size());
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN - 1);
+        time.skip(ServiceBreaker.WINDOW.plusSeconds(1));
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN - 1);
+        assertEquals(2 * HttpSummarizerSettings.BREAKER_CALLS_MIN - 2, server.requests().size());
     }
 
     @Test
     void closesAfterGoodProbes() throws SummarizerException {
         server.always(ModelServer.status(503));
-        failures(CallGuard.BREAKER_CALLS_MIN);
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN);
         server.always(ModelServer.good());
-        time.skip(CallGuard.BREAKER_OPEN.minus(TICK));
+        time.skip(ServiceBreaker.OPEN.minus(TICK));
         String tooEarly = failure();
         time.skip(TICK.multipliedBy(2));
-        for (int i = 0; i < CallGuard.BREAKER_PROBES; i++) {
+        for (int i = 0; i < ServiceBreaker.PROBES; i++) {
             summarizer.draft(Requests.request());
         }
         server.always(ModelServer.status(503));
@@ -75,17 +79,17 @@ class HttpSummarizerBreakerTest {
     @Test
     void opensAgainAfterBadProbes() {
         server.always(ModelServer.status(503));
-        failures(CallGuard.BREAKER_CALLS_MIN);
-        time.skip(CallGuard.BREAKER_OPEN.plus(TICK));
-        failures(CallGuard.BREAKER_PROBES);
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN);
+        time.skip(ServiceBreaker.OPEN.plus(TICK));
+        failures(ServiceBreaker.PROBES);
         assertEquals(NOT_ASKED, failure());
     }
 
     @Test
     void configurationErrorsDoNotOpenIt() {
         server.always(ModelServer.status(401));
-        failures(CallGuard.BREAKER_CALLS_MIN + 1);
-        assertEquals(CallGuard.BREAKER_CALLS_MIN + 1, server.requests().size());
+        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN + 1);
+        assertEquals(HttpSummarizerSettings.BREAKER_CALLS_MIN + 1, server.requests().size());
     }
 
     private void failures(int count) {

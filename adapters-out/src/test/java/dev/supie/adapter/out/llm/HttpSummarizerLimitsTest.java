@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.service.ServiceEndpoint;
 import dev.supie.application.meeting.port.SummarizerException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class HttpSummarizerLimitsTest {
 
     @Test
     void bodyIsLimitedAndNotAskedForAgain() {
-        String filler = " ".repeat(ChatEndpoint.BODY_BYTES_MAX);
+        String filler = " ".repeat(ServiceEndpoint.BODY_BYTES_MAX);
         server.always(ModelServer.error(200, ModelServer.completion("{}", "stop") + filler));
         try (var summarizer = server.summarizer(time)) {
             assertAll(
@@ -101,7 +102,7 @@ class HttpSummarizerLimitsTest {
     @Test
     void bodyAtTheLimitIsRead() throws SummarizerException {
         String reply = ModelServer.completion(ModelServer.MINUTES, "stop");
-        String filler = " ".repeat(ChatEndpoint.BODY_BYTES_MAX - reply.length());
+        String filler = " ".repeat(ServiceEndpoint.BODY_BYTES_MAX - reply.length());
         server.always(ModelServer.error(200, reply + filler));
         try (var summarizer = server.summarizer(time)) {
             assertEquals("Contract", summarizer.draft(Requests.request()).notes().title());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.service.Secret;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -95,7 +96,7 @@ class HttpSummarizerSettingsTest {
     @Test
     void keyIsTrimmedAndMayBeMissing() {
         assertAll(
-                () -> assertEquals("sk-1", Secret.of(" sk-1\n").reveal()),
+                () -> assertEquals("Bearer sk-1", Secret.of(" sk-1\n").bearer()),
                 () -> assertFalse(Secret.of(" ").isPresent()),
                 () -> assertFalse(Secret.NONE.isPresent()));
     }

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
 import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.service.Secret;
 import dev.supie.application.meeting.port.DraftRequest;
 import dev.supie.application.meeting.port.SummarizerException;
 

@@ -1,4 +1,4 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,28 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What stands round a call, where only an interrupt or a bug of ours can reach.
 class CallGuardTest {
 
-    private final TestSurroundings time = new TestSurroundings();
-    private final Surroundings surroundings = time.surroundings();
-    private final Deadline deadline = Deadline.after(Requests.TIME_LIMIT, surroundings.nanoTime());
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    private static final int BREAKER_CALLS_MIN = 4;
+
+    private final TestTiming time = new TestTiming();
+    private final CallTiming timing = time.timing();
+    private final Deadline deadline = Deadline.after(TIME_LIMIT, timing.nanoTime());
 
     @Test
     void interruptDuringAPauseEndsTheCall() {
         var interrupting =
-                new Surroundings(
-                        surroundings.clock(),
-                        surroundings.nanoTime(),
+                new CallTiming(
+                        timing.clock(),
+                        timing.nanoTime(),
                         _ -> {
                             throw new InterruptedException();
                         },
-                        surroundings.jitter(),
-                        surroundings.nonces());
+                        timing.jitter());
         var calls = new AtomicInteger();
         var guard = guard(3, 1, interrupting);
         assertAll(
@@ -38,7 +39,8 @@ class CallGuardTest {
                                         guard.call(
                                                 () -> {
                                                     calls.incrementAndGet();
-                                                    throw new CallFailure.Transient("once");
+                                                    throw new CallFailure.Transient(
+                                                            CallFailure.Kind.UNAVAILABLE, "once");
                                                 },
                                                 deadline)),
                 () -> assertEquals(1, calls.get()),
@@ -47,12 +49,12 @@ class CallGuardTest {
 
     @Test
     void interruptedProbeGivesItsPlaceBack() throws Exception {
-        var guard = guard(1, 1, surroundings);
-        for (int i = 0; i < CallGuard.BREAKER_CALLS_MIN; i++) {
+        var guard = guard(1, 1, timing);
+        for (int i = 0; i < BREAKER_CALLS_MIN; i++) {
             assertThrows(CallFailure.Transient.class, () -> guard.call(this::trouble, deadline));
         }
-        time.skip(CallGuard.BREAKER_OPEN.plusMillis(1));
-        for (int i = 0; i < CallGuard.BREAKER_PROBES + 1; i++) {
+        time.skip(ServiceBreaker.OPEN.plusMillis(1));
+        for (int i = 0; i < ServiceBreaker.PROBES + 1; i++) {
             assertThrows(InterruptedException.class, () -> guard.call(this::interrupted, deadline));
         }
         assertEquals("probed", guard.call(() -> "probed", deadline));
@@ -60,13 +62,13 @@ class CallGuardTest {
 
     @Test
     void bugInAnAttemptFreesItsPlace() throws Exception {
-        var guard = guard(3, 1, surroundings);
+        var guard = guard(3, 1, timing);
         assertThrows(IllegalStateException.class, () -> guard.call(this::bug, deadline));
         assertEquals("free", guard.call(() -> "free", deadline));
     }
 
     private String trouble() throws CallFailure {
-        throw new CallFailure.Transient("trouble");
+        throw new CallFailure.Transient(CallFailure.Kind.UNAVAILABLE, "trouble");
     }
 
     private String interrupted() throws InterruptedException {
@@ -77,15 +79,10 @@ class CallGuardTest {
         throw new IllegalStateException("bug");
     }
 
-    private static CallGuard guard(int attemptsMax, int concurrencyMax, Surroundings surroundings) {
-        var settings =
-                ModelServer.settings(
-                        URI.create("http://127.0.0.1/v1"),
-                        new HttpSummarizerSettings.Limits(
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(1),
-                                attemptsMax,
-                                concurrencyMax));
-        return new CallGuard(settings, surroundings);
+    private static CallGuard guard(int attemptsMax, int concurrencyMax, CallTiming timing) {
+        return new CallGuard(
+                new CallGuard.Limits(
+                        "test", "calls", attemptsMax, concurrencyMax, BREAKER_CALLS_MIN),
+                timing);
     }
 }

@@ -1,14 +1,14 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import java.util.regex.Pattern;
 
 /// An API key that cannot be printed by accident: its [#toString] is `***`.
 public final class Secret {
 
-    /// For a model server that asks for no key, such as one on the same machine.
+    /// For a service that asks for no key, such as one on the same machine.
     public static final Secret NONE = new Secret("");
 
-    static final int CHARS_MAX = 4096;
+    public static final int CHARS_MAX = 4096;
 
     // Checked here because the HTTP client refuses other characters with the value in its message.
     private static final Pattern HEADER_SAFE = Pattern.compile("[\\x21-\\x7e]+");
@@ -35,13 +35,13 @@ public final class Secret {
         return new Secret(value);
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return !value.isEmpty();
     }
 
-    /// The key itself, for the one place that writes it to the wire.
-    String reveal() {
-        return value;
+    /// What a request's header `Authorization` says; for the places that write it to the wire.
+    public String bearer() {
+        return "Bearer " + value;
     }
 
     @Override

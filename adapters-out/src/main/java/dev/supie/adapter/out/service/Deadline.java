@@ -1,21 +1,21 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// The moment after which a draft is of no more use ([#remaining] is then zero).
-record Deadline(LongSupplier nanoTime, long endNanos) {
+/// The moment after which an answer is of no more use ([#remaining] is then zero).
+public record Deadline(LongSupplier nanoTime, long endNanos) {
 
-    static Deadline after(Duration limit, LongSupplier nanoTime) {
+    public static Deadline after(Duration limit, LongSupplier nanoTime) {
         return new Deadline(nanoTime, nanoTime.getAsLong() + limit.toNanos());
     }
 
-    Duration remaining() {
+    public Duration remaining() {
         return Duration.ofNanos(Math.max(0, endNanos - nanoTime.getAsLong()));
     }
 
     /// The limit, or what remains if that is less.
-    Duration atMost(Duration limit) {
+    public Duration atMost(Duration limit) {
         Duration remaining = remaining();
         return remaining.compareTo(limit) < 0 ? remaining : limit;
     }

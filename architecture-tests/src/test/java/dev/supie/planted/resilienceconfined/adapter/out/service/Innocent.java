@@ -1,4 +1,4 @@
-package dev.supie.planted.resilienceconfined.adapter.out.llm;
+package dev.supie.planted.resilienceconfined.adapter.out.service;
 
 import io.github.resilience4j.retry.Retry;
 

@@ -1,4 +1,4 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,13 +19,13 @@ class RetryDelayTest {
     @ParameterizedTest
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "4, 4000", "5, 8000", "6, 8000", "1000, 8000"})
     void ownPauseDoublesUpToItsLimit(int failed, long millis) {
-        var failure = new CallFailure.Transient("x");
+        var failure = new CallFailure.Transient(CallFailure.Kind.UNAVAILABLE, "x");
         assertEquals(Duration.ofMillis(millis), RetryDelay.before(failure, failed, () -> 0));
     }
 
     @Test
     void jitterTakesOffAtMostAQuarter() {
-        var failure = new CallFailure.Transient("x");
+        var failure = new CallFailure.Transient(CallFailure.Kind.UNAVAILABLE, "x");
         assertAll(
                 () ->
                         assertEquals(
@@ -37,7 +37,9 @@ class RetryDelayTest {
 
     @Test
     void askedPauseIsTakenAsItIs() {
-        var failure = new CallFailure.Transient("x", Duration.ofSeconds(20));
+        var failure =
+                new CallFailure.Transient(
+                        CallFailure.Kind.UNAVAILABLE, "x", Duration.ofSeconds(20));
         assertEquals(Duration.ofSeconds(20), RetryDelay.before(failure, 1, () -> 0.9));
     }
 
@@ -96,6 +98,6 @@ class RetryDelayTest {
 
     private static Duration asked(Map<String, List<String>> headers, Duration remaining) {
         return RetryDelay.asked(
-                HttpHeaders.of(headers, (_, _) -> true), TestSurroundings.START, remaining);
+                HttpHeaders.of(headers, (_, _) -> true), TestTiming.START, remaining);
     }
 }

@@ -1,4 +1,4 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,43 +15,53 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLHandshakeException;
 
-/// One HTTP exchange with a model server, bounded in time and in bytes. Safe for many threads.
-final class ChatEndpoint implements AutoCloseable {
+/// HTTP exchanges with one service, each bounded in time and in bytes. Safe for many threads.
+public final class ServiceEndpoint implements AutoCloseable {
 
     /// Far above the longest answer we ask for (MTG-8: 4,000 tokens, some 16 KiB). What is larger
     /// is somebody else's page, or an attack.
-    static final int BODY_BYTES_MAX = 256 * 1024;
+    public static final int BODY_BYTES_MAX = 256 * 1024;
 
-    private final HttpSummarizerSettings settings;
+    private final Duration connectTimeout;
+    private final Secret apiKey;
     private final HttpClient client;
     private volatile boolean closed;
 
-    ChatEndpoint(HttpSummarizerSettings settings) {
-        this.settings = settings;
+    /// @param apiKey sent with every request
+    public ServiceEndpoint(Duration connectTimeout, Secret apiKey) {
+        this.connectTimeout = connectTimeout;
+        this.apiKey = apiKey;
         // No redirects: they would carry the key to wherever the answer points.
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(settings.limits().connectTimeout())
+                        .connectTimeout(connectTimeout)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
     }
 
-    /// Sends the body and waits for the whole reply, at most `limit`.
+    /// Sends the request, with the key, and waits for the whole reply, at most `limit`.
     ///
     /// The wait is ours: the client's own request timeout ends with the reply's headers, so a
     /// server that drips its body would hold the thread for ever. Cancelling closes the connection.
-    ChatReply exchange(String body, Duration limit) throws CallFailure, InterruptedException {
+    public ServiceReply exchange(HttpRequest.Builder request, Duration limit)
+            throws CallFailure, InterruptedException {
         if (!limit.isPositive()) {
-            throw new CallFailure.Transient("there is no time left to ask the model");
+            throw new CallFailure.Transient(
+                    CallFailure.Kind.TIMEOUT, "there is no time left to ask the model");
+        }
+        request.header("Accept", "application/json");
+        if (apiKey.isPresent()) {
+            request.header("Authorization", apiKey.bearer());
         }
         CompletableFuture<HttpResponse<String>> reply =
-                client.sendAsync(request(body), _ -> new LimitedBody(BODY_BYTES_MAX));
+                client.sendAsync(request.build(), _ -> new LimitedBody(BODY_BYTES_MAX));
         try {
             HttpResponse<String> whole = reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return new ChatReply(whole.statusCode(), whole.headers(), whole.body());
+            return new ServiceReply(whole.statusCode(), whole.headers(), whole.body());
         } catch (TimeoutException _) {
-            throw new CallFailure.Transient("no complete answer within " + seconds(limit));
+            throw new CallFailure.Transient(
+                    CallFailure.Kind.TIMEOUT, "no complete answer within " + seconds(limit));
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } finally {
@@ -59,37 +69,33 @@ final class ChatEndpoint implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(String body) {
-        var request =
-                HttpRequest.newBuilder(settings.endpoint())
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (settings.apiKey().isPresent()) {
-            request.header("Authorization", "Bearer " + settings.apiKey().reveal());
-        }
-        return request.build();
+    private CallFailure failure(@Nullable Throwable cause) {
+        return closed
+                ? new CallFailure.Permanent(CallFailure.Kind.UNAVAILABLE, "it was closed meanwhile")
+                : connectionFailure(cause, connectTimeout);
     }
 
     /// Only the kind of a failure is told: its text may quote what the server sent.
-    private CallFailure failure(@Nullable Throwable cause) {
-        if (closed) {
-            return new CallFailure.Permanent("it was closed meanwhile");
-        }
+    public static CallFailure connectionFailure(@Nullable Throwable cause, Duration timeout) {
         return switch (cause) {
             case LimitedBody.TooLargeException _ ->
                     new CallFailure.Permanent(
+                            CallFailure.Kind.BROKEN,
                             "the answer is larger than " + BODY_BYTES_MAX + " bytes");
             case SSLHandshakeException _ ->
                     new CallFailure.Permanent(
+                            CallFailure.Kind.UNAVAILABLE,
                             "no trusted TLS connection; check base_url and the server's"
                                     + " certificate");
             case HttpConnectTimeoutException _ ->
                     new CallFailure.Transient(
-                            "no connection within " + seconds(settings.limits().connectTimeout()));
+                            CallFailure.Kind.UNAVAILABLE,
+                            "no connection within " + seconds(timeout));
             case ConnectException _ ->
-                    new CallFailure.Transient("no connection to the host in base_url");
-            case null, default -> new CallFailure.Transient("the connection broke");
+                    new CallFailure.Transient(
+                            CallFailure.Kind.UNAVAILABLE, "no connection to the host in base_url");
+            case null, default ->
+                    new CallFailure.Transient(CallFailure.Kind.UNAVAILABLE, "the connection broke");
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /// How long to wait before the next attempt: what the server asks for, else a growing pause of our
-/// own with jitter, so that badges that failed together do not come back together.
+/// own with jitter, so that calls that failed together do not come back together.
 final class RetryDelay {
 
     static final Duration FIRST = Duration.ofMillis(500);
     static final Duration LONGEST = Duration.ofSeconds(8);
 
-    /// A server that asks for more is not obeyed: nobody waits that long for minutes.
+    /// A server that asks for more is not obeyed: nobody waits that long for an answer.
     static final Duration ASKED_MAX = Duration.ofSeconds(60);
 
     /// Up to this part of a pause is taken off at random.

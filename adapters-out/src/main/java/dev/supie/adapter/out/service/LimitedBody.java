@@ -1,4 +1,4 @@
-package dev.supie.adapter.out.llm;
+package dev.supie.adapter.out.service;
 
 import org.jspecify.annotations.Nullable;
 
