@@ -60,7 +60,10 @@ final class TechnologyRules {
                             layout -> List.of(layout.outbound("llm"))),
                     new Technology(
                             "speech-confined",
-                            List.of("ai.onnxruntime..", "io.github.jaredmdobson.concentus.."),
+                            List.of(
+                                    "ai.onnxruntime..",
+                                    "io.github.jaredmdobson.concentus..",
+                                    "java.lang.foreign.."),
                             layout -> List.of(layout.outbound("speech"))),
                     new Technology(
                             "web-server-confined",
