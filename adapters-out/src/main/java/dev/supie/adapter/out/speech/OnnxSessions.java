@@ -32,7 +32,14 @@ final class OnnxSessions {
                         "the telemetry of onnxruntime stays on; set {0}=1 to turn it off",
                         NO_TELEMETRY);
             }
-            return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "supie");
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "supie");
+            if (!SecondReference.take()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "speech may fail or end the process while it is being stopped");
+            }
+            return environment;
         }
     }
 
