@@ -65,6 +65,8 @@ final class AdapterRules {
                         "com.zaxxer.hikari..",
                         "io.github.jaredmdobson.concentus..",
                         "io.github.resilience4j..",
+                        // To keep onnxruntime from telling its makers about the machine.
+                        "java.lang.foreign",
                         "java.net.http",
                         "java.sql",
                         "javax.sql",

@@ -67,7 +67,10 @@ final class TechnologyRules {
                             layout -> List.of(layout.outbound("service"))),
                     new Technology(
                             "speech-confined",
-                            List.of("ai.onnxruntime..", "io.github.jaredmdobson.concentus.."),
+                            List.of(
+                                    "ai.onnxruntime..",
+                                    "io.github.jaredmdobson.concentus..",
+                                    "java.lang.foreign.."),
                             layout -> List.of(layout.outbound("speech"))),
                     new Technology(
                             "web-server-confined",

@@ -1,25 +1,61 @@
 package dev.supie.bootstrap.cli;
 
+import dev.supie.bootstrap.cli.DemoAction.Play;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
 
 /// `supie demo`.
 @Command(
         name = "demo",
-        description = "Play a badge's meeting against a server of its own and show the minutes.")
+        description =
+                "Play a meeting of recorded people against a server of its own: captions, minutes,"
+                        + " and how well it was heard.")
 final class DemoCommand implements Callable<Integer> {
 
     private final DemoAction demo;
+    private final ConfigurationLoader configuration;
+    private final Machine machine;
     private final Output output;
 
-    DemoCommand(DemoAction demo, Output output) {
+    @Mixin private ModelsFolderOptions options = new ModelsFolderOptions();
+
+    @ArgGroup private Manner manner = new Manner();
+
+    /// One or none of these.
+    static final class Manner {
+
+        @Option(
+                names = "--fast",
+                description =
+                        "Do not wait as people do: send as many packets as a badge safely may.")
+        private boolean fast;
+
+        @Option(names = "--text", description = "Type instead of speaking; needs no speech models.")
+        private boolean text;
+    }
+
+    DemoCommand(
+            DemoAction demo, ConfigurationLoader configuration, Machine machine, Output output) {
         this.demo = demo;
+        this.configuration = configuration;
+        this.machine = machine;
         this.output = output;
     }
 
     @Override
     public Integer call() {
-        return demo.run(output.out(), output.err());
+        if (manner.text) {
+            return demo.run(new Play.Typed(), output.out(), output.err());
+        }
+        return options.folder(configuration, machine, output)
+                .map(models -> new Play.Spoken(models, manner.fast, machine.isLive()))
+                .map(play -> demo.run(play, output.out(), output.err()))
+                .orElse(CommandLine.ExitCode.USAGE);
     }
 }

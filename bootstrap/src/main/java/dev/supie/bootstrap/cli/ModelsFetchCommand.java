@@ -52,12 +52,15 @@ final class ModelsFetchCommand implements Callable<Integer> {
     }
 
     private int fetch(ModelFolder folder) {
-        ProgressBar bar = new ProgressBar(output.err());
+        ProgressBar bar = new ProgressBar(output.err(), machine.isLive());
         try {
             List<ModelFile> fetched = new ModelFetch(folder, source(), bar).run();
             bar.end();
             fetched.forEach(file -> output.out().println("fetched " + folder.path(file)));
             output.out().println(folder.folder() + ": ok");
+            if (!fetched.isEmpty()) {
+                output.out().println("Speech is recognized from now on. Try: ./supie demo");
+            }
             return CommandLine.ExitCode.OK;
         } catch (IOException failure) {
             bar.end();

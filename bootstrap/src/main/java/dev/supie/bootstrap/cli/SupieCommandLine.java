@@ -46,7 +46,7 @@ public final class SupieCommandLine {
         var supie =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
-                        .addSubcommand(new DemoCommand(demo, output))
+                        .addSubcommand(new DemoCommand(demo, configuration, machine, output))
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
                         .addSubcommand(new WebhookEchoCommand(output))

@@ -3,10 +3,10 @@ package dev.supie.bootstrap.cli;
 import dev.supie.adapter.out.speech.EmbeddedSpeech;
 import dev.supie.adapter.out.speech.SoundFile;
 import dev.supie.adapter.out.speech.SpokenLine;
+import dev.supie.adapter.out.speech.Transcription;
 import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.speech.port.Availability;
-import dev.supie.application.speech.port.PcmFrame;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `supie transcribe FILE…`: what the server would hear in somebody's own recordings.
 @Command(
         name = "transcribe",
-        description = "Show what is said in recordings: WAV with 16 bits, or Ogg with Opus.")
+        description =
+                "Show what is said in recordings: WAV, or Ogg with Opus, of any rate. English.")
 final class TranscribeCommand implements Callable<Integer> {
 
     private final ConfigurationLoader configuration;
@@ -63,33 +65,61 @@ final class TranscribeCommand implements Callable<Integer> {
         }
     }
 
+    /// One that cannot be read does not keep the others from it.
     private int transcribeAll(EmbeddedSpeech speech) {
-        int status = CommandLine.ExitCode.OK;
+        boolean failed = false;
         for (String file : files) {
+            if (files.size() > 1) {
+                print(file);
+            }
             try {
-                PcmFrame sound = SoundFile.read(machine.folder().resolve(file));
-                if (files.size() > 1) {
-                    output.out().println(file);
-                }
-                speech.transcribe(sound, this::show);
+                transcribe(file, speech);
             } catch (IOException failure) {
-                output.err().println("supie: " + file + ": " + failure.getMessage());
-                status = CommandLine.ExitCode.SOFTWARE;
+                failed = true;
+                explain(file, failure);
             }
         }
-        return status;
+        return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private void transcribe(String file, EmbeddedSpeech speech) throws IOException {
+        AtomicBoolean said = new AtomicBoolean();
+        Transcription transcription =
+                speech.transcribe(
+                        line -> {
+                            said.set(true);
+                            show(line);
+                        });
+        try {
+            SoundFile.read(machine.folder().resolve(file), transcription::hear);
+        } finally {
+            // What was read before it failed is worth something, too.
+            transcription.finish();
+        }
+        if (!said.get()) {
+            output.err().println("supie: " + file + ": nobody says anything in it");
+        }
     }
 
     private void show(SpokenLine line) {
         Duration from = line.from();
-        output.out()
-                .printf(
+        print(
+                String.format(
                         Locale.ROOT,
-                        "%02d:%02d:%02d  %s%n",
+                        "%02d:%02d:%02d  %s",
                         from.toHours(),
                         from.toMinutesPart(),
                         from.toSecondsPart(),
-                        line.text());
+                        line.text()));
+    }
+
+    private void print(String line) {
+        output.out().println(line);
         output.out().flush();
+    }
+
+    private void explain(String file, IOException failure) {
+        output.err().println("supie: " + file + ": " + failure.getMessage());
+        output.err().flush();
     }
 }

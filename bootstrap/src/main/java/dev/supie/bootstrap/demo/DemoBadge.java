@@ -9,33 +9,37 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// One connection of the demo's badge. It shows what it receives and keeps it until it is asked
+/// One connection of a badge of the demo. It tells what it receives and keeps it until it is asked
 /// for.
 final class DemoBadge implements WebSocket.Listener {
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
 
-    private final DemoScreen screen;
+    private final Consumer<JsonObject> hears;
     private final LinkedBlockingQueue<JsonObject> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable WebSocket socket;
 
-    private DemoBadge(DemoScreen screen) {
-        this.screen = screen;
+    private DemoBadge(Consumer<JsonObject> hears) {
+        this.hears = hears;
     }
 
-    static DemoBadge connect(HttpClient client, String url, DemoScreen screen) {
-        DemoBadge badge = new DemoBadge(screen);
+    /// @param hears called with every message, on a thread of the connection's
+    static DemoBadge connect(
+            HttpClient client, String url, String device, Consumer<JsonObject> hears) {
+        DemoBadge badge = new DemoBadge(hears);
         badge.socket =
                 client.newWebSocketBuilder()
-                        .header("Device-Id", "AA:BB:CC:00:11:22")
+                        .header("Device-Id", device)
                         .header("Protocol-Version", "1")
                         .buildAsync(URI.create(url), badge)
                         .join();
@@ -48,7 +52,7 @@ final class DemoBadge implements WebSocket.Listener {
         if (last) {
             JsonObject message = parsed(text.toString());
             text.setLength(0);
-            screen.hears(message);
+            hears.accept(message);
             inbox.add(message);
         }
         from.request(1);
@@ -63,6 +67,11 @@ final class DemoBadge implements WebSocket.Listener {
 
     void send(JsonObject message) {
         open().sendText(message.toString(), true).join();
+    }
+
+    /// One packet of Opus, as it is in framing 1.
+    void send(byte[] packet) {
+        open().sendBinary(ByteBuffer.wrap(packet), true).join();
     }
 
     /// The connection drops without a word, as it does when a badge leaves the network.

@@ -28,6 +28,7 @@ final class DemoMeeting {
     private static final Duration ACK_MAX = Duration.ofMillis(100);
 
     private static final int SEGMENTS_MAX = 200;
+    private static final String DEVICE = "AA:BB:CC:00:11:22";
 
     private final HttpClient client;
     private final String deviceUrl;
@@ -65,7 +66,7 @@ final class DemoMeeting {
         badge.hangUp();
 
         screen.title("The minutes");
-        show(summary);
+        Minutes.lines(summary).forEach(screen::plain);
 
         screen.title("The same over HTTP");
         readBack(summary.getString("sessionId"), script);
@@ -73,7 +74,7 @@ final class DemoMeeting {
 
     private DemoBadge connect() throws InterruptedException {
         screen.does("connect to " + deviceUrl);
-        DemoBadge badge = DemoBadge.connect(client, deviceUrl, screen);
+        DemoBadge badge = DemoBadge.connect(client, deviceUrl, DEVICE, screen::hears);
         JsonObject welcome = badge.await(_ -> true);
         screen.check(
                 welcome.getString("type").equals("hello")
@@ -162,29 +163,6 @@ final class DemoMeeting {
         return List.of("title", "bullets", "decisions", "actions", "risks", "nextSteps", "duration")
                 .stream()
                 .allMatch(name -> Objects.equals(one.get(name), other.get(name)));
-    }
-
-    private void show(JsonObject summary) {
-        screen.plain(summary.getString("title"));
-        screen.plain(
-                summary.getString("duration")
-                        + ", "
-                        + summary.getInt("sourceSegments")
-                        + " segments, written by "
-                        + summary.getString("provider"));
-        list("Bullets", summary.getJsonArray("bullets"));
-        list("Decisions", summary.getJsonArray("decisions"));
-        list("Actions", summary.getJsonArray("actions"));
-        list("Risks", summary.getJsonArray("risks"));
-        list("Next steps", summary.getJsonArray("nextSteps"));
-    }
-
-    private void list(String title, JsonArray lines) {
-        screen.plain("");
-        screen.plain(title);
-        for (int i = 0; i < lines.size(); i++) {
-            screen.plain("  - " + lines.getString(i));
-        }
     }
 
     /// REST-1: the archive has the meeting once, finalized, with every line exactly once.

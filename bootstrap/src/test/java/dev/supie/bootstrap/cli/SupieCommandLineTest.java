@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.bootstrap.config.SupieConfig;
@@ -29,7 +30,7 @@ final class SupieCommandLineTest {
     private final List<DevicesAction.Wish> wishes = new ArrayList<>();
     private final List<MeetingsAction.Wish> meetingWishes = new ArrayList<>();
     private final List<RunningServer> servers = new ArrayList<>();
-    private int demos;
+    private final List<DemoAction.Play> demos = new ArrayList<>();
     private Optional<RuntimeException> demoDefect = Optional.empty();
 
     @Test
@@ -101,8 +102,48 @@ final class SupieCommandLineTest {
     @Test
     void runsTheDemo() {
         assertEquals(5, run("demo"));
+        assertEquals(5, run("demo", "--fast", "--dir", "elsewhere"));
 
-        assertEquals(1, demos);
+        List<DemoAction.Play.Spoken> spoken =
+                demos.stream().map(DemoAction.Play.Spoken.class::cast).toList();
+        assertEquals(folder.resolve("models"), spoken.getFirst().models().folder());
+        assertEquals(folder.resolve("elsewhere"), spoken.getLast().models().folder());
+        assertEquals(
+                List.of(false, true), spoken.stream().map(DemoAction.Play.Spoken::fast).toList());
+        assertEquals(
+                List.of(false, false), spoken.stream().map(DemoAction.Play.Spoken::live).toList());
+    }
+
+    @Test
+    void theTypedDemoNeedsNoConfiguration() throws IOException {
+        Files.writeString(folder.resolve("supie.yaml"), "this is wrong");
+
+        assertEquals(5, run("demo", "--text"));
+        assertEquals(2, run("demo"));
+
+        assertEquals(List.of(new DemoAction.Play.Typed()), demos);
+    }
+
+    @Test
+    void theDemoIsEitherFastOrTyped() {
+        assertEquals(2, run("demo", "--fast", "--text"));
+
+        assertEquals(List.of(), demos);
+        assertTrue(err.toString().contains("--fast"), err.toString());
+    }
+
+    @Test
+    void onlyATerminalThatCanIsDrawnAnew() {
+        assertTrue(machine(Map.of("TERM", "xterm"), true).isLive());
+        assertTrue(machine(Map.of("TERM", "xterm", "NO_COLOR", ""), true).isLive());
+        assertFalse(machine(Map.of("TERM", "xterm"), false).isLive());
+        assertFalse(machine(Map.of("TERM", "xterm", "NO_COLOR", "1"), true).isLive());
+        assertFalse(machine(Map.of("TERM", "dumb"), true).isLive());
+        assertFalse(machine(Map.of(), true).isLive());
+    }
+
+    private Machine machine(Map<String, String> variables, boolean terminal) {
+        return new Machine(variables, folder, 2, terminal);
     }
 
     @Test
@@ -178,7 +219,7 @@ final class SupieCommandLineTest {
         assertEquals(0, run(words.toArray(String[]::new)));
 
         assertTrue(out.toString().startsWith("Usage: supie " + command + " "), out.toString());
-        assertEquals(0, served.size() + demos + wishes.size() + meetingWishes.size());
+        assertEquals(0, served.size() + demos.size() + wishes.size() + meetingWishes.size());
     }
 
     @Test
@@ -342,7 +383,7 @@ final class SupieCommandLineTest {
                 "supie: " + message + "\nRun 'supie" + command + " --help' to see what there is.\n",
                 err.toString());
         assertEquals("", out.toString());
-        assertEquals(0, served.size() + demos);
+        assertEquals(0, served.size() + demos.size());
     }
 
     private int run(String... arguments) {
@@ -353,12 +394,12 @@ final class SupieCommandLineTest {
                     return 7;
                 };
         DemoAction demo =
-                (output, errors) -> {
+                (play, output, errors) -> {
                     demoDefect.ifPresent(
                             defect -> {
                                 throw defect;
                             });
-                    demos++;
+                    demos.add(play);
                     return 5;
                 };
         DevicesAction devices =

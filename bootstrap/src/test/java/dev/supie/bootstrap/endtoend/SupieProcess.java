@@ -43,8 +43,8 @@ final class SupieProcess implements AutoCloseable {
         return run(List.of(), List.of(arguments));
     }
 
-    private static SupieProcess run(List<String> jvmOptions, List<String> arguments)
-            throws IOException {
+    /// The same on a JVM with options of its own.
+    static SupieProcess run(List<String> jvmOptions, List<String> arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -90,7 +90,10 @@ final class SupieProcess implements AutoCloseable {
     private void readOut() {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.add(line);
+                synchronized (out) {
+                    out.add(line);
+                    out.notifyAll();
+                }
                 Matcher matcher = READY.matcher(line);
                 if (matcher.matches()) {
                     ready.complete(matcher);
@@ -115,6 +118,20 @@ final class SupieProcess implements AutoCloseable {
     SupieProcess whenReady() {
         ready.copy().orTimeout(READY_MAX.toMillis(), TimeUnit.MILLISECONDS).join();
         return this;
+    }
+
+    /// Waits for a line of its output with these words.
+    void whenSaid(String words) throws InterruptedException {
+        long deadline = System.nanoTime() + READY_MAX.toNanos();
+        synchronized (out) {
+            while (out.stream().noneMatch(line -> line.contains(words))) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError("never said: " + words + " in " + out + err);
+                }
+                TimeUnit.NANOSECONDS.timedWait(out, left);
+            }
+        }
     }
 
     String deviceUrl() {

@@ -42,7 +42,7 @@ final class Terminal {
                                 (_, _, _) -> {
                                     throw new AssertionError("nothing is served here");
                                 },
-                                (_, _) -> {
+                                (_, _, _) -> {
                                     throw new AssertionError("nothing is shown here");
                                 },
                                 new DeviceClient(),

@@ -4,12 +4,10 @@ import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.speech.port.Availability;
 import dev.supie.application.speech.port.PacketDecoders;
-import dev.supie.application.speech.port.PcmFrame;
 import dev.supie.application.speech.port.Recognizer;
 import dev.supie.application.speech.port.VoiceDetectors;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,26 +82,12 @@ public final class EmbeddedSpeech implements AutoCloseable {
         return recognizer;
     }
 
-    /// All that is said in a recording of any length, line by line as it is recognized, on the
-    /// caller's thread. Everything must be loaded and ready.
-    public void transcribe(PcmFrame recording, Consumer<SpokenLine> lines) {
-        Segmenter segmenter = new Segmenter(new SileroEar(voice.await()));
-        short[] samples = new short[recording.length()];
-        recording.copyTo(samples, 0);
-        // Piece by piece, so that the first line comes before the last one has been looked for.
-        for (int from = 0; from < samples.length; from += PcmFrame.SAMPLE_RATE) {
-            int to = Math.min(from + PcmFrame.SAMPLE_RATE, samples.length);
-            PcmFrame piece = PcmFrame.of(Arrays.copyOfRange(samples, from, to), to - from);
-            segmenter.add(piece).forEach(segment -> transcribe(segment, lines));
-        }
-        segmenter.finish().forEach(segment -> transcribe(segment, lines));
-    }
-
-    private void transcribe(Segment segment, Consumer<SpokenLine> lines) {
-        String text = models.await().usual().transcribe(segment.sound(), () -> true);
-        if (!text.isEmpty()) {
-            lines.accept(new SpokenLine(segment.from(), segment.to(), text));
-        }
+    /// Begins to transcribe a recording. Everything must be loaded and ready.
+    public Transcription transcribe(Consumer<SpokenLine> lines) {
+        return new Transcription(
+                new Segmenter(new SileroEar(voice.await())),
+                sound -> models.await().usual().transcribe(sound, () -> true),
+                lines);
     }
 
     /// How the recognizer is doing at this moment.

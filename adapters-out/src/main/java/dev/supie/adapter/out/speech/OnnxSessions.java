@@ -11,10 +11,40 @@ import java.nio.file.Path;
 /// folder for temporary files, which takes some tenths of a second.
 final class OnnxSessions {
 
+    /// With telemetry, which is on by default, onnxruntime 1.29 sends its makers what it finds
+    /// about the machine and the process, and crashes the process if its command line is longer
+    /// than about 4 KB, as a class path easily is. Only this variable turns that off early enough.
+    private static final String NO_TELEMETRY = "ORT_DISABLE_TELEMETRY";
+
+    private static final System.Logger LOG = System.getLogger(OnnxSessions.class.getName());
+
     private OnnxSessions() {}
 
+    /// Loads the native library when it is first needed, once.
+    private static final class Native {
+
+        static final OrtEnvironment ENVIRONMENT = load();
+
+        private static OrtEnvironment load() {
+            if (!NativeVariables.set(NO_TELEMETRY, "1")) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the telemetry of onnxruntime stays on; set {0}=1 to turn it off",
+                        NO_TELEMETRY);
+            }
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "supie");
+            if (!SecondReference.take()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "speech may fail or end the process while it is being stopped");
+            }
+            return environment;
+        }
+    }
+
     static OrtEnvironment environment() {
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "supie");
+        return Native.ENVIRONMENT;
     }
 
     static OrtSession open(byte[] model) throws OrtException {

@@ -22,6 +22,12 @@ final class SampleBuffer {
         length += count;
     }
 
+    void add(PcmFrame frame) {
+        short[] source = new short[frame.length()];
+        frame.copyTo(source, 0);
+        add(source, 0, source.length);
+    }
+
     /// A copy of the first `count` samples.
     PcmFrame first(int count) {
         return PcmFrame.of(samples, count);

@@ -1,56 +1,56 @@
 package dev.supie.adapter.out.speech;
 
-import dev.supie.application.speech.port.Decoded;
-import dev.supie.application.speech.port.PacketDecoder;
 import dev.supie.application.speech.port.PcmFrame;
-import dev.supie.application.speech.port.UplinkFormat;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/// Somebody's recording: WAV with 16 bits a sample and any rate, or Ogg with Opus in it.
+/// Somebody's recording of any length: WAV without compression, or Ogg with Opus in it.
 public final class SoundFile {
 
-    /// A larger file does not fit into memory several times over.
-    static final long BYTES_MAX = 512L * 1024 * 1024;
-
-    private static final int OPUS_RATE = 48_000;
+    private static final int TAG_BYTES = 4;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private SoundFile() {}
 
-    /// The sound, one channel.
+    /// Tells the sound, one channel, piece by piece and on the caller's thread.
     ///
-    /// @throws IOException with a message for people if it cannot be read
-    public static PcmFrame read(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
+    /// @throws IOException with a message for people if it cannot be read, maybe after some of it
+    public static void read(Path path, Consumer<PcmFrame> sound) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException("that is a folder");
+        }
+        if (!Files.exists(path)) {
             throw new IOException("there is no such file");
         }
-        if (Files.size(path) > BYTES_MAX) {
-            throw new IOException("the file is larger than " + (BYTES_MAX >> 20) + " MiB");
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES)) {
+            read(in, sound);
+        } catch (AccessDeniedException denied) {
+            throw new IOException("you may not read it", denied);
         }
-        byte[] bytes = Files.readAllBytes(path);
-        return bytes.length > 0 && bytes[0] == 'O' ? ofOgg(bytes) : WavSound.read(bytes);
     }
 
-    private static PcmFrame ofOgg(byte[] bytes) throws IOException {
-        OggPackets ogg = OggPackets.read(bytes);
-        SampleBuffer all = new SampleBuffer();
-        try (PacketDecoder decoder = new OpusPacketDecoder(UplinkFormat.USUAL)) {
-            for (byte[] packet : ogg.packets()) {
-                switch (decoder.decode(packet)) {
-                    case Decoded.Audio(PcmFrame frame) -> add(all, frame);
-                    case Decoded.Damaged _ -> decoder.reset();
-                }
-            }
+    private static void read(InputStream in, Consumer<PcmFrame> sound) throws IOException {
+        in.mark(TAG_BYTES);
+        String tag = new String(in.readNBytes(TAG_BYTES), StandardCharsets.US_ASCII);
+        in.reset();
+        switch (tag) {
+            case "RIFF" -> WavSound.read(in, sound);
+            case "OggS" -> OpusStream.open(new OggReader(in)).play(sound);
+            case "" -> throw new IOException("the file is empty");
+            default -> throw foreign("neither a WAV file nor an Ogg file");
         }
-        all.drop(Math.min(all.length(), ogg.skip() * PcmFrame.SAMPLE_RATE / OPUS_RATE));
-        return all.first(all.length());
     }
 
-    private static void add(SampleBuffer all, PcmFrame frame) {
-        short[] samples = new short[frame.length()];
-        frame.copyTo(samples, 0);
-        all.add(samples, 0, samples.length);
+    /// What to say of a file that is fine, but not for us.
+    static IOException foreign(String what) {
+        return new IOException(
+                what + "; make a WAV file of it, for instance: ffmpeg -i RECORDING sound.wav");
     }
 }

@@ -2,6 +2,8 @@ package dev.supie.adapter.out.speech;
 
 import dev.supie.application.speech.port.PcmFrame;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -10,6 +12,12 @@ record Recording(String name, String text, PcmFrame sound) {
 
     static Recording of(String name, String text, short[] samples) {
         return new Recording(name, text, PcmFrame.of(samples, samples.length));
+    }
+
+    static Recording ofWav(String name, String text, byte[] file) throws IOException {
+        SampleBuffer all = new SampleBuffer();
+        WavSound.read(new ByteArrayInputStream(file), all::add);
+        return new Recording(name, text, all.first(all.length()));
     }
 
     short[] samples() {

@@ -46,7 +46,7 @@ final class Voices {
 
     private static Recording recording(String name, String text) {
         try {
-            return new Recording(name, text, WavSound.read(resource(name)));
+            return Recording.ofWav(name, text, resource(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

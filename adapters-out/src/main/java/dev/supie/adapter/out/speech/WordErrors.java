@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /// Counts how many words differ between what was said and what was understood: substituted, left
-/// out or added. Case and punctuation do not count; "1" for "one" does.
-final class WordErrors {
+/// out or added. Case and punctuation do not count; "1" for "one" does. For English, and for one
+/// thread.
+public final class WordErrors {
 
     private int words;
     private int errors;
 
     /// Adds one recording; returns its errors.
-    int add(String said, String understood) {
+    public int add(String said, String understood) {
         List<String> expected = words(said);
         int wrong = distance(expected, words(understood));
         words += expected.size();
@@ -20,15 +21,22 @@ final class WordErrors {
         return wrong;
     }
 
-    int words() {
+    /// How many were said in all recordings.
+    public int words() {
         return words;
     }
 
-    double rate() {
-        return (double) errors / words;
+    public int errors() {
+        return errors;
     }
 
-    static List<String> words(String text) {
+    /// Errors in relation to the words that were said; more than 1 if very much was added.
+    public double rate() {
+        return words == 0 ? 0 : (double) errors / words;
+    }
+
+    /// The words of a text as they are compared.
+    public static List<String> words(String text) {
         String plain =
                 text.toLowerCase(Locale.ROOT)
                         .replaceAll("['’]", "")
