@@ -6,6 +6,7 @@ import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
+import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -16,6 +17,7 @@ import dev.supie.domain.meeting.SnippetInput;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +41,7 @@ class ArrivalTest {
                                 Runnable::run,
                                 time,
                                 time,
+                                DeafEars.on(Runnable::run, time, time),
                                 () -> SESSION,
                                 10,
                                 () -> ConnectionSettings.DEFAULTS,
@@ -77,6 +80,12 @@ class ArrivalTest {
 
         @Override
         public Outcome addSnippets(Requester from, List<SnippetInput> items) {
+            return Outcome.NO_MEETING;
+        }
+
+        @Override
+        public Outcome addSpeech(
+                DeviceId device, SessionId session, Instant since, String text) {
             return Outcome.NO_MEETING;
         }
 
