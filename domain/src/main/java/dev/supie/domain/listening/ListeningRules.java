@@ -161,7 +161,7 @@ final class ListeningRules {
                         diary.segments(),
                         now.minus(kept),
                         kept,
-                        Optional.empty(),
+                        new Segment.Hearing.Voice(),
                         now,
                         new Segment.Recognition.TooShort(least));
         return listening.with(diary).with(begun);

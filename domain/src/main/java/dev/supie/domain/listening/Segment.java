@@ -2,7 +2,6 @@ package dev.supie.domain.listening;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// What is going on while a badge is listened to.
 public sealed interface Segment {
@@ -26,26 +25,41 @@ public sealed interface Segment {
     ///
     /// @param since when it began
     /// @param heard how much sound there is in it
-    /// @param quietSince when the silence began that still lasts (LIS-5); empty while there is a
-    ///   voice
+    /// @param hearing what there is to hear at its end so far
     /// @param soundAt when the last sound came, voice or not
     record Spoken(
             long number,
             Instant since,
             Duration heard,
-            Optional<Instant> quietSince,
+            Hearing hearing,
             Instant soundAt,
             Recognition recognition)
             implements Segment {
 
         Spoken plus(Duration length, boolean voice, Instant now) {
-            Optional<Instant> quiet =
-                    voice ? Optional.empty() : quietSince.or(() -> Optional.of(now));
-            return new Spoken(number, since, heard.plus(length), quiet, now, recognition);
+            Hearing next = voice ? new Hearing.Voice() : hearing.silent(now);
+            return new Spoken(number, since, heard.plus(length), next, now, recognition);
         }
 
         Spoken with(Recognition next) {
-            return new Spoken(number, since, heard, quietSince, soundAt, next);
+            return new Spoken(number, since, heard, hearing, soundAt, next);
+        }
+    }
+
+    /// What there is to hear at the moment.
+    sealed interface Hearing {
+
+        record Voice() implements Hearing {}
+
+        /// @param since when it began; the one value that all decisions use (LIS-5)
+        record Silence(Instant since) implements Hearing {}
+
+        /// A silence that lasts goes on from when it began.
+        private Hearing silent(Instant now) {
+            return switch (this) {
+                case Voice _ -> new Silence(now);
+                case Silence lasting -> lasting;
+            };
         }
     }
 

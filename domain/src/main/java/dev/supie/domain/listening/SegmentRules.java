@@ -33,11 +33,19 @@ final class SegmentRules {
                             listening.diary().boundary().at().plus(settings.manualFallback());
                 };
         return Stream.of(
-                        spoken.quietSince().map(since -> since.plus(PickupSettings.PAUSE)),
+                        pauseEnds(spoken.hearing()),
                         Optional.of(spoken.soundAt().plus(PickupSettings.STALL)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .map(at -> at.isBefore(counts) ? counts : at);
+    }
+
+    private static Optional<Instant> pauseEnds(Segment.Hearing hearing) {
+        return switch (hearing) {
+            case Segment.Hearing.Voice _ -> Optional.empty();
+            case Segment.Hearing.Silence(Instant since) ->
+                    Optional.of(since.plus(PickupSettings.PAUSE));
+        };
     }
 
     /// Who is to be asked now that there is so much of it; empty if that changes nothing.

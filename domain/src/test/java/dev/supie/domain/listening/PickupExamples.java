@@ -5,7 +5,6 @@ import dev.supie.domain.kernel.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Badges that are listened to, as the tests need them.
 final class PickupExamples {
@@ -58,7 +57,7 @@ final class PickupExamples {
                         1,
                         START,
                         heard,
-                        Optional.empty(),
+                        new Segment.Hearing.Voice(),
                         START.plus(heard),
                         asked
                                 ? new Segment.Recognition.Asked(0)
