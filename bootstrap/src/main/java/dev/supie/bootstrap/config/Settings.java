@@ -107,7 +107,9 @@ final class Settings {
 
     /// All keys with a fixed name.
     static List<Setting<?>> fixed() {
-        return Stream.of(server(), AccessSettings.all(), others()).flatMap(List::stream).toList();
+        return Stream.of(server(), AccessSettings.all(), PhraseSettings.all(), others())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Setting<?>> server() {
