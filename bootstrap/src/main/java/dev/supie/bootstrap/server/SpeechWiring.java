@@ -5,6 +5,7 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.speech.SpeechTally;
 import dev.supie.application.speech.port.Recognizer;
 import dev.supie.bootstrap.config.SpeechConfig;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Puts together what badges are heard with.
-record SpeechWiring(SpeechConfig config, EmbeddedSpeech embedded, AudioThreads audio) {
+record SpeechWiring(
+        SpeechConfig config, EmbeddedSpeech embedded, AudioThreads audio, SpeechTally tally) {
 
     Ears ears(Alarms alarms, InstantSource time) {
         SpeechSettings settings =
@@ -32,7 +34,8 @@ record SpeechWiring(SpeechConfig config, EmbeddedSpeech embedded, AudioThreads a
                         audio,
                         alarms,
                         time,
-                        () -> settings));
+                        () -> settings,
+                        tally));
     }
 
     /// The configuration allows no other names than these.

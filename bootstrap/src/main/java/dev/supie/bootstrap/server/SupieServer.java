@@ -8,6 +8,7 @@ import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
+import dev.supie.adapter.in.http.MetricsPage;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
@@ -20,6 +21,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.application.speech.SpeechTally;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -83,13 +85,14 @@ public final class SupieServer {
                         EmbeddedSpeech::close);
         AudioThreads audio =
                 opened.add(new AudioThreads(config.speech().workers()), AudioThreads::close);
+        SpeechTally tally = new SpeechTally();
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
                                 database.meetings(),
                                 summarizers,
-                                new SpeechWiring(config.speech(), speech, audio),
+                                new SpeechWiring(config.speech(), speech, audio, tally),
                                 links,
                                 time,
                                 alarms,
@@ -109,7 +112,9 @@ public final class SupieServer {
                                         new HealthProbe("store", database::isHealthy),
                                         new HealthProbe("accepting", () -> !stopping.get()),
                                         HealthProbe.ofOptionalPart(
-                                                "speech", () -> speech.state().toString()))),
+                                                "speech", () -> speech.state().toString())),
+                                new MetricsPage(
+                                        new ServerMetrics(speech, tally, connections::count)::all)),
                         Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
