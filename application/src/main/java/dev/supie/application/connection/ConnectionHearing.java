@@ -37,22 +37,38 @@ final class ConnectionHearing {
     }
 
     Receipt listen(LiveConnection live, BadgeRequest.Listening request) {
-        if (!live.lane().offer(() -> steps.handle(live, request))) {
-            return Receipt.BUSY;
-        }
         boolean taken =
                 switch (request) {
                     case BadgeRequest.StartListening start ->
-                            ear(live).map(ear -> ear.start(start.mode())).orElse(true);
-                    case BadgeRequest.StopListening _ ->
-                            live.ownEar().find().map(Ear::stop).orElse(true);
-                    // What it says is handled in the lane; the ear only has to know that it was.
-                    case BadgeRequest.Detected _ -> {
-                        live.ownEar().find().ifPresent(Ear::detect);
-                        yield true;
-                    }
+                            live.lane().offer(() -> steps.handle(live, start))
+                                    && ear(live).map(ear -> ear.start(start.mode())).orElse(true);
+                    case BadgeRequest.StopListening stop ->
+                            live.lane().offer(() -> steps.handle(live, stop))
+                                    && live.ownEar().find().map(Ear::stop).orElse(true);
+                    case BadgeRequest.Detected detected -> detect(live, detected);
                 };
         return taken ? Receipt.TAKEN : Receipt.BUSY;
+    }
+
+    /// It may change the mode (MODE-4, MTG-6), and then what is heard after it means something
+    /// else.
+    private boolean detect(LiveConnection live, BadgeRequest.Detected detected) {
+        Optional<Ear> ear = ear(live);
+        ear.ifPresent(Ear::detect);
+        Ear.Gate gate = ear.map(Ear::hold).orElse(Ear.Gate.OPEN);
+        boolean taken = live.lane().offer(() -> detect(live, detected, gate));
+        if (!taken) {
+            gate.open(Optional.empty());
+        }
+        return taken;
+    }
+
+    private void detect(LiveConnection live, BadgeRequest.Detected detected, Ear.Gate gate) {
+        try {
+            steps.handle(live, detected);
+        } finally {
+            gate.open(live.takeNewMode());
+        }
     }
 
     /// Whatever is heard after a request that may change the mode waits until it has been handled.

@@ -63,9 +63,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         this.stats = new StatsPushes(outside, source, this);
         this.steps = new ConnectionSteps(ports, this.meetings, stats);
         this.hearing =
-                new ConnectionHearing(
-                        ports.ears(),
-                        new SpeechSteps(steps, this.meetings, ports.link(), ports.time()));
+                new ConnectionHearing(ports.ears(), new SpeechSteps(steps, this.meetings, ports));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is

@@ -159,7 +159,7 @@ final class ConnectionSteps {
     }
 
     /// MODE-2: the meeting part must succeed first; only then is the mode another one.
-    private void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
+    void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
         if (!live.isFenced() && startsMeetingAgain(live, change) && !isRecording(live)) {
             // The meeting has ended, but no answer of the store told this connection. Taken for a
             // repeat, the start would leave the badge talking to nobody.

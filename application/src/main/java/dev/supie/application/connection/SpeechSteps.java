@@ -1,6 +1,6 @@
 package dev.supie.application.connection;
 
-import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.connection.ConnectionFeature.Ports;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
@@ -9,29 +9,28 @@ import dev.supie.application.speech.Ear;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.listening.Speech;
 import dev.supie.domain.listening.Unheard;
 import dev.supie.domain.listening.WakeWord;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
-/// What becomes of speech (LIS-4, LIS-6, MTG-2, T24); only ever called in a connection's lane.
+/// What becomes of speech (LIS-4, LIS-6, MODE-4, MTG-2, T24); only ever called in a connection's
+/// lane.
 final class SpeechSteps {
 
     private final ConnectionSteps connections;
     private final Meetings meetings;
-    private final BadgeLink link;
-    private final InstantSource time;
+    private final Ports ports;
 
-    SpeechSteps(
-            ConnectionSteps connections, Meetings meetings, BadgeLink link, InstantSource time) {
+    SpeechSteps(ConnectionSteps connections, Meetings meetings, Ports ports) {
         this.connections = connections;
         this.meetings = meetings;
-        this.link = link;
-        this.time = time;
+        this.ports = ports;
     }
 
     void command(LiveConnection live, ConnectionCommand command) {
@@ -54,8 +53,11 @@ final class SpeechSteps {
             // DUP-2: a replaced connection is still listened to, but it is not obeyed.
             send(live, Refusal.REPLACED.of("listen", "detect", rid));
         } else if (!text.isEmpty() && !WakeWord.is(text)) {
-            send(live, new BadgeMessage.SpeechText(session(live), text));
-            note(live, time.instant(), text);
+            Optional<Mode> asked = askedBy(live, text);
+            send(live, echo(live, text, asked));
+            asked.ifPresentOrElse(
+                    mode -> switchTo(live, mode, rid),
+                    () -> note(live, ports.time().instant(), text));
         }
     }
 
@@ -64,13 +66,44 @@ final class SpeechSteps {
     }
 
     void said(LiveConnection live, Instant since, Speech speech) {
-        if (!speech.text().isEmpty()) {
-            send(live, new BadgeMessage.SpeechText(session(live), speech.text()));
+        String text = speech.text();
+        if (text.isEmpty()) {
+            send(live, transcription(live, since, speech, true));
+            return;
         }
+        Optional<Mode> asked = askedBy(live, text);
+        send(live, echo(live, text, asked));
         send(live, transcription(live, since, speech, true));
-        if (!speech.text().isEmpty()) {
-            note(live, since, speech.text());
-        }
+        asked.ifPresentOrElse(
+                mode -> switchTo(live, mode, Rid.NONE), () -> note(live, since, text));
+        tellEar(live);
+    }
+
+    /// MODE-4. What is said in a meeting belongs to the meeting (MTG-1), so there only the words
+    /// that end it count (MTG-6); and a replaced connection is not obeyed (DUP-2).
+    private Optional<Mode> askedBy(LiveConnection live, String text) {
+        boolean obeyed =
+                !live.isFenced()
+                        && live.state() instanceof Connection.Open open
+                        && open.mode() != Mode.MEETING;
+        return obeyed ? ports.settings().get().phrases().askedBy(text) : Optional.empty();
+    }
+
+    private static BadgeMessage echo(LiveConnection live, String text, Optional<Mode> asked) {
+        return asked.<BadgeMessage>map(
+                        mode -> new BadgeMessage.SwitchText(session(live), text, mode))
+                .orElseGet(() -> new BadgeMessage.SpeechText(session(live), text));
+    }
+
+    /// As if the badge had asked for it (MODE-3, MTG-1).
+    private void switchTo(LiveConnection live, Mode mode, Rid rid) {
+        connections.switchMode(live, new BadgeRequest.SwitchMode(ModeAction.START, mode, rid));
+    }
+
+    /// Speech is handled beside the ear, which hears of another mode only afterwards.
+    private static void tellEar(LiveConnection live) {
+        live.takeNewMode()
+                .ifPresent(mode -> live.ownEar().find().ifPresent((Ear ear) -> ear.switchTo(mode)));
     }
 
     void unheard(LiveConnection live, Unheard reason, String message) {
@@ -106,8 +139,6 @@ final class SpeechSteps {
         if (outcome == Meetings.Outcome.ENDED) {
             command(live, new ConnectionCommand.LeaveMeeting());
         }
-        live.takeNewMode()
-                .ifPresent(mode -> live.ownEar().find().ifPresent((Ear ear) -> ear.switchTo(mode)));
     }
 
     private static BadgeMessage transcription(
@@ -121,6 +152,6 @@ final class SpeechSteps {
     }
 
     private void send(LiveConnection live, BadgeMessage message) {
-        link.send(session(live), message);
+        ports.link().send(session(live), message);
     }
 }

@@ -59,7 +59,7 @@ final class EarSteps {
         this.ports = ports;
         this.session = session;
         this.listener = listener;
-        this.senses = new Senses(ports.decoders(), ports.detectors(), session);
+        this.senses = new Senses(ports, session);
         this.utterances =
                 new Utterances(
                         ports,

@@ -62,15 +62,18 @@ final class Inbox {
     /// Nothing behind it is handled before it is open.
     record Barrier(EarGate gate) implements Item {}
 
-    void addPacket(byte[] packet) {
+    /// Says how many were dropped for it.
+    int addPacket(byte[] packet) {
         lock.lock();
         try {
+            long before = dropped;
             items.addLast(new Packet(packet));
             packets++;
             bytes += packet.length;
             while (packets > PACKETS_MAX || (bytes > BYTES_MAX && packets > 1)) {
                 dropOldest();
             }
+            return Math.toIntExact(dropped - before);
         } finally {
             lock.unlock();
         }

@@ -19,18 +19,20 @@ final class LaneEar implements Ear {
     private final Lane lane;
     private final Inbox inbox = new Inbox();
     private final EarSteps steps;
+    private final SpeechTally tally;
 
     /// Whether somebody will look into the inbox anyway.
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     LaneEar(SpeechFeature.Ports ports, DeviceId device, SessionId session, EarListener listener) {
         this.lane = new Lane(ports.audio());
+        this.tally = ports.tally();
         this.steps = new EarSteps(ports, device, session, listener, this::soon);
     }
 
     @Override
     public void hear(byte[] packet) {
-        inbox.addPacket(packet);
+        tally.packetsDropped(inbox.addPacket(packet));
         schedule();
     }
 

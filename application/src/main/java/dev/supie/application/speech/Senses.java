@@ -21,15 +21,17 @@ final class Senses implements AutoCloseable {
 
     private final PacketDecoders decoders;
     private final VoiceDetectors detectors;
+    private final SpeechTally tally;
     private final SessionId session;
     private UplinkFormat format = UplinkFormat.USUAL;
     private @Nullable PacketDecoder decoder;
     private @Nullable VoiceDetector detector;
     private long damaged;
 
-    Senses(PacketDecoders decoders, VoiceDetectors detectors, SessionId session) {
-        this.decoders = decoders;
-        this.detectors = detectors;
+    Senses(SpeechFeature.Ports ports, SessionId session) {
+        this.decoders = ports.decoders();
+        this.detectors = ports.detectors();
+        this.tally = ports.tally();
         this.session = session;
     }
 
@@ -59,6 +61,7 @@ final class Senses implements AutoCloseable {
 
     private void note(Decoded.Damaged damage) {
         damaged++;
+        tally.packetDamaged();
         if (damaged % DAMAGE_PER_LOG == 1) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -21,6 +21,7 @@ public final class SpeechFeature {
     /// @param audio where packets are decoded; it only computes, so as many threads as processors
     ///   are enough
     /// @param settings asked anew for every decision (CFG-3)
+    /// @param tally counts what becomes of it
     public record Ports(
             PacketDecoders decoders,
             VoiceDetectors detectors,
@@ -28,9 +29,30 @@ public final class SpeechFeature {
             Executor audio,
             Alarms alarms,
             InstantSource time,
-            Supplier<SpeechSettings> settings) {
+            Supplier<SpeechSettings> settings,
+            SpeechTally tally) {
         public Ports {
             recognizers = List.copyOf(recognizers);
+        }
+
+        /// With a tally that nobody reads.
+        public Ports(
+                PacketDecoders decoders,
+                VoiceDetectors detectors,
+                List<Recognizer> recognizers,
+                Executor audio,
+                Alarms alarms,
+                InstantSource time,
+                Supplier<SpeechSettings> settings) {
+            this(
+                    decoders,
+                    detectors,
+                    recognizers,
+                    audio,
+                    alarms,
+                    time,
+                    settings,
+                    new SpeechTally());
         }
     }
 

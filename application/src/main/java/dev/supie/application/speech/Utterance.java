@@ -72,6 +72,10 @@ final class Utterance {
         }
     }
 
+    boolean isFinished() {
+        return finished;
+    }
+
     void cancel() {
         if (stream != null) {
             stream.cancel();

@@ -13,6 +13,8 @@ import dev.supie.domain.listening.Unheard;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class Utterances {
     private final SessionId session;
     private final Consumer<Supplier<PickupCommand>> feedback;
     private final Map<Long, Utterance> open = new HashMap<>(4);
+
+    /// Who is asked for each of them.
+    private final Map<Long, Feedback> asked = new HashMap<>(4);
 
     /// @param feedback brings what a recognizer says back to the ear; asks for it in its lane
     Utterances(
@@ -61,22 +66,41 @@ final class Utterances {
         if (utterance == null) {
             return;
         }
+        giveUp(segment);
         SpeechSettings settings = ports.settings().get();
         Recognizer recognizer = ports.recognizers().get(index);
         RecognitionRequest request =
                 new RecognitionRequest(
                         session, device, settings.language(), settings.answerWithin());
-        utterance.ask(recognizer, request, new Feedback(segment, index, recognizer.name()));
+        Feedback heard = new Feedback(segment, index, recognizer.name());
+        if (utterance.isFinished()) {
+            heard.finished(ports.time().instant());
+        }
+        asked.put(segment, heard);
+        utterance.ask(recognizer, request, heard);
+    }
+
+    /// Whoever is asked and has said nothing is not waited for any more.
+    private void giveUp(long segment) {
+        Feedback before = asked.remove(segment);
+        if (before != null && !before.ended) {
+            ports.tally().failed(before.provider, RecognitionEvent.Code.TIMEOUT);
+        }
     }
 
     void finish(long segment) {
         Utterance utterance = open.get(segment);
+        Feedback heard = asked.get(segment);
+        if (heard != null) {
+            heard.finished(ports.time().instant());
+        }
         if (utterance != null) {
             utterance.finish();
         }
     }
 
     void drop(long segment) {
+        asked.remove(segment);
         Utterance utterance = open.remove(segment);
         if (utterance != null) {
             utterance.cancel();
@@ -100,6 +124,7 @@ final class Utterances {
     /// Forgets it; says why nobody understood it.
     String failure(long segment, Unheard reason) {
         Utterance utterance = open.get(segment);
+        giveUp(segment);
         drop(segment);
         String message = utterance == null ? "" : utterance.failure(reason);
         return message.isEmpty() ? usual(reason) : message;
@@ -125,14 +150,25 @@ final class Utterances {
         /// The newest guess that nobody has looked at; so at most one waits.
         private final AtomicReference<@Nullable String> guess = new AtomicReference<>();
 
+        /// Whether its one terminal event has come.
+        private volatile boolean ended;
+
+        /// When the speech was over; null while it goes on.
+        private volatile @Nullable Instant finished;
+
         Feedback(long segment, int index, String provider) {
             this.segment = segment;
             this.index = index;
             this.provider = provider;
         }
 
+        void finished(Instant now) {
+            finished = now;
+        }
+
         @Override
         public void on(RecognitionEvent event) {
+            count(event);
             switch (event) {
                 case RecognitionEvent.Partial partial -> {
                     if (guess.getAndSet(partial.text()) == null) {
@@ -147,6 +183,22 @@ final class Utterances {
                                                 index,
                                                 new Speech(said.text(), said.provider())));
                 case RecognitionEvent.Failed failed -> feedback.accept(() -> failed(failed));
+            }
+        }
+
+        private void count(RecognitionEvent event) {
+            switch (event) {
+                case RecognitionEvent.Partial _ -> {}
+                case RecognitionEvent.Final _ -> {
+                    ended = true;
+                    Instant now = ports.time().instant();
+                    Instant over = finished;
+                    ports.tally().said(provider, Duration.between(over == null ? now : over, now));
+                }
+                case RecognitionEvent.Failed(RecognitionEvent.Code code, boolean _, String _) -> {
+                    ended = true;
+                    ports.tally().failed(provider, code);
+                }
             }
         }
 

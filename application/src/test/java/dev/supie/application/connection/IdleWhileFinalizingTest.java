@@ -10,6 +10,7 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fixture.Bench;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingSettings;
 
@@ -27,7 +28,12 @@ class IdleWhileFinalizingTest {
     /// Shorter than a summarizer may take, so that the hold matters.
     private static final ConnectionSettings SHORT =
             new ConnectionSettings(
-                    Duration.ofSeconds(30), 1, 1, Duration.ofSeconds(15), Duration.ofSeconds(10));
+                    Duration.ofSeconds(30),
+                    1,
+                    1,
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(10),
+                    ModePhrases.DEFAULTS);
 
     private final StepExecutor model = new StepExecutor();
     private final Bench bench =

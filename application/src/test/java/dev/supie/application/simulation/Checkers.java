@@ -104,6 +104,7 @@ final class Checkers {
                         case BadgeMessage.SnippetReceipt _,
                                 BadgeMessage.FinalizeAck _,
                                 BadgeMessage.ModeReceipt _,
+                                BadgeMessage.SwitchText _,
                                 BadgeMessage.ListenNow _ ->
                                 answering;
                         case BadgeMessage.MeetingProgress _,

@@ -1,5 +1,11 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModePhrases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +22,7 @@ final class CrossChecks {
         new AccessChecks(values).run(config.access().auth(), config.enrolment());
         new WebhookChecks(values).run(config.webhook());
         checkIdle(config.idle());
+        checkPhrases(config.phrases());
         checkData(config.data());
         checkAddress(config.server());
         new PromptChecks(values).run(config.meeting());
@@ -32,6 +39,22 @@ final class CrossChecks {
                             + idle.idleWarning().toSeconds()
                             + ")",
                     "make it longer, or the warning shorter");
+        }
+    }
+
+    /// What begins two modes begins only one of them, and nobody can guess which.
+    private void checkPhrases(PhrasesConfig phrases) {
+        Map<String, Mode> taken = new HashMap<>();
+        for (Mode mode : Mode.values()) {
+            for (String phrase : phrases.byMode().getOrDefault(mode, List.of())) {
+                Mode first = taken.putIfAbsent(ModePhrases.letters(phrase), mode);
+                if (first != null && first != mode) {
+                    values.refuse(
+                            PhraseSettings.of(mode),
+                            "has " + phrase + ", which is in " + PhraseSettings.of(first).key(),
+                            "leave it in one of them");
+                }
+            }
         }
     }
 

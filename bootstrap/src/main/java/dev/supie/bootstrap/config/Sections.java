@@ -1,5 +1,8 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.connection.Mode;
+
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class Sections {
                 access(),
                 enrolment(),
                 idle(),
+                phrases(),
                 data(),
                 languageModels(),
                 speech(),
@@ -85,6 +89,14 @@ final class Sections {
                 values.take(Settings.TIMEOUT_WARNING),
                 values.take(Settings.MEETING_MULTIPLIER),
                 values.take(Settings.WORKING_MULTIPLIER));
+    }
+
+    private PhrasesConfig phrases() {
+        Map<Mode, List<String>> byMode = new EnumMap<>(Mode.class);
+        for (Mode mode : Mode.values()) {
+            byMode.put(mode, values.take(PhraseSettings.of(mode)));
+        }
+        return new PhrasesConfig(byMode);
     }
 
     private DataConfig data() {

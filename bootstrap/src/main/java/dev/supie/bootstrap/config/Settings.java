@@ -110,6 +110,7 @@ final class Settings {
         return Stream.of(
                         server(),
                         AccessSettings.all(),
+                        PhraseSettings.all(),
                         others(),
                         WebhookSettings.all(),
                         List.<Setting<?>>of(LOG_LEVEL))

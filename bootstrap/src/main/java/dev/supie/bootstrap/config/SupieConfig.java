@@ -6,6 +6,7 @@ public record SupieConfig(
         AccessConfig access,
         EnrolmentConfig enrolment,
         IdleConfig idle,
+        PhrasesConfig phrases,
         DataConfig data,
         LanguageModelsConfig languageModels,
         SpeechConfig speech,

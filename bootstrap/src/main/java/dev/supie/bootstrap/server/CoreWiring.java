@@ -13,9 +13,11 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
+import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
+import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
@@ -39,7 +41,7 @@ record CoreWiring(
         Background background) {
 
     Connections connections() {
-        ConnectionSettings settings = settings(config.idle());
+        ConnectionSettings settings = settings(config.idle(), config.phrases());
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -88,13 +90,14 @@ record CoreWiring(
         return Language.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static ConnectionSettings settings(IdleConfig idle) {
+    private static ConnectionSettings settings(IdleConfig idle, PhrasesConfig phrases) {
         return new ConnectionSettings(
                 idle.noVoiceLimit(),
                 idle.meetingMultiplier(),
                 idle.workingMultiplier(),
                 idle.idleWarning(),
-                idle.timeoutWarning());
+                idle.timeoutWarning(),
+                ModePhrases.of(phrases.byMode()));
     }
 
     private MeetingSettings settings(MeetingConfig meeting) {

@@ -5,6 +5,7 @@ import dev.supie.adapter.in.http.BadgeAddress;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.LanAddress;
+import dev.supie.adapter.in.http.MetricsPage;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.bootstrap.config.ServerConfig;
 
@@ -35,14 +36,16 @@ final class Listeners {
     private final Capacity capacity = Capacity.ofThisProcess();
     private final ServerConfig config;
     private final List<HealthProbe> ready;
+    private final MetricsPage metrics;
     private Optional<WebServer> device = Optional.empty();
 
     /// Empty if the device listener serves HTTP too.
     private Optional<WebServer> http = Optional.empty();
 
     /// @param ready what readiness asks for (OBS-1)
-    Listeners(ServerConfig config, List<HealthProbe> ready) {
+    Listeners(ServerConfig config, List<HealthProbe> ready, MetricsPage metrics) {
         this.config = config;
+        this.metrics = metrics;
         this.ready = List.copyOf(ready);
     }
 
@@ -69,11 +72,16 @@ final class Listeners {
     }
 
     /// In one go: a second routing of the same listener would replace the first.
-    private static void install(HttpRoutes routes, HttpRouting.Builder routing, boolean shared) {
+    private void install(HttpRoutes routes, HttpRouting.Builder routing, boolean shared) {
         routes.onDeviceListener(routing);
         if (shared) {
-            routes.onHttpListener(routing);
+            installHttp(routes, routing);
         }
+    }
+
+    private void installHttp(HttpRoutes routes, HttpRouting.Builder routing) {
+        routes.onHttpListener(routing);
+        metrics.install(routing);
     }
 
     private WebServer startedHttp(HttpRoutes routes, WebSocketUpgrade upgrade)
@@ -81,7 +89,7 @@ final class Listeners {
         WebServerConfig.Builder builder =
                 builder(config.httpPort())
                         .maxTcpConnections(capacity.httpSockets())
-                        .routing(routes::onHttpListener)
+                        .routing(routing -> installHttp(routes, routing))
                         .addFeature(health());
         upgrade.configureWithoutWebSocket(builder);
         return started(builder, "server.http_port", config.httpPort());

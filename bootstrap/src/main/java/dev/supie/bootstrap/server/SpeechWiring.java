@@ -9,6 +9,7 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.speech.SpeechTally;
 import dev.supie.application.speech.port.Recognizer;
 import dev.supie.bootstrap.config.RemoteRecognizerConfig;
 import dev.supie.bootstrap.config.SpeechConfig;
@@ -26,7 +27,8 @@ record SpeechWiring(
         SpeechConfig config,
         EmbeddedSpeech embedded,
         RemoteRecognizers remote,
-        AudioThreads audio) {
+        AudioThreads audio,
+        SpeechTally tally) {
 
     /// The services that the chain names; the others are never asked.
     static RemoteRecognizers remote(SpeechConfig config, Alarms alarms, InstantSource time) {
@@ -64,7 +66,8 @@ record SpeechWiring(
                         audio,
                         alarms,
                         time,
-                        () -> settings));
+                        () -> settings,
+                        tally));
     }
 
     /// As long as the most patient service is waited for; each gives up by itself after its own

@@ -9,6 +9,7 @@ import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
+import dev.supie.adapter.in.http.MetricsPage;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
@@ -22,6 +23,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.application.speech.SpeechTally;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -96,7 +98,7 @@ public final class SupieServer {
                 opened.add(
                         SpeechWiring.remote(config.speech(), alarms, time),
                         RemoteRecognizers::close);
-        this.speech = new SpeechWiring(config.speech(), embedded, remote, audio);
+        this.speech = new SpeechWiring(config.speech(), embedded, remote, audio, new SpeechTally());
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
@@ -118,7 +120,18 @@ public final class SupieServer {
                 opened.add(
                         new AccessWiring(config.access(), time, InstantSource.system()),
                         AccessWiring::close);
-        this.listeners = opened.add(new Listeners(config.server(), probes()), Listeners::stop);
+        this.listeners =
+                opened.add(
+                        new Listeners(
+                                config.server(),
+                                probes(),
+                                new MetricsPage(
+                                        new ServerMetrics(
+                                                        embedded,
+                                                        speech.tally(),
+                                                        connections::count)
+                                                ::all)),
+                        Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
                         new BadgeEndpoint(

@@ -3,6 +3,8 @@ package dev.supie.bootstrap.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.domain.connection.DuplicatePolicy;
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.server.StatsToAll;
 
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Every default of the contract, in one place.
 final class DefaultsTest {
@@ -42,6 +46,7 @@ final class DefaultsTest {
                                 Duration.ofSeconds(10),
                                 3,
                                 3),
+                        new PhrasesConfig(usualPhrases()),
                         new DataConfig(
                                 Path.of("data"),
                                 Optional.empty(),
@@ -75,6 +80,11 @@ final class DefaultsTest {
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static Map<Mode, List<String>> usualPhrases() {
+        return Arrays.stream(Mode.values())
+                .collect(Collectors.toMap(mode -> mode, ModePhrases::usual));
     }
 
     private static AuthConfig noAuthentication() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.application.speech.port.LanguageTag;
 import dev.supie.domain.connection.DuplicatePolicy;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.server.StatsToAll;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ final class EveryKeyTest {
             idle_warning_seconds: 6
             timeout_warning_seconds: 7
             mode_idle_multiplier: {meeting: 4, working: 5}
+            mode_phrases: {working: [w], meeting: [m1, m2], coding: [], chat: [c]}
             data: {dir: /d, url: "jdbc:postgresql://h/s", user: u, password: p}
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
@@ -115,6 +117,18 @@ final class EveryKeyTest {
                         Duration.ofMinutes(1), Duration.ofSeconds(6), Duration.ofSeconds(7), 4, 5),
                 config().idle());
         assertEquals(new LogConfig(LogConfig.Level.DEBUG), config().log());
+    }
+
+    @Test
+    void keysOfSpokenSwitches() {
+        assertEquals(
+                new PhrasesConfig(
+                        Map.of(
+                                Mode.WORKING, List.of("w"),
+                                Mode.MEETING, List.of("m1", "m2"),
+                                Mode.CODING, List.of(),
+                                Mode.CHAT, List.of("c"))),
+                config().phrases());
     }
 
     @Test

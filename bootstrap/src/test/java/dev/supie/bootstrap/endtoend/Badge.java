@@ -92,9 +92,12 @@ final class Badge implements AutoCloseable {
 
     /// Sends sound, one packet a message, framed as version 1.
     void sound(List<byte[]> packets) {
-        for (byte[] packet : packets) {
-            socket.sendBinary(ByteBuffer.wrap(packet), true).join();
-        }
+        packets.forEach(this::send);
+    }
+
+    /// A binary message, which is audio.
+    void send(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
     Heard next() throws InterruptedException {

@@ -2,23 +2,30 @@ package dev.supie.domain.connection;
 
 import java.time.Duration;
 
-/// The clocks of a connection (CON-3, MSG-8, DUP-1).
+/// The clocks of a connection (CON-3, MSG-8, DUP-1), and what it obeys (MODE-4).
 ///
 /// @param voiceLimit `close_connection_no_voice_time`: the first idle layer, in chat mode
 /// @param meetingFactor `mode_idle_multiplier.meeting`
 /// @param workingFactor `mode_idle_multiplier.working`
 /// @param idleWarning `idle_warning_seconds`: how long before the first layer closes
 /// @param timeoutWarning `timeout_warning_seconds`: how long before the second layer closes
+/// @param phrases `mode_phrases`: the spoken ways into a mode
 public record ConnectionSettings(
         Duration voiceLimit,
         int meetingFactor,
         int workingFactor,
         Duration idleWarning,
-        Duration timeoutWarning) {
+        Duration timeoutWarning,
+        ModePhrases phrases) {
 
     public static final ConnectionSettings DEFAULTS =
             new ConnectionSettings(
-                    Duration.ofSeconds(600), 3, 3, Duration.ofSeconds(15), Duration.ofSeconds(10));
+                    Duration.ofSeconds(600),
+                    3,
+                    3,
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(10),
+                    ModePhrases.DEFAULTS);
 
     /// CON-3: the second layer closes this much later than the first.
     public static final Duration FRAME_GRACE = Duration.ofSeconds(60);

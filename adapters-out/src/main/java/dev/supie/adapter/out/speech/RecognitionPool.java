@@ -52,9 +52,7 @@ final class RecognitionPool implements AutoCloseable {
     /// Takes a segment whose text would be nice to have, if a thread has nothing to do and, where
     /// there are several, another one stays free for a segment that matters.
     boolean offerPartial(RecognitionJob job) {
-        int free = workers - busy.get() - threads.getQueue().size();
-        boolean idle = free > (workers > 1 ? 1 : 0);
-        boolean taken = idle && execute(new Work(job, Kind.PARTIAL));
+        boolean taken = isIdle() && execute(new Work(job, Kind.PARTIAL));
         if (!taken) {
             counters.partialSkipped();
         }
@@ -76,6 +74,25 @@ final class RecognitionPool implements AutoCloseable {
     void withdraw(Object owner) {
         threads.getQueue()
                 .removeIf(waiting -> waiting instanceof Work work && work.job.owner() == owner);
+    }
+
+    Overload overload() {
+        if (threads.getQueue().remainingCapacity() == 0) {
+            return Overload.SPEECH;
+        }
+        if (isHurried()) {
+            return Overload.USUAL_MODEL;
+        }
+        return isIdle() ? Overload.NONE : Overload.PARTIALS;
+    }
+
+    /// Whether a thread has nothing to do and, where there are several, another one stays free.
+    private boolean isIdle() {
+        return workers - busy.get() - threads.getQueue().size() > (workers > 1 ? 1 : 0);
+    }
+
+    private boolean isHurried() {
+        return waiting() > workers * USUAL_WAITING_MAX;
     }
 
     int workers() {
@@ -159,8 +176,7 @@ final class RecognitionPool implements AutoCloseable {
         }
 
         private SpeechModel choose(SpeechModels pair) {
-            boolean hurry = waiting() > workers * USUAL_WAITING_MAX;
-            return hurry || kind == Kind.PARTIAL ? pair.small() : pair.usual();
+            return isHurried() || kind == Kind.PARTIAL ? pair.small() : pair.usual();
         }
     }
 }

@@ -48,6 +48,7 @@ final class SpeechCounters {
                 pool.workers(),
                 pool.busy(),
                 pool.waiting(),
+                pool.overload(),
                 usual.sum(),
                 small.sum(),
                 partials.sum(),

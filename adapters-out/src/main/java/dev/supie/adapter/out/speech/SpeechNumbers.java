@@ -2,11 +2,12 @@ package dev.supie.adapter.out.speech;
 
 import java.time.Duration;
 
-/// How the embedded recognizer is doing, for metrics; all but the first three only ever grow.
+/// How the embedded recognizer is doing, for metrics; all but the first four only ever grow.
 ///
 /// @param workers the most segments that are recognized at once
 /// @param busy those that are right now
 /// @param waiting segments that wait for a worker
+/// @param overload what it gives up right now
 /// @param withUsualModel segments recognized by the usual model
 /// @param withSmallModel segments that the small one took over because too many waited
 /// @param partials partial texts made
@@ -19,6 +20,7 @@ public record SpeechNumbers(
         int workers,
         int busy,
         int waiting,
+        Overload overload,
         long withUsualModel,
         long withSmallModel,
         long partials,

@@ -60,6 +60,7 @@ class RecognitionPoolTest {
 
     @Test
     void aSegmentIsRecognizedByTheUsualModel() throws InterruptedException {
+        assertEquals(Overload.NONE, counters.numbers(pool).overload());
         usual.allow(1);
         assertTrue(pool.offer(job(this)));
         assertEquals(BASE, next());
@@ -78,6 +79,7 @@ class RecognitionPoolTest {
         for (int count = 0; count < waiting; count++) {
             assertTrue(pool.offer(job(this)));
         }
+        assertEquals(Overload.USUAL_MODEL, counters.numbers(pool).overload());
         usual.allow(1_000);
         small.allow(1_000);
         List<String> models = new ArrayList<>();
@@ -85,8 +87,9 @@ class RecognitionPoolTest {
             models.add(next());
         }
         assertTrue(models.contains(TINY), models::toString);
-        assertEquals(BASE, models.getLast());
         assertEquals(0, pool.waiting());
+        assertTrue(pool.offer(job(this)));
+        assertEquals(BASE, next());
         assertTrue(counters.numbers(pool).withSmallModel() >= 1);
     }
 
@@ -95,6 +98,7 @@ class RecognitionPoolTest {
         fill();
         assertFalse(pool.offer(job(this)));
         assertEquals(WORKERS * RecognitionPool.WAITING_MAX, pool.waiting());
+        assertEquals(Overload.SPEECH, counters.numbers(pool).overload());
     }
 
     @Test
@@ -117,6 +121,7 @@ class RecognitionPoolTest {
     void aPartialNeedsAnIdleWorkerAndLeavesOneFree() throws InterruptedException {
         assertTrue(pool.offerPartial(job(this)));
         small.awaitEntered();
+        assertEquals(Overload.PARTIALS, counters.numbers(pool).overload());
         assertFalse(pool.offerPartial(job(this)), "the other worker is for what matters");
         assertEquals(1, counters.numbers(pool).partialsSkipped());
         usual.allow(1);

@@ -59,6 +59,9 @@ public sealed interface BadgeMessage {
     /// LIS-4: what was said, or typed for it, as every firmware shows it.
     record SpeechText(SessionId session, String text) implements BadgeMessage {}
 
+    /// MODE-4: the same, of what asks for another mode; the switch follows.
+    record SwitchText(SessionId session, String text, Mode target) implements BadgeMessage {}
+
     /// LIS-4.
     ///
     /// @param since when it was begun to be said; the same for all that is told of one piece

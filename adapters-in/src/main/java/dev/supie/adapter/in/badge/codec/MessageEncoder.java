@@ -28,6 +28,7 @@ final class MessageEncoder {
             case BadgeMessage.TranscriptPush push -> MeetingEncoder.transcript(push);
             case BadgeMessage.MeetingSummary summary -> MeetingEncoder.summary(summary);
             case BadgeMessage.SpeechText text -> SpeechEncoder.text(text);
+            case BadgeMessage.SwitchText text -> SpeechEncoder.switchText(text);
             case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
             case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
             case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();

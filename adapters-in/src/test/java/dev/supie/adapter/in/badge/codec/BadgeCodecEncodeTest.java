@@ -176,6 +176,10 @@ class BadgeCodecEncodeTest {
                         new BadgeMessage.SpeechText(session, "早上好"),
                         "{'type':'stt','text':'早上好','session_id':'s-1'}"),
                 golden(
+                        new BadgeMessage.SwitchText(session, "工作模式", Mode.WORKING),
+                        "{'type':'stt','text':'工作模式','intent':'mode_switch',"
+                                + "'target_mode':'working','session_id':'s-1'}"),
+                golden(
                         new BadgeMessage.Transcription(session, AT, "早上好", "embedded", true),
                         "{'type':'audio','event':'transcription','text':'早上好',"
                                 + "'ts':1763712000123,'provider':'embedded','session_id':'s-1'}"),

@@ -1,0 +1,58 @@
+package dev.supie.adapter.in.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/// OBS-1: metrics as Prometheus reads them.
+class MetricsPageTest {
+
+    private static final List<Metric> METRICS =
+            List.of(
+                    Metric.of("supie_connections", Metric.Kind.GAUGE, "Badges that are there.", 3),
+                    new Metric(
+                            "supie_speech_texts_total",
+                            Metric.Kind.COUNTER,
+                            "Texts, \\ and all.",
+                            List.of(
+                                    new Metric.Sample(Map.of("provider", "a", "model", "b"), 0.5),
+                                    new Metric.Sample(
+                                            Map.of("provider", "quote \" line \n back \\"), 2))),
+                    new Metric("supie_nothing_total", Metric.Kind.COUNTER, "None yet.", List.of()));
+
+    @Test
+    void everyMetricHasItsHelpItsKindAndItsNumbers() {
+        try (Site site =
+                Site.with(
+                        routing -> {
+                            Wiring.routes().onHttpListener(routing);
+                            new MetricsPage(() -> METRICS).install(routing);
+                        },
+                        HttpRoutes.health(List.of(), List.of()))) {
+            var response = site.read("/observe/metrics");
+
+            assertEquals(200, response.statusCode());
+            assertEquals(
+                    "text/plain; version=0.0.4; charset=utf-8",
+                    Site.header(response, "content-type"));
+            assertEquals("no-store", Site.header(response, "cache-control"));
+            assertEquals(
+                    """
+                    # HELP supie_connections Badges that are there.
+                    # TYPE supie_connections gauge
+                    supie_connections 3
+                    # HELP supie_speech_texts_total Texts, \\\\ and all.
+                    # TYPE supie_speech_texts_total counter
+                    supie_speech_texts_total{model="b",provider="a"} 0.5
+                    supie_speech_texts_total{provider="quote \\" line \\n back \\\\"} 2
+                    # HELP supie_nothing_total None yet.
+                    # TYPE supie_nothing_total counter
+                    """,
+                    response.body());
+            assertEquals(200, site.read("/observe/health/ready").statusCode());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.supie.bootstrap.config;
+
+import dev.supie.domain.connection.Mode;
+import dev.supie.domain.connection.ModePhrases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The keys of the section `mode_phrases` (MODE-4).
+final class PhraseSettings {
+
+    private static final String EXAMPLE = "[working mode, 工作模式]";
+
+    private PhraseSettings() {}
+
+    /// What is said to begin this mode.
+    static Setting<List<String>> of(Mode mode) {
+        return new Setting<>(
+                "mode_phrases." + mode.name().toLowerCase(Locale.ROOT),
+                new ListKind<>(
+                        Texts.text(PhraseSettings::objections, "use words that people say"),
+                        ModePhrases.PHRASES_MAX,
+                        EXAMPLE),
+                ModePhrases.usual(mode));
+    }
+
+    static List<Setting<?>> all() {
+        return Arrays.stream(Mode.values()).<Setting<?>>map(PhraseSettings::of).toList();
+    }
+
+    private static List<Texts.Objection> objections(String phrase) {
+        if (phrase.length() > ModePhrases.CHARS_MAX) {
+            return List.of(
+                    new Texts.Objection(
+                            "is longer than " + ModePhrases.CHARS_MAX + " characters",
+                            "use fewer words"));
+        }
+        return ModePhrases.letters(phrase).isEmpty()
+                ? List.of(new Texts.Objection("has neither letters nor digits", "use words"))
+                : List.of();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.supie.bootstrap.server;
+
+import dev.supie.adapter.in.http.Metric;
+import dev.supie.adapter.in.http.Metric.Kind;
+import dev.supie.adapter.in.http.Metric.Sample;
+import dev.supie.adapter.out.speech.EmbeddedSpeech;
+import dev.supie.adapter.out.speech.SpeechNumbers;
+import dev.supie.adapter.out.speech.SpeechState;
+import dev.supie.application.speech.SpeechTally;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+
+/// What is measured about this server (OBS-1). Asked for by many threads at once.
+///
+/// @param connections badges that are connected
+record ServerMetrics(EmbeddedSpeech embedded, SpeechTally tally, IntSupplier connections) {
+
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    List<Metric> all() {
+        return Stream.of(process(), hearing(tally.count()), recognizing(embedded.numbers()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Metric> process() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        return List.of(
+                gauge("supie_connections", "Badges that are connected.", connections.getAsInt()),
+                gauge(
+                        "jvm_memory_heap_used_bytes",
+                        "Heap in use, garbage included.",
+                        memory.getHeapMemoryUsage().getUsed()),
+                gauge(
+                        "jvm_memory_heap_max_bytes",
+                        "How large the heap may become.",
+                        memory.getHeapMemoryUsage().getMax()),
+                gauge(
+                        "jvm_threads",
+                        "Platform threads.",
+                        ManagementFactory.getThreadMXBean().getThreadCount()),
+                gauge(
+                        "process_uptime_seconds",
+                        "Since the start.",
+                        ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS_PER_SECOND));
+    }
+
+    private static List<Metric> hearing(SpeechTally.Count count) {
+        return List.of(
+                counter(
+                        "supie_audio_packets_damaged_total",
+                        "Audio packets that could not be decoded.",
+                        count.damaged()),
+                counter(
+                        "supie_audio_packets_dropped_total",
+                        "Audio packets that came faster than they were decoded.",
+                        count.dropped()),
+                new Metric(
+                        "supie_speech_texts_total",
+                        Kind.COUNTER,
+                        "Final texts, those without words included.",
+                        count.texts().entrySet().stream()
+                                .map(each -> sample("provider", each.getKey(), each.getValue()))
+                                .toList()),
+                new Metric(
+                        "supie_speech_answer_seconds_total",
+                        Kind.COUNTER,
+                        "From the end of a piece of speech to its final text, summed.",
+                        count.answering().entrySet().stream()
+                                .map(
+                                        each ->
+                                                sample(
+                                                        "provider",
+                                                        each.getKey(),
+                                                        seconds(each.getValue())))
+                                .toList()),
+                new Metric(
+                        "supie_speech_failures_total",
+                        Kind.COUNTER,
+                        "Pieces of speech that a recognizer had no text for.",
+                        count.failures().entrySet().stream()
+                                .map(each -> failure(each.getKey(), each.getValue()))
+                                .toList()));
+    }
+
+    private static Sample failure(SpeechTally.Failure failure, long count) {
+        return new Sample(
+                Map.of(
+                        "provider",
+                        failure.provider(),
+                        "reason",
+                        failure.code().name().toLowerCase(Locale.ROOT)),
+                (double) count);
+    }
+
+    private List<Metric> recognizing(SpeechNumbers numbers) {
+        return List.of(
+                gauge(
+                        "supie_speech_ready",
+                        "1 if the embedded recognizer is loaded.",
+                        embedded.state() instanceof SpeechState.Ready ? 1 : 0),
+                gauge(
+                        "supie_speech_workers",
+                        "The most segments that are recognized at once.",
+                        numbers.workers()),
+                gauge(
+                        "supie_speech_workers_busy",
+                        "Segments that are being recognized.",
+                        numbers.busy()),
+                gauge("supie_speech_queue", "Segments that wait for a worker.", numbers.waiting()),
+                gauge(
+                        "supie_speech_overload",
+                        "Given up right now: 0 nothing, 1 partial texts, 2 the usual model, 3"
+                                + " speech (BUSY).",
+                        numbers.overload().level()),
+                new Metric(
+                        "supie_speech_segments_total",
+                        Kind.COUNTER,
+                        "Segments recognized; by the small model if too many waited.",
+                        List.of(
+                                sample("model", "usual", numbers.withUsualModel()),
+                                sample("model", "small", numbers.withSmallModel()))),
+                new Metric(
+                        "supie_speech_partials_total",
+                        Kind.COUNTER,
+                        "Partial texts made, and skipped because no worker was free.",
+                        List.of(
+                                sample("result", "made", numbers.partials()),
+                                sample("result", "skipped", numbers.partialsSkipped()))),
+                counter(
+                        "supie_speech_busy_total",
+                        "Pieces of speech refused as BUSY.",
+                        numbers.refused()),
+                counter(
+                        "supie_speech_heard_seconds_total",
+                        "Speech recognized, by its length.",
+                        seconds(numbers.heard())),
+                counter(
+                        "supie_speech_worked_seconds_total",
+                        "What recognizing took of the workers' time.",
+                        seconds(numbers.worked())));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / MILLIS_PER_SECOND;
+    }
+
+    private static Sample sample(String label, String value, double number) {
+        return new Sample(Map.of(label, value), number);
+    }
+
+    private static Sample sample(String label, String value, long number) {
+        return sample(label, value, (double) number);
+    }
+
+    private static Metric gauge(String name, String help, long value) {
+        return gauge(name, help, (double) value);
+    }
+
+    private static Metric counter(String name, String help, long value) {
+        return counter(name, help, (double) value);
+    }
+
+    private static Metric gauge(String name, String help, double value) {
+        return Metric.of(name, Kind.GAUGE, help, value);
+    }
+
+    private static Metric counter(String name, String help, double value) {
+        return Metric.of(name, Kind.COUNTER, help, value);
+    }
+}
