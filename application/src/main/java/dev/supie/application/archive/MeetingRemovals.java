@@ -16,4 +16,8 @@ public interface MeetingRemovals {
 
     /// Begins to look for meetings beyond the retention. Once, at the start.
     void keepTidy();
+
+    /// Looks no more, because the process is ending; what is half done the next one goes on with.
+    /// Returns at once, and may be repeated.
+    void end();
 }

@@ -28,4 +28,9 @@ final class RemovalService implements MeetingRemovals {
     public void keepTidy() {
         sweep.begin();
     }
+
+    @Override
+    public void end() {
+        sweep.end();
+    }
 }

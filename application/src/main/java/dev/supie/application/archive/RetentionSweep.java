@@ -46,6 +46,7 @@ final class RetentionSweep {
     private final ReentrantLock turn = new ReentrantLock();
 
     private int failures;
+    private volatile boolean ended;
 
     /// Guards the wakeup, and is never held for long.
     private final ReentrantLock alarm = new ReentrantLock();
@@ -75,10 +76,23 @@ final class RetentionSweep {
         wakeAfter(PAUSE);
     }
 
+    /// No step begins any more.
+    void end() {
+        alarm.lock();
+        try {
+            ended = true;
+            wakeup.cancel();
+        } finally {
+            alarm.unlock();
+        }
+    }
+
     private void wakeAfter(Duration pause) {
         alarm.lock();
         try {
-            wakeup.by(Optional.of(time.instant().plus(pause)));
+            if (!ended) {
+                wakeup.by(Optional.of(time.instant().plus(pause)));
+            }
         } finally {
             alarm.unlock();
         }
@@ -105,8 +119,8 @@ final class RetentionSweep {
             failures = 0;
             return worked ? PAUSE : INTERVAL;
         } catch (RuntimeException failure) {
-            if (Thread.currentThread().isInterrupted()) {
-                // The process is ending, which is no failure; the next one goes on with it.
+            if (ended) {
+                // The store was taken away from this step, and the next process goes on with it.
                 return INTERVAL;
             }
             // Whatever it is: nobody else would wake the sweep again.

@@ -228,6 +228,26 @@ class RetentionSweepTest {
     }
 
     @Test
+    void afterTheEndNothingHappensAndNothingIsReported() {
+        try (RecordedLog log = new RecordedLog(LOGGER)) {
+            hold(1, 5, true);
+            removals.keepTidy();
+            time.advance(RetentionSweep.FIRST);
+            // The step is on its way when everything is taken down.
+            removals.end();
+            store.goAway();
+            threads.runAll();
+
+            pass(Duration.ofHours(1));
+
+            assertEquals(1, store.refused());
+            assertEquals(0, time.alarms());
+            assertEquals(List.of(), log.records());
+            assertEquals(5, present().size());
+        }
+    }
+
+    @Test
     void withoutWorkThereIsOneAlarmHoweverOftenItIsAsked() {
         removals.keepTidy();
         hold(1, 9, true);

@@ -112,8 +112,10 @@ public final class SupieServer {
                                 background)
                         .connections();
         this.archive =
-                new ArchiveWiring(database, background, alarms, time)
-                        .desk(config.meeting().retention());
+                opened.add(
+                        new ArchiveWiring(database, background, alarms, time)
+                                .desk(config.meeting().retention()),
+                        desk -> desk.removals().end());
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =

@@ -49,8 +49,9 @@ final class JooqMeetingArchive implements MeetingArchive {
     }
 
     /// Segments are numbered from 1 without gaps, so skipping is a range of the key and the last
-    /// page of a long meeting costs no more than the first. Those of a meeting that was removed are
-    /// there for some time, but nobody's business.
+    /// page of a long meeting costs no more than the first. Both ends of the range are given: H2
+    /// reads everything behind the first one before it takes the limit. Segments of a meeting that
+    /// was removed are there for some time, but nobody's business.
     @Override
     public List<Segment> transcript(MeetingId id, long offset, int limit) {
         return transactions.read(
@@ -58,12 +59,12 @@ final class JooqMeetingArchive implements MeetingArchive {
                         sql.selectFrom(SEGMENTS)
                                 .where(SEGMENTS.MEETING.eq(id.value()))
                                 .and(SEGMENTS.NUMBER.gt(offset))
+                                .and(SEGMENTS.NUMBER.le(offset + limit))
                                 .andExists(
                                         sql.selectOne()
                                                 .from(MEETINGS)
                                                 .where(MEETINGS.ID.eq(id.value())))
                                 .orderBy(SEGMENTS.NUMBER)
-                                .limit(limit)
                                 .fetch(MeetingRows::segment));
     }
 }
