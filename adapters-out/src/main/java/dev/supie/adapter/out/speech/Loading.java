@@ -16,6 +16,10 @@ final class Loading<T> {
     private static final System.Logger LOG = System.getLogger(Loading.class.getName());
     private static final long WAIT_SECONDS_MAX = 60;
 
+    /// onnxruntime walks through a model by recursion, which takes about the megabyte that a thread
+    /// has by default; beyond it the process is gone without a word. Only what is used is taken.
+    private static final long STACK_BYTES = 16L * 1024 * 1024;
+
     private final String what;
     private final Callable<T> load;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -30,7 +34,11 @@ final class Loading<T> {
     /// Begins to load; repeating it is harmless.
     void begin() {
         if (begun.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("load " + what).start(this::run);
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("load " + what)
+                    .stackSize(STACK_BYTES)
+                    .start(this::run);
         }
     }
 
