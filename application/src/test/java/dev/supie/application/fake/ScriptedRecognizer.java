@@ -39,6 +39,7 @@ public final class ScriptedRecognizer implements Recognizer {
     private final List<ToyStream> open = new ArrayList<>();
     private Availability availability = new Availability.Ready();
     private Behaviour usual = new Behaviour.Answer(Duration.ZERO);
+    private Set<LanguageTag> languages = Set.of(LANGUAGE);
     private boolean partials;
 
     /// @param threads where its events come from
@@ -68,6 +69,12 @@ public final class ScriptedRecognizer implements Recognizer {
     /// As when its model is missing.
     public synchronized ScriptedRecognizer missing(String reason) {
         availability = new Availability.Unavailable(reason);
+        return this;
+    }
+
+    /// It knows every language from now on.
+    public synchronized ScriptedRecognizer withAllLanguages() {
+        languages = Set.of();
         return this;
     }
 
@@ -138,7 +145,7 @@ public final class ScriptedRecognizer implements Recognizer {
 
     @Override
     public synchronized Capabilities capabilities() {
-        return new Capabilities(Set.of(LANGUAGE), partials);
+        return new Capabilities(languages, partials);
     }
 
     @Override

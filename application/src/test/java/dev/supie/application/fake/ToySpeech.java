@@ -76,7 +76,7 @@ public final class ToySpeech {
     }
 
     /// The letters in these samples.
-    static String read(List<PcmFrame> frames) {
+    public static String read(List<PcmFrame> frames) {
         StringBuilder text = new StringBuilder();
         int before = 0;
         for (PcmFrame frame : frames) {
