@@ -1,0 +1,115 @@
+package dev.supie.adapter.out.speech.remote;
+
+import dev.supie.adapter.out.service.Secret;
+import dev.supie.application.speech.port.LanguageTag;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where a service for speech is reached and how patiently. Every value is checked when it is made;
+/// a message names the key in the configuration and what it must be.
+///
+/// @param alias the recognizer's name in our configuration, in every result and in the log
+/// @param baseUrl for OpenAI everything before `/audio/transcriptions`, usually ending in `/v1`;
+///   for FunASR the whole address
+/// @param apiKey sent as a bearer token; [Secret#NONE] if the service asks for none
+/// @param model the model's name at the service; FunASR has its own and only shows this one
+/// @param language the only one it is asked for; empty if it may be asked for any
+/// @param timeout how long after the end of an utterance it has to answer, all attempts included
+/// @param concurrencyMax so many utterances at a time; one more is refused as busy
+public record RemoteSettings(
+        String alias,
+        Protocol protocol,
+        URI baseUrl,
+        Secret apiKey,
+        String model,
+        Optional<LanguageTag> language,
+        Duration timeout,
+        int concurrencyMax) {
+
+    /// What the service speaks.
+    public enum Protocol {
+        /// `POST /audio/transcriptions` with the whole utterance as a WAV file.
+        OPENAI,
+        /// FunASR's WebSocket in 2-pass mode, sound and text while somebody speaks.
+        FUNASR
+    }
+
+    public static final Duration TIMEOUT_MIN = Duration.ofSeconds(1);
+    public static final Duration TIMEOUT_MAX = Duration.ofSeconds(60);
+    public static final int CONCURRENCY_MAX = 256;
+
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    /// So few failures in a minute say nothing yet.
+    static final int BREAKER_CALLS_MIN = 5;
+
+    private static final int NAME_CHARS_MAX = 200;
+    private static final String TRANSCRIPTIONS = "/audio/transcriptions";
+
+    public RemoteSettings {
+        alias = named("alias", alias);
+        model = named("model", model);
+        baseUrl = usable(baseUrl, protocol);
+        if (timeout.compareTo(TIMEOUT_MIN) < 0 || timeout.compareTo(TIMEOUT_MAX) > 0) {
+            throw new IllegalArgumentException(
+                    "timeout must be " + TIMEOUT_MIN + " to " + TIMEOUT_MAX);
+        }
+        if (concurrencyMax < 1 || concurrencyMax > CONCURRENCY_MAX) {
+            throw new IllegalArgumentException("concurrency must be 1 to " + CONCURRENCY_MAX);
+        }
+    }
+
+    static String operation() {
+        return TRANSCRIPTIONS;
+    }
+
+    URI transcriptions() {
+        return URI.create(baseUrl + TRANSCRIPTIONS);
+    }
+
+    /// How long this utterance's answer is waited for.
+    Duration patience(Duration answerWithin) {
+        return answerWithin.compareTo(timeout) < 0 ? answerWithin : timeout;
+    }
+
+    private static URI usable(URI url, Protocol protocol) {
+        Set<String> schemes =
+                switch (protocol) {
+                    case OPENAI -> Set.of("http", "https");
+                    case FUNASR -> Set.of("ws", "wss");
+                };
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!schemes.contains(scheme) || url.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "base_url must start with "
+                            + String.join(":// or ", schemes.stream().sorted().toList())
+                            + ":// and name a host");
+        }
+        if (url.getRawUserInfo() != null
+                || url.getRawQuery() != null
+                || url.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "base_url must have no user, query or fragment; the key belongs in api_key");
+        }
+        String text = url.toString().replaceAll("/+$", "");
+        if (text.endsWith(TRANSCRIPTIONS)) {
+            throw new IllegalArgumentException("base_url must end before " + TRANSCRIPTIONS);
+        }
+        return URI.create(text);
+    }
+
+    private static String named(String key, String value) {
+        String name = value.strip();
+        if (name.isEmpty()
+                || name.length() > NAME_CHARS_MAX
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    key + " must be 1 to " + NAME_CHARS_MAX + " characters on one line");
+        }
+        return name;
+    }
+}
