@@ -16,9 +16,16 @@ final class Addresses {
             Pattern.compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9-]{1,63})*");
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final List<String> CALL_ENDINGS =
-            List.of("/chat/completions", "/completions", "/responses", "/models");
+            List.of(
+                    "/chat/completions",
+                    "/completions",
+                    "/responses",
+                    "/models",
+                    "/audio/transcriptions");
     private static final String HOST_FIX = "use an address such as 192.168.1.20 or a host name";
     private static final String BASE_URL_FIX = "use for example https://api.example.com/v1";
+    private static final String RECOGNIZER_FIX =
+            "use for example https://api.example.com/v1, or ws://192.168.1.30:10095 for funasr";
     private static final String WEBSOCKET_FIX = "use for example ws://192.168.1.20:8004/supie/v1/";
     private static final String DATABASE_FIX =
             "use for example jdbc:postgresql://host:5432/supie, or leave it out for the embedded"
@@ -40,6 +47,12 @@ final class Addresses {
     /// Where an OpenAI-compatible service starts; a last slash is dropped.
     static Kind<URI> baseUrl() {
         return Texts.text(Addresses::againstBaseUrl, BASE_URL_FIX)
+                .as(text -> URI.create(withoutLastSlash(text)), URI::toString);
+    }
+
+    /// Where a service for speech is, over HTTP or a WebSocket; a last slash is dropped.
+    static Kind<URI> recognizerUrl() {
+        return Texts.text(Addresses::againstRecognizerUrl, RECOGNIZER_FIX)
                 .as(text -> URI.create(withoutLastSlash(text)), URI::toString);
     }
 
@@ -81,9 +94,16 @@ final class Addresses {
 
     private static List<Objection> againstBaseUrl(String value) {
         List<Objection> objections = againstUrl(value, List.of("http", "https"), BASE_URL_FIX);
-        if (!objections.isEmpty()) {
-            return objections;
-        }
+        return objections.isEmpty() ? againstEnding(value) : objections;
+    }
+
+    private static List<Objection> againstRecognizerUrl(String value) {
+        List<Objection> objections =
+                againstUrl(value, List.of("http", "https", "ws", "wss"), RECOGNIZER_FIX);
+        return objections.isEmpty() ? againstEnding(value) : objections;
+    }
+
+    private static List<Objection> againstEnding(String value) {
         String url = withoutLastSlash(value);
         for (String ending : CALL_ENDINGS) {
             if (url.toLowerCase(Locale.ROOT).endsWith(ending)) {

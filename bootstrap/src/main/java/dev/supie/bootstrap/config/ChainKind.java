@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /// Names in the order in which they are tried, each once; one name may stand without brackets.
-record ChainKind(List<String> known) implements Kind<List<String>> {
+record ChainKind() implements Kind<List<String>> {
 
-    ChainKind {
-        known = List.copyOf(known);
-    }
+    private static final String FIX =
+            "use a list such as [embedded], of embedded and the aliases under asr, or [] for none";
 
     @Override
     public Reading<List<String>> read(Given given, Surroundings surroundings) {
@@ -22,10 +21,8 @@ record ChainKind(List<String> known) implements Kind<List<String>> {
                 };
         Set<String> names = new LinkedHashSet<>();
         for (Given item : items) {
-            if (!(item instanceof Given.Text(String name)) || !known.contains(name.strip())) {
-                return new Reading.Bad<>(
-                        "has an entry that does not exist",
-                        "use a list of " + Texts.oneOf(known) + ", or [] for none");
+            if (!(item instanceof Given.Text(String name)) || !AliasSection.isAlias(name.strip())) {
+                return new Reading.Bad<>("has an entry that is not a name", FIX);
             }
             names.add(name.strip());
         }

@@ -51,7 +51,7 @@ public final class ConfigReader {
             assigned.offer(assignment.key(), given, new Origin.Option(assignment.option()));
         }
         var variables = new Intake(findings);
-        new Variables(aliases(file, assigned), variables, findings.warnings())
+        new Variables(parts(file, assigned), variables, findings.warnings())
                 .offerAll(sources.variables());
 
         Map<String, Entry> entries = new LinkedHashMap<>(file.entries());
@@ -81,15 +81,17 @@ public final class ConfigReader {
         }
     }
 
-    private static Set<String> aliases(Intake file, Intake assigned) {
-        Set<String> aliases = new LinkedHashSet<>();
+    /// What keys under an alias begin with, such as `llm.main`.
+    private static Set<String> parts(Intake file, Intake assigned) {
+        Set<String> parts = new LinkedHashSet<>();
         for (Intake intake : List.of(file, assigned)) {
-            intake.entries().keySet().stream()
-                    .map(Catalogue::alias)
-                    .flatMap(Optional::stream)
-                    .forEach(aliases::add);
+            for (String key : intake.entries().keySet()) {
+                AliasSection.all()
+                        .flatMap(section -> section.aliasOfKey(key).map(section::part).stream())
+                        .forEach(parts::add);
+            }
         }
-        return aliases;
+        return parts;
     }
 
     private static Path folder(Optional<Path> file) {

@@ -19,6 +19,7 @@ final class CrossChecks {
         checkAddress(config.server());
         checkIndustry(config.meeting());
         checkAliases(config.languageModels());
+        new SpeechChecks(values).run(config.speech());
     }
 
     /// A warning that comes before the badge has even been silent warns of nothing.
@@ -74,7 +75,7 @@ final class CrossChecks {
     }
 
     private void checkAliases(LanguageModelsConfig models) {
-        Set<String> aliases = values.aliases();
+        Set<String> aliases = values.aliases(AliasSection.MODELS);
         checkAlias(Settings.LLM_BY_DEFAULT, models.byDefault(), aliases);
         checkAlias(Settings.LLM_FOR_MEETING, models.forMeeting(), aliases);
         if (aliases.size() > LanguageModelsConfig.ALIASES_MAX) {

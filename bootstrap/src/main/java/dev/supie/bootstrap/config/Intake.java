@@ -33,7 +33,7 @@ final class Intake {
             later(key, given, origin);
         } else if (Catalogue.setting(key).isPresent()) {
             known(key, given, origin);
-        } else if (Catalogue.isSection(key)) {
+        } else if (Catalogue.isSection(key) && !UnknownKey.isMisspelt(key, given)) {
             section(key, given, origin);
         } else {
             problems.add(UnknownKey.problem(key, given, origin));

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class Sections {
 
     private LanguageModelsConfig languageModels() {
         Map<String, LanguageModelConfig> byAlias = new LinkedHashMap<>();
-        for (String alias : values.aliases()) {
+        for (String alias : values.aliases(AliasSection.MODELS)) {
             languageModel(Settings.Model.of(alias)).ifPresent(model -> byAlias.put(alias, model));
         }
         Optional<String> byDefault = values.take(defaultAlias());
@@ -106,7 +107,7 @@ final class Sections {
     /// Somebody who describes just one model wants it used.
     private Setting<Optional<String>> defaultAlias() {
         Setting<Optional<String>> setting = Settings.LLM_BY_DEFAULT;
-        Set<String> aliases = values.aliases();
+        Set<String> aliases = values.aliases(AliasSection.MODELS);
         return aliases.size() == 1
                 ? new Setting<>(setting.key(), setting.kind(), aliases.stream().findFirst())
                 : setting;
@@ -146,9 +147,60 @@ final class Sections {
         return new SpeechConfig(
                 values.take(SpeechSettings.MODELS_DIR),
                 values.take(SpeechSettings.workers(processors)),
-                values.take(SpeechSettings.CHAIN),
+                values.take(chain()),
+                values.take(SpeechSettings.LANGUAGE),
+                remoteRecognizers(),
                 values.take(SpeechSettings.PREFER_DEVICE_VAD),
                 values.take(SpeechSettings.MANUAL_FALLBACK));
+    }
+
+    /// Somebody who describes just one recognizer wants it asked first.
+    private Setting<List<String>> chain() {
+        Setting<List<String>> setting = SpeechSettings.CHAIN;
+        List<String> aliases = List.copyOf(values.aliases(AliasSection.RECOGNIZERS));
+        return aliases.size() == 1
+                ? new Setting<>(
+                        setting.key(),
+                        setting.kind(),
+                        List.of(aliases.getFirst(), SpeechSettings.EMBEDDED))
+                : setting;
+    }
+
+    private List<RemoteRecognizerConfig> remoteRecognizers() {
+        return values.aliases(AliasSection.RECOGNIZERS).stream()
+                .map(alias -> remoteRecognizer(SpeechSettings.Remote.of(alias)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Empty, with the reasons noted, if a key without default is missing.
+    private Optional<RemoteRecognizerConfig> remoteRecognizer(SpeechSettings.Remote settings) {
+        RemoteRecognizerConfig.Type type = values.take(settings.type());
+        var url = values.take(settings.baseUrl());
+        var key = values.take(settings.apiKey());
+        var model = values.take(settings.model());
+        var language = values.take(settings.language());
+        var timeout = values.take(settings.timeout());
+        int concurrency = values.take(settings.concurrency());
+        String section = AliasSection.RECOGNIZERS.part(settings.alias());
+        if (!values.isGiven(settings.baseUrl())) {
+            values.missing(section, settings.baseUrl(), "add it, such as " + type.urlExample());
+        }
+        if (type.needsModel() && !values.isGiven(settings.model())) {
+            values.missing(
+                    section, settings.model(), "add the model's name as the service knows it");
+        }
+        return url.map(
+                baseUrl ->
+                        new RemoteRecognizerConfig(
+                                settings.alias(),
+                                type,
+                                baseUrl,
+                                key,
+                                model.orElse(type.usualModel()),
+                                language,
+                                timeout,
+                                concurrency));
     }
 
     private MeetingConfig meeting() {

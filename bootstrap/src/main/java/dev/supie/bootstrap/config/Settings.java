@@ -143,6 +143,7 @@ final class Settings {
                 SpeechSettings.MODELS_DIR,
                 SpeechSettings.workers(1),
                 SpeechSettings.CHAIN,
+                SpeechSettings.LANGUAGE,
                 SpeechSettings.PREFER_DEVICE_VAD,
                 SpeechSettings.MANUAL_FALLBACK,
                 MeetingSettings.TRANSCRIPT_PUSH_INTERVAL,

@@ -6,9 +6,7 @@ import java.util.Optional;
 /// Says what somebody probably meant by a key that does not exist.
 final class UnknownKey {
 
-    private static final String MODELS = "llm.";
-
-    /// Stands for any alias where a key below `llm` is only guessed.
+    /// Stands for any alias where a key below a section of aliases is only guessed.
     private static final String ANY_ALIAS = "anyAlias";
 
     private UnknownKey() {}
@@ -25,18 +23,17 @@ final class UnknownKey {
         return Nearest.to(key, Catalogue.names(alias(key).orElse(ANY_ALIAS)));
     }
 
-    /// The alias a key below `llm` names, if it can be one.
+    /// The alias a key names, if it can be one.
     private static Optional<String> alias(String key) {
-        if (!key.startsWith(MODELS)) {
-            return Optional.empty();
-        }
-        return Optional.of(key.substring(MODELS.length()).split("\\.", 2)[0])
-                .filter(Catalogue::isAlias);
+        return AliasSection.of(key)
+                .map(section -> key.substring(section.section().length() + 1).split("\\.", 2)[0])
+                .filter(AliasSection::isAlias);
     }
 
     private static String fix(String key, Given given, Optional<String> nearest) {
         boolean aliasIsWrong =
-                key.startsWith(MODELS) && (given instanceof Given.Fields || isWrongAlias(key));
+                AliasSection.of(key).isPresent()
+                        && (given instanceof Given.Fields || isWrongAlias(key));
         if (aliasIsWrong) {
             return "an alias is a letter and up to 31 more letters, digits, - or _";
         }
@@ -44,11 +41,30 @@ final class UnknownKey {
                 .orElseGet(() -> keysBeside(key));
     }
 
-    /// A key of three parts has an alias in the middle; anything else below `llm` should be one. A
-    /// section in third place comes of a dot in the alias.
+    /// Below such a section there is an alias, and below that a key; with more parts than three
+    /// there is a dot in the alias.
     private static boolean isWrongAlias(String key) {
-        String[] parts = key.split("\\.", -1);
-        return alias(key).isEmpty() || parts.length != 3;
+        return alias(key).isEmpty() || key.split("\\.", -1).length > 3;
+    }
+
+    /// Whether it could be an alias, but has a value and looks like a key that exists, as
+    /// `asr.chian` does.
+    static boolean isMisspelt(String key, Given given) {
+        boolean value =
+                switch (given) {
+                    case Given.Text _, Given.Items _ -> true;
+                    case Given.Nothing _, Given.Fields _ -> false;
+                };
+        return value
+                && AliasSection.of(key)
+                        .flatMap(section -> Nearest.to(key, keysOf(section)))
+                        .isPresent();
+    }
+
+    private static List<String> keysOf(AliasSection section) {
+        return Catalogue.fixedKeys().stream()
+                .filter(name -> name.startsWith(section.section() + "."))
+                .toList();
     }
 
     private static String keysBeside(String key) {

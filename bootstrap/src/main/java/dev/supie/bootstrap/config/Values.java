@@ -47,12 +47,12 @@ final class Values {
         return entry != null && !isReset(entry);
     }
 
-    /// All aliases of language models with at least one key, in the order they were given.
-    Set<String> aliases() {
+    /// All aliases of a section with at least one key, in the order they were given.
+    Set<String> aliases(AliasSection section) {
         Set<String> aliases = new LinkedHashSet<>();
         entries.values().stream()
                 .filter(entry -> !isReset(entry))
-                .map(entry -> Catalogue.alias(entry.key()))
+                .map(entry -> section.aliasOfKey(entry.key()))
                 .flatMap(Optional::stream)
                 .forEach(aliases::add);
         return aliases;

@@ -22,14 +22,14 @@ final class Variables {
     private static final Set<String> OF_THE_LAUNCHER =
             Set.of("SUPIE_JAVA_OPTS", "SUPIE_JDK_FOLDERS");
 
-    private final Collection<String> aliases;
+    private final Collection<String> parts;
     private final Intake intake;
     private final List<Warning> warnings;
 
-    /// `aliases` are those the file and the command line define; a variable may set one of their
-    /// keys, or define another alias in lower case.
-    Variables(Collection<String> aliases, Intake intake, List<Warning> warnings) {
-        this.aliases = aliases;
+    /// `parts` are what the file and the command line define, such as `llm.main`; a variable may
+    /// set one of their keys, or define another alias in lower case.
+    Variables(Collection<String> parts, Intake intake, List<Warning> warnings) {
+        this.parts = parts;
         this.intake = intake;
         this.warnings = warnings;
     }
@@ -67,33 +67,38 @@ final class Variables {
         return Stream.concat(Catalogue.fixedKeys().stream(), LaterKeys.all().stream())
                 .filter(key -> name.equals(variable(key)) || isBelowLater(key, name))
                 .findFirst()
-                .or(() -> modelKey(name));
+                .or(() -> keyUnderAlias(name));
     }
 
     private static boolean isBelowLater(String key, String name) {
         return LaterKeys.contains(key) && key.contains(".") && name.startsWith(variable(key) + "_");
     }
 
-    private Optional<String> modelKey(String name) {
-        String start = variable("llm.");
-        for (Setting<?> template : Settings.Model.of("a").all()) {
-            String leaf = template.key().substring("llm.a.".length());
+    private Optional<String> keyUnderAlias(String name) {
+        return AliasSection.all().flatMap(section -> key(section, name).stream()).findFirst();
+    }
+
+    private Optional<String> key(AliasSection section, String name) {
+        String start = variable(section.section() + ".");
+        String template = section.part("a") + ".";
+        for (Setting<?> setting : section.keys("a")) {
+            String leaf = setting.key().substring(template.length());
             String end = "_" + leaf.toUpperCase(Locale.ROOT);
             if (name.startsWith(start)
                     && name.endsWith(end)
                     && name.length() > start.length() + end.length()) {
                 String alias = name.substring(start.length(), name.length() - end.length());
-                return Optional.of("llm." + alias(alias) + "." + leaf);
+                return Optional.of(part(section, alias) + "." + leaf);
             }
         }
         return Optional.empty();
     }
 
-    private String alias(String inCapitals) {
-        return aliases.stream()
-                .filter(alias -> inCapitals.equals(body(alias).toUpperCase(Locale.ROOT)))
+    private String part(AliasSection section, String inCapitals) {
+        return parts.stream()
+                .filter(part -> variable(part).equals(variable(section.part(inCapitals))))
                 .findFirst()
-                .orElse(inCapitals.toLowerCase(Locale.ROOT));
+                .orElseGet(() -> section.part(inCapitals.toLowerCase(Locale.ROOT)));
     }
 
     private static String variable(String key) {

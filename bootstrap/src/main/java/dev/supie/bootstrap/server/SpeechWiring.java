@@ -1,29 +1,61 @@
 package dev.supie.bootstrap.server;
 
+import dev.supie.adapter.in.http.HealthProbe;
+import dev.supie.adapter.out.service.Secret;
 import dev.supie.adapter.out.speech.EmbeddedSpeech;
+import dev.supie.adapter.out.speech.remote.RemoteRecognizers;
+import dev.supie.adapter.out.speech.remote.RemoteSettings;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
 import dev.supie.application.speech.port.Recognizer;
+import dev.supie.bootstrap.config.RemoteRecognizerConfig;
 import dev.supie.bootstrap.config.SpeechConfig;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Puts together what badges are heard with.
-record SpeechWiring(SpeechConfig config, EmbeddedSpeech embedded, AudioThreads audio) {
+record SpeechWiring(
+        SpeechConfig config,
+        EmbeddedSpeech embedded,
+        RemoteRecognizers remote,
+        AudioThreads audio) {
+
+    /// The services that the chain names; the others are never asked.
+    static RemoteRecognizers remote(SpeechConfig config, Alarms alarms, InstantSource time) {
+        return RemoteRecognizers.open(
+                config.remoteInChain().stream().map(SpeechWiring::settings).toList(), alarms, time);
+    }
+
+    private static RemoteSettings settings(RemoteRecognizerConfig config) {
+        return new RemoteSettings(
+                config.alias(),
+                switch (config.type()) {
+                    case OPENAI -> RemoteSettings.Protocol.OPENAI;
+                    case FUNASR -> RemoteSettings.Protocol.FUNASR;
+                },
+                config.baseUrl(),
+                config.apiKey().map(key -> Secret.of(key.reveal())).orElse(Secret.NONE),
+                config.model(),
+                config.language(),
+                config.timeout(),
+                config.concurrency());
+    }
 
     Ears ears(Alarms alarms, InstantSource time) {
         SpeechSettings settings =
                 new SpeechSettings(
                         config.preferDeviceVad(),
                         config.manualFallback(),
-                        SpeechSettings.DEFAULTS.answerWithin(),
-                        Optional.empty());
+                        answerWithin(),
+                        config.language());
         return SpeechFeature.create(
                 new SpeechFeature.Ports(
                         embedded.decoders(),
@@ -35,11 +67,48 @@ record SpeechWiring(SpeechConfig config, EmbeddedSpeech embedded, AudioThreads a
                         () -> settings));
     }
 
+    /// As long as the most patient service is waited for; each gives up by itself after its own
+    /// time.
+    private Duration answerWithin() {
+        return Stream.concat(
+                        Stream.of(SpeechSettings.DEFAULTS.answerWithin()),
+                        config.remoteInChain().stream().map(RemoteRecognizerConfig::timeout))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
     /// The configuration allows no other names than these.
     private List<Recognizer> chain() {
-        Map<String, Recognizer> byName = Map.of("embedded", embedded.recognizer());
+        Map<String, Recognizer> byName = new HashMap<>(remote.byAlias());
+        byName.put(embedded.recognizer().name(), embedded.recognizer());
         return config.chain().stream()
                 .flatMap(name -> Stream.ofNullable(byName.get(name)))
                 .toList();
+    }
+
+    /// Whatever takes a while, in the background: models, and a first question to each service.
+    void begin() {
+        if (config.usesEmbedded()) {
+            embedded.load();
+        }
+        remote.check();
+    }
+
+    /// What health says of recognizers; none of them makes the server unready.
+    List<HealthProbe> probes() {
+        List<HealthProbe> probes = new ArrayList<>();
+        probes.add(HealthProbe.ofOptionalPart("speech", this::embeddedState));
+        for (String alias : remote.byAlias().keySet()) {
+            probes.add(
+                    HealthProbe.ofOptionalPart(
+                            "speech." + alias, () -> remote.states().getOrDefault(alias, "")));
+        }
+        return probes;
+    }
+
+    private String embeddedState() {
+        return config.usesEmbedded()
+                ? embedded.state().toString()
+                : "not used: embedded is not in asr.chain";
     }
 }

@@ -16,6 +16,7 @@ import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.speech.EmbeddedSpeech;
 import dev.supie.adapter.out.speech.model.ModelFolder;
+import dev.supie.adapter.out.speech.remote.RemoteRecognizers;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
@@ -35,6 +36,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /// A running server, from the moment both listeners accept until [#stop].
 public final class SupieServer {
@@ -51,7 +53,7 @@ public final class SupieServer {
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
-    private final EmbeddedSpeech speech;
+    private final SpeechWiring speech;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -73,7 +75,7 @@ public final class SupieServer {
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
-        this.speech =
+        EmbeddedSpeech embedded =
                 opened.add(
                         new EmbeddedSpeech(
                                 new ModelFolder(config.speech().models()),
@@ -83,13 +85,18 @@ public final class SupieServer {
                         EmbeddedSpeech::close);
         AudioThreads audio =
                 opened.add(new AudioThreads(config.speech().workers()), AudioThreads::close);
+        RemoteRecognizers remote =
+                opened.add(
+                        SpeechWiring.remote(config.speech(), alarms, time),
+                        RemoteRecognizers::close);
+        this.speech = new SpeechWiring(config.speech(), embedded, remote, audio);
         BadgeLinks links = new BadgeLinks(time);
         this.connections =
                 new CoreWiring(
                                 config,
                                 database.meetings(),
                                 summarizers,
-                                new SpeechWiring(config.speech(), speech, audio),
+                                speech,
                                 links,
                                 time,
                                 alarms,
@@ -101,16 +108,7 @@ public final class SupieServer {
                 opened.add(
                         new AccessWiring(config.access(), time, InstantSource.system()),
                         AccessWiring::close);
-        this.listeners =
-                opened.add(
-                        new Listeners(
-                                config.server(),
-                                List.of(
-                                        new HealthProbe("store", database::isHealthy),
-                                        new HealthProbe("accepting", () -> !stopping.get()),
-                                        HealthProbe.ofOptionalPart(
-                                                "speech", () -> speech.state().toString()))),
-                        Listeners::stop);
+        this.listeners = opened.add(new Listeners(config.server(), probes()), Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
                         new BadgeEndpoint(
@@ -137,7 +135,7 @@ public final class SupieServer {
             started = true;
             server.warn();
             // Last and in the background, because badges need not wait for it to connect.
-            server.speech.load();
+            server.speech.begin();
             return server;
         } catch (StoreException failure) {
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
@@ -148,6 +146,15 @@ public final class SupieServer {
                 opened.close();
             }
         }
+    }
+
+    private List<HealthProbe> probes() {
+        return Stream.concat(
+                        Stream.of(
+                                new HealthProbe("store", database::isHealthy),
+                                new HealthProbe("accepting", () -> !stopping.get())),
+                        speech.probes().stream())
+                .toList();
     }
 
     /// What works, but perhaps not as its operator believes.

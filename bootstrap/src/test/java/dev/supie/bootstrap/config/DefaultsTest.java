@@ -52,6 +52,8 @@ final class DefaultsTest {
                                 Path.of("models"),
                                 2,
                                 List.of("embedded"),
+                                Optional.empty(),
+                                List.of(),
                                 true,
                                 Duration.ofSeconds(5)),
                         new MeetingConfig(

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.application.speech.port.LanguageTag;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.server.StatsToAll;
 
@@ -43,7 +44,14 @@ final class EveryKeyTest {
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
             llm_by_mode: {default: x, meeting: x}
-            asr: {models_dir: /m, workers: 16, chain: []}
+            asr:
+              models_dir: /m
+              workers: 16
+              language: zh-CN
+              chain: [near, embedded, cloud]
+              cloud: {type: openai, base_url: "https://h/v1/", api_key: k, model: m,
+                      language: EN, timeout_ms: 3000, concurrency: 4}
+              near: {type: funasr, base_url: "ws://h:10095"}
             meeting:
               transcript_push_interval_ms: 4000
               checkpoint_interval_min: 11
@@ -118,7 +126,32 @@ final class EveryKeyTest {
     @Test
     void keysOfSpeech() {
         assertEquals(
-                new SpeechConfig(Path.of("/m"), 16, List.of(), false, Duration.ofMillis(700)),
+                new SpeechConfig(
+                        Path.of("/m"),
+                        16,
+                        List.of("near", "embedded", "cloud"),
+                        Optional.of(new LanguageTag("zh")),
+                        List.of(
+                                new RemoteRecognizerConfig(
+                                        "cloud",
+                                        RemoteRecognizerConfig.Type.OPENAI,
+                                        URI.create("https://h/v1"),
+                                        Optional.of(new Secret("k")),
+                                        "m",
+                                        Optional.of(new LanguageTag("en")),
+                                        Duration.ofSeconds(3),
+                                        4),
+                                new RemoteRecognizerConfig(
+                                        "near",
+                                        RemoteRecognizerConfig.Type.FUNASR,
+                                        URI.create("ws://h:10095"),
+                                        Optional.empty(),
+                                        "2pass",
+                                        Optional.empty(),
+                                        Duration.ofSeconds(10),
+                                        32)),
+                        false,
+                        Duration.ofMillis(700)),
                 config().speech());
     }
 

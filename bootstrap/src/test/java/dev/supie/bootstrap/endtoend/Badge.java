@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,11 @@ final class Badge implements AutoCloseable {
         long now = System.nanoTime();
         socket.sendText(text, true).join();
         return now;
+    }
+
+    /// A binary message, which is audio.
+    void send(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
     Heard next() throws InterruptedException {
