@@ -84,8 +84,7 @@ class ArrivalTest {
         }
 
         @Override
-        public Outcome addSpeech(
-                DeviceId device, SessionId session, Instant since, String text) {
+        public Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text) {
             return Outcome.NO_MEETING;
         }
 
