@@ -115,4 +115,29 @@ final class DefaultsTest {
                 models);
         assertEquals(Optional.of(model), models.meetingModel());
     }
+
+    @Test
+    void aServiceForSpeechNeedsOnlyItsUrlAndNameToBeAskedFirst() {
+        var sources =
+                new ConfigSources(
+                        Optional.empty(),
+                        Map.of(),
+                        ConfigText.assignments(
+                                "asr.cloud.base_url=https://api.example.com/v1/",
+                                "asr.cloud.model=whisper-1"));
+
+        var cloud =
+                new RemoteRecognizerConfig(
+                        "cloud",
+                        RemoteRecognizerConfig.Type.OPENAI,
+                        URI.create("https://api.example.com/v1"),
+                        Optional.empty(),
+                        "whisper-1",
+                        Optional.empty(),
+                        Duration.ofSeconds(10),
+                        32);
+        var speech = ConfigText.loaded(new ConfigReader(2).read(sources)).config().speech();
+        assertEquals(List.of("cloud", "embedded"), speech.chain());
+        assertEquals(List.of(cloud), speech.remoteInChain());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ final class EffectiveValuesTest {
             data: {dir: "with space: and # \\u4e2d\\U0001F600"}
             llm:
               no: {base_url: "https://h/v1", model: "4.10", temperature: 0.25}
+            asr:
+              chain: [on, embedded]
+              language: EN-us
+              on: {type: FunASR, base_url: "wss://h:1/", language: yue}
             meeting:
               target_lang: en
               industry: tech
@@ -77,5 +82,21 @@ final class EffectiveValuesTest {
                         .yaml();
 
         assertTrue(shown.contains("llm_by_mode:\n  default: a  "), shown);
+    }
+
+    @Test
+    void theKeyOfAServiceForSpeechIsNotShown() {
+        String shown =
+                ConfigText.loaded(
+                                new ConfigText(folder)
+                                        .read(
+                                                "asr: {a: {base_url: 'http://h/v1', model: m,"
+                                                        + " api_key: live-123}}"))
+                        .effectiveValues()
+                        .yaml();
+
+        assertTrue(shown.contains("    api_key: \"***\""), shown);
+        assertTrue(shown.contains("  chain: [a, embedded]  "), shown);
+        assertFalse(shown.contains("live-123"), shown);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,25 @@ final class LayersTest {
     }
 
     @Test
+    void variablesAndSettingsDefineAServiceForSpeech() {
+        ConfigResult result =
+                text.read(
+                        "asr: {chain: [Near-by], Near-by: {type: funasr}}",
+                        Map.of(
+                                "SUPIE_ASR_NEAR_BY_BASE_URL", "ws://h:10095",
+                                "SUPIE_ASR_NEAR_BY_API_KEY", "k",
+                                "SUPIE_ASR_WORKERS", "3"),
+                        "asr.Near-by.timeout_ms=2000");
+
+        SpeechConfig speech = ConfigText.loaded(result).config().speech();
+        RemoteRecognizerConfig near = speech.remoteInChain().getFirst();
+        assertEquals("Near-by", near.alias());
+        assertEquals(Optional.of(new Secret("k")), near.apiKey());
+        assertEquals(Duration.ofSeconds(2), near.timeout());
+        assertEquals(3, speech.workers());
+    }
+
+    @Test
     void listsAndMapsAreGivenAsYamlOnOneLine() {
         ConfigResult result =
                 text.read(
@@ -171,6 +191,20 @@ final class LayersTest {
                 List.of(
                         "supie.yaml:1: llm_by_mode.default = a0: cannot choose among more than 16"
                                 + " language models; remove some under llm"),
+                text.problems(yaml.toString()));
+    }
+
+    @Test
+    void moreThanSixteenServicesForSpeechAreRefused() {
+        var yaml = new StringBuilder("asr:\n  chain: []\n");
+        for (int i = 0; i <= SpeechChecks.ALIASES_MAX; i++) {
+            yaml.append("  a").append(i).append(": {base_url: 'http://h/v1', model: m}\n");
+        }
+
+        assertEquals(
+                List.of(
+                        "supie.yaml:2: asr.chain = [...]: cannot choose among more than 16"
+                                + " services; remove some under asr"),
                 text.problems(yaml.toString()));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Sends an utterance over one connection, from its beginning, one message after the other: what
@@ -19,6 +20,8 @@ final class FunAsrUplink {
 
         void broken(Throwable failure);
     }
+
+    private static final long GOODBYE_MILLIS_MAX = 1_000;
 
     private final String start;
     private final SoundBytes sound;
@@ -112,13 +115,16 @@ final class FunAsrUplink {
         }
     }
 
-    /// Says goodbye, without waiting for an answer.
+    /// Says goodbye, without waiting for an answer; and for no longer than [#GOODBYE_MILLIS_MAX]
+    /// until it can be said to somebody who does not read.
     @SuppressWarnings("FutureReturnValueIgnored") // However that goes, the connection ends.
     void close() {
         WebSocket open = socket;
         if (open != null) {
             socket = null;
-            open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((_, _) -> open.abort());
+            open.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .orTimeout(GOODBYE_MILLIS_MAX, TimeUnit.MILLISECONDS)
+                    .whenComplete((_, _) -> open.abort());
         }
     }
 }

@@ -136,7 +136,7 @@ final class OpenAiRecognizer implements RemoteRecognizer {
         if (!reply.isSuccess()) {
             throw Refusal.of(
                     reply,
-                    RemoteSettings.operation(),
+                    RemoteSettings.TRANSCRIPTIONS,
                     timing.clock().instant(),
                     deadline.remaining());
         }

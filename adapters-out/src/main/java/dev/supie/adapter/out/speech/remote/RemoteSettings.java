@@ -48,7 +48,7 @@ public record RemoteSettings(
     static final int BREAKER_CALLS_MIN = 5;
 
     private static final int NAME_CHARS_MAX = 200;
-    private static final String TRANSCRIPTIONS = "/audio/transcriptions";
+    static final String TRANSCRIPTIONS = "/audio/transcriptions";
 
     public RemoteSettings {
         alias = named("alias", alias);
@@ -61,10 +61,6 @@ public record RemoteSettings(
         if (concurrencyMax < 1 || concurrencyMax > CONCURRENCY_MAX) {
             throw new IllegalArgumentException("concurrency must be 1 to " + CONCURRENCY_MAX);
         }
-    }
-
-    static String operation() {
-        return TRANSCRIPTIONS;
     }
 
     URI transcriptions() {
