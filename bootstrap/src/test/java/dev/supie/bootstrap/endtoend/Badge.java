@@ -90,11 +90,6 @@ final class Badge implements AutoCloseable {
         return now;
     }
 
-    /// Sends sound, one packet a message, framed as version 1.
-    void sound(List<byte[]> packets) {
-        packets.forEach(this::send);
-    }
-
     /// A binary message, which is audio.
     void send(byte[] bytes) {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();

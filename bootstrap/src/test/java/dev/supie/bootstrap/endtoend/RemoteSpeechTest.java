@@ -44,7 +44,7 @@ final class RemoteSpeechTest {
     /// Push to talk; what is told of it.
     private static JsonObject speak(Badge badge) throws InterruptedException {
         badge.say(listen("start"));
-        badge.sound(SOUND);
+        SOUND.forEach(badge::send);
         badge.say(listen("stop"));
         return badge.await(RemoteSpeechTest::isTranscription);
     }
@@ -130,7 +130,7 @@ final class RemoteSpeechTest {
             service.hangs();
             int calls = service.calls();
             badge.say(listen("start"));
-            badge.sound(SOUND);
+            SOUND.forEach(badge::send);
             badge.say(listen("stop"));
             badge.finish();
             service.understands("The second meeting has begun.");
