@@ -7,6 +7,7 @@ import dev.supie.adapter.out.speech.EmbeddedSpeech;
 import dev.supie.adapter.out.speech.SpeechNumbers;
 import dev.supie.adapter.out.speech.SpeechState;
 import dev.supie.application.speech.SpeechTally;
+import dev.supie.application.webhook.WebhookCounts;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -14,20 +15,43 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What is measured about this server (OBS-1). Asked for by many threads at once.
 ///
 /// @param connections badges that are connected
-record ServerMetrics(EmbeddedSpeech embedded, SpeechTally tally, IntSupplier connections) {
+/// @param webhook nothing if there is none
+record ServerMetrics(
+        EmbeddedSpeech embedded,
+        SpeechTally tally,
+        Supplier<Optional<WebhookCounts>> webhook,
+        IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
 
     List<Metric> all() {
-        return Stream.of(process(), hearing(tally.count()), recognizing(embedded.numbers()))
+        return Stream.of(
+                        process(),
+                        hearing(tally.count()),
+                        recognizing(embedded.numbers()),
+                        webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Metric> posting(WebhookCounts counts) {
+        return List.of(
+                new Metric(
+                        "supie_webhook_notices_total",
+                        Kind.COUNTER,
+                        "Notices of meetings that were settled (HOOK-1).",
+                        List.of(
+                                sample("result", "ok", counts.ok()),
+                                sample("result", "retry_ok", counts.retryOk()),
+                                sample("result", "fail", counts.fail()))));
     }
 
     private List<Metric> process() {

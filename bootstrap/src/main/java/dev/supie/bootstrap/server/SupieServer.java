@@ -131,6 +131,7 @@ public final class SupieServer {
                                         new ServerMetrics(
                                                         embedded,
                                                         speech.tally(),
+                                                        webhook::counts,
                                                         connections::count)
                                                 ::all)),
                         Listeners::stop);

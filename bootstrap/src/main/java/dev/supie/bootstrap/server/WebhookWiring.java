@@ -6,6 +6,7 @@ import dev.supie.adapter.out.webhook.SigningKey;
 import dev.supie.adapter.out.webhook.WebhookSettings;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.Alarms;
+import dev.supie.application.webhook.WebhookCounts;
 import dev.supie.application.webhook.WebhookFeature;
 import dev.supie.application.webhook.Webhooks;
 import dev.supie.application.webhook.port.Outbox;
@@ -71,6 +72,11 @@ final class WebhookWiring implements AutoCloseable {
     MeetingStore hearingFrom(MeetingStore meetings) {
         return webhooks.map(webhook -> webhook.hearingFrom(meetings))
                 .orElseGet(() -> WebhookFeature.nobodyHears(meetings));
+    }
+
+    /// Nothing without a webhook.
+    Optional<WebhookCounts> counts() {
+        return webhooks.map(Webhooks::counts);
     }
 
     /// Goes on with what the last process left.

@@ -8,15 +8,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /// A server with the real models, badges that speak to it, and what it says about itself.
 final class HearingSite implements AutoCloseable {
@@ -67,22 +63,13 @@ final class HearingSite implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /// A number of the metrics, by its whole name and labels; 0 if it is not there.
+    /// A number of the metrics; 0 if it is not there.
     double metric(String name) throws IOException, InterruptedException {
-        try (Stream<String> lines = fetched("/observe/metrics").lines()) {
-            return lines.filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                    .findFirst()
-                    .orElse(0);
-        }
+        return site.metric(name);
     }
 
     private String fetched(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(site.httpUrl() + path))
-                        .timeout(Badge.ANSWER_MAX)
-                        .build();
-        return site.client().send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return site.fetched(path);
     }
 
     Badge badge(String device) throws InterruptedException {

@@ -59,7 +59,7 @@ final class ModelServer implements AutoCloseable {
         return new String[] {
             "llm.main.base_url=" + server.baseUrl() + "/v1",
             "llm.main.model=test-model",
-            "llm.main.timeout_ms=1000"
+            "llm.main.timeout_ms=4000"
         };
     }
 

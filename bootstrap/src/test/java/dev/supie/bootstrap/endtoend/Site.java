@@ -8,13 +8,18 @@ import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.bootstrap.server.SupieServer;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /// A server in this process on free ports of the loopback, and those who talk to it.
 final class Site implements AutoCloseable {
@@ -87,6 +92,25 @@ final class Site implements AutoCloseable {
 
     String httpUrl() {
         return server.httpUrl();
+    }
+
+    /// A number of the metrics, by its whole name and labels; 0 if it is not there.
+    double metric(String name) throws IOException, InterruptedException {
+        try (Stream<String> lines = fetched("/observe/metrics").lines()) {
+            return lines.filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /// The body behind a path of the HTTP listener.
+    String fetched(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(httpUrl() + path))
+                        .timeout(Badge.ANSWER_MAX)
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     HttpClient client() {

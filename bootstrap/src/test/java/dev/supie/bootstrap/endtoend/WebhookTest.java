@@ -65,6 +65,12 @@ final class WebhookTest {
             assertEquals(3, lines.size(), printed::toString);
             assertTrue(lines.get(0).startsWith("POST / finalized-" + meeting + ", "));
             assertEquals("  both signatures are right", lines.get(1));
+            // It is settled a moment after the receiver has answered.
+            String settled = "supie_webhook_notices_total{result=\"ok\"}";
+            while (site.metric(settled) == 0 && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            assertEquals(1, site.metric(settled));
         }
     }
 
