@@ -60,7 +60,7 @@ final class Speaker implements WebSocket.Listener {
                 return Double.NaN;
             }
             List<Long> sorted = delaysNanos.stream().sorted().toList();
-            int index = (int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size()));
+            int index = Math.max(0, (int) Math.ceil(share * sorted.size()) - 1);
             return sorted.get(index) / 1e9;
         }
     }
