@@ -15,11 +15,13 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final URI url;
+    private final URI http;
     private final Path jdk;
 
-    private ServerProcess(Process process, URI url, Path jdk) {
+    private ServerProcess(Process process, URI url, URI http, Path jdk) {
         this.process = process;
         this.url = url;
+        this.http = http;
         this.jdk = jdk;
     }
 
@@ -39,11 +41,17 @@ final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("not ready: " + command + "\n" + Files.readString(log));
         }
         String url = line.substring("ready device=".length(), line.indexOf(" http="));
-        return new ServerProcess(process, URI.create(url), jdk);
+        String http = line.substring(line.indexOf(" http=") + " http=".length()).split(" ")[0];
+        return new ServerProcess(process, URI.create(url), URI.create(http), jdk);
     }
 
     URI url() {
         return url;
+    }
+
+    /// Where health and metrics are.
+    URI http() {
+        return http;
     }
 
     /// Of all threads since the start, to 10 ms.

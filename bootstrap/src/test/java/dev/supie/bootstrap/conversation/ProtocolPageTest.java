@@ -39,12 +39,12 @@ final class ProtocolPageTest {
                             "AUTH-1 AUTH-2 AUTH-3 AUTH-4".split(" ", -1),
                             "MSG-1 MSG-2 MSG-3 MSG-4 MSG-5 MSG-6 MSG-7 MSG-8 MSG-9 MSG-10"
                                     .split(" ", -1),
-                            "CON-1 CON-2 CON-3 CON-4 CON-5 CON-6 MODE-1 MODE-2 MODE-3"
+                            "CON-1 CON-2 CON-3 CON-4 CON-5 CON-6 MODE-1 MODE-2 MODE-3 MODE-4"
                                     .split(" ", -1),
                             "LIS-1 LIS-2 LIS-3 LIS-4 LIS-5 LIS-6 LIS-7 LIS-8".split(" ", -1),
                             "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-11"
                                     .split(" ", -1),
-                            "HOOK-1 REST-1 OTA-1 SRV-1".split(" ", -1))
+                            "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)
                     .toList();
@@ -54,7 +54,7 @@ final class ProtocolPageTest {
     private static final List<String> WITHOUT_CONVERSATION =
             List.of(
                     "NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3",
-                    "LIS-5", "HOOK-1", "MTG-11");
+                    "LIS-5", "HOOK-1", "MTG-11", "OBS-1");
 
     private static final String PAGE = read(Path.of("../docs/PROTOCOL.md"));
 
