@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.cli;
 
+import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.bootstrap.cli.DemoAction.Play;
 
 import picocli.CommandLine;
@@ -8,9 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// `supie demo`.
+/// `supie demo`. It is the first thing that people run, so it always plays something: without
+/// models, and nothing said about how to speak, it types.
 @Command(
         name = "demo",
         description =
@@ -54,8 +57,19 @@ final class DemoCommand implements Callable<Integer> {
             return demo.run(new Play.Typed(), output.out(), output.err());
         }
         return options.folder(configuration, machine, output)
-                .map(models -> new Play.Spoken(models, manner.fast, machine.isLive()))
+                .map(this::playFor)
                 .map(play -> demo.run(play, output.out(), output.err()))
                 .orElse(CommandLine.ExitCode.USAGE);
+    }
+
+    private Play playFor(ModelFolder models) {
+        Optional<String> problem = models.problem();
+        if (problem.isEmpty() || manner.fast || options.isNamed()) {
+            return new Play.Spoken(models, manner.fast, machine.isLive());
+        }
+        output.out().println("Hearing people needs speech models: " + problem.get());
+        output.out().println("Until then this is the typed meeting of ./supie demo --text.");
+        output.out().println();
+        return new Play.Typed();
     }
 }

@@ -19,6 +19,11 @@ final class ModelsFolderOptions {
             description = "The folder of the models (default: asr.models_dir).")
     private Optional<String> folder = Optional.empty();
 
+    /// Whether the command line names the folder.
+    boolean isNamed() {
+        return folder.isPresent();
+    }
+
     /// Empty, with the reasons printed, if the configuration cannot be read.
     Optional<ModelFolder> folder(
             ConfigurationLoader configuration, Machine machine, Output output) {

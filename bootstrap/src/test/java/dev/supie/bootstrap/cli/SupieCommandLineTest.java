@@ -101,17 +101,25 @@ final class SupieCommandLineTest {
 
     @Test
     void runsTheDemo() {
-        assertEquals(5, run("demo"));
-        assertEquals(5, run("demo", "--fast", "--dir", "elsewhere"));
+        assertEquals(5, run("demo", "--fast"));
+        assertEquals(5, run("demo", "--dir", "elsewhere"));
 
         List<DemoAction.Play.Spoken> spoken =
                 demos.stream().map(DemoAction.Play.Spoken.class::cast).toList();
         assertEquals(folder.resolve("models"), spoken.getFirst().models().folder());
         assertEquals(folder.resolve("elsewhere"), spoken.getLast().models().folder());
         assertEquals(
-                List.of(false, true), spoken.stream().map(DemoAction.Play.Spoken::fast).toList());
+                List.of(true, false), spoken.stream().map(DemoAction.Play.Spoken::fast).toList());
         assertEquals(
                 List.of(false, false), spoken.stream().map(DemoAction.Play.Spoken::live).toList());
+    }
+
+    @Test
+    void withoutModelsTheDemoIsTyped() {
+        assertEquals(5, run("demo"));
+
+        assertEquals(List.of(new DemoAction.Play.Typed()), demos);
+        assertTrue(out.toString().contains("./supie models fetch --dir " + folder), out::toString);
     }
 
     @Test

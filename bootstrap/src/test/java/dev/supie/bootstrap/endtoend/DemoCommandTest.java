@@ -105,7 +105,7 @@ final class DemoCommandTest {
     }
 
     @Test
-    void withoutModelsItSaysWhatToRun() throws IOException, InterruptedException {
+    void withoutTheModelsThatWereNamedItSaysWhatToRun() throws IOException, InterruptedException {
         Path nowhere = scratch.resolve("nowhere");
         try (SupieProcess demo = demo("--dir", nowhere.toString())) {
             assertEquals(1, demo.exit());
