@@ -27,7 +27,7 @@ public sealed interface Inbox {
     /// It is connected, but has not yet said what it can do. Until it has, nothing is sent: a
     /// message sent too early to a badge that acknowledges would count as served unacknowledged.
     ///
-    /// @param until when it counts as one that does not acknowledge
+    /// @param until when it counts as what it was the last time
     record Expecting(Shelf shelf, SessionId session, Instant until) implements Inbox {}
 
     /// It is sent what comes in.

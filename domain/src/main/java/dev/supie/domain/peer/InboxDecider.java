@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 /// The rules of an inbox (PEER-7 to PEER-9). Pure: time comes in.
 public final class InboxDecider {
 
-    /// So long a badge may take for its hello before it counts as one that does not acknowledge.
-    /// Leaves a second of the three that PEER-9 gives.
+    /// So long a badge may take for its hello before it counts as what it was the last time. Leaves
+    /// a second of the three that PEER-9 gives.
     public static final Duration GREETING_MAX = Duration.ofSeconds(2);
 
     /// So long the first message in flight may go unacknowledged (PEER-7).
@@ -69,7 +69,7 @@ public final class InboxDecider {
             waiting.add(
                     flying.containsKey(envelope.rseq()) ? flying.get(envelope.rseq()) : envelope);
         }
-        return new Shelf(stored.owner(), stored.lastRseq(), waiting);
+        return new Shelf(stored.owner(), stored.lastRseq(), waiting, stored.acknowledges());
     }
 
     public Decision<Inbox, PeerEffect, InboxRejection> decide(
@@ -108,8 +108,10 @@ public final class InboxDecider {
                             now,
                             () -> new Expecting(draft.shelf(), own, inbox.until()));
             case Arrive(SessionId session) -> arrived(draft, session, now);
-            case Greet(SessionId session, Manners manners) when session.equals(own) ->
-                    begin(draft, own, manners, now);
+            case Greet(SessionId session, Manners manners) when session.equals(own) -> {
+                draft.remember(manners.acknowledges());
+                yield begin(draft, own, manners, now);
+            }
             case Leave(SessionId session) when session.equals(own) -> left(draft);
             case AcknowledgeUpTo(SessionId session, long rseq) when session.equals(own) -> {
                 draft.each(one -> one.rseq() <= rseq, new EnvelopeCommand.Acknowledge());
@@ -120,7 +122,7 @@ public final class InboxDecider {
                 yield accepted(draft, new Expecting(draft.shelf(), own, inbox.until()));
             }
             case DeadlineReached _ when !now.isBefore(inbox.until()) ->
-                    begin(draft, own, Manners.PLAIN, now);
+                    begin(draft, own, Manners.expectedOf(inbox.shelf()), now);
             case DeadlineReached _ -> {
                 draft.expire();
                 yield accepted(draft, new Expecting(draft.shelf(), own, inbox.until()));
@@ -141,8 +143,10 @@ public final class InboxDecider {
                 serving.breakOff();
                 yield arrived(draft, session, now);
             }
-            case Greet(SessionId session, Manners manners) when session.equals(own) ->
-                    accepted(draft, serving.greeted(manners));
+            case Greet(SessionId session, Manners manners) when session.equals(own) -> {
+                draft.remember(manners.acknowledges());
+                yield accepted(draft, serving.greeted(manners));
+            }
             case Leave(SessionId session) when session.equals(own) -> {
                 serving.breakOff();
                 yield left(draft);

@@ -18,6 +18,12 @@ public record Manners(boolean acknowledges, int window) {
         window = Math.clamp(window, WINDOW_MIN, WINDOW_MAX);
     }
 
+    /// Of a badge that has not said anything on this connection: one that acknowledged the last
+    /// time must not be taken for one that does not, only because its hello is late.
+    static Manners expectedOf(Shelf shelf) {
+        return new Manners(shelf.acknowledges(), WINDOW_USUAL);
+    }
+
     /// What a badge can do it does not unlearn while it is connected: what is in flight is waiting
     /// for its acknowledgement.
     Manners then(Manners later) {

@@ -10,9 +10,7 @@ import java.time.Duration;
 public sealed interface PeerEffect {
 
     /// Must happen, in the transaction of the decision.
-    sealed interface Store extends PeerEffect {
-        Envelope envelope();
-    }
+    sealed interface Store extends PeerEffect {}
 
     /// It has its place in the inbox from now on.
     record Place(Envelope.Queued envelope) implements Store {}
@@ -22,6 +20,9 @@ public sealed interface PeerEffect {
 
     /// It is over, and its sender is to hear of it (PEER-8).
     record Settle(Envelope.Settled envelope) implements Store {}
+
+    /// What a badge has said of itself, for when its hello comes late.
+    record Remember(DeviceId owner, boolean acknowledges) implements Store {}
 
     /// Best effort: send it. If it does not arrive, it is still in the inbox.
     ///

@@ -8,7 +8,9 @@ import java.util.List;
 ///
 /// @param lastRseq the place of the last message that ever came in; 0 before the first
 /// @param waiting by ascending [Envelope.Waiting#rseq], none above `lastRseq`
-public record Shelf(DeviceId owner, long lastRseq, List<Envelope.Waiting> waiting) {
+/// @param acknowledges what the badge last said of itself; no if it never said anything
+public record Shelf(
+        DeviceId owner, long lastRseq, List<Envelope.Waiting> waiting, boolean acknowledges) {
 
     public Shelf {
         waiting = List.copyOf(waiting);
@@ -19,6 +21,11 @@ public record Shelf(DeviceId owner, long lastRseq, List<Envelope.Waiting> waitin
             }
             before = envelope.rseq();
         }
+    }
+
+    /// Of a badge that does not acknowledge, as far as anybody knows.
+    public Shelf(DeviceId owner, long lastRseq, List<Envelope.Waiting> waiting) {
+        this(owner, lastRseq, waiting, false);
     }
 
     /// Of a badge that nobody has ever written to.

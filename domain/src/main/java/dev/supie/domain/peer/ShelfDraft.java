@@ -18,12 +18,14 @@ final class ShelfDraft {
     private final List<Envelope.Waiting> waiting;
     private final List<PeerEffect> effects = new ArrayList<>();
     private long lastRseq;
+    private boolean acknowledges;
 
     ShelfDraft(Shelf shelf, Instant now) {
         this.owner = shelf.owner();
         this.now = now;
         this.waiting = new ArrayList<>(shelf.waiting());
         this.lastRseq = shelf.lastRseq();
+        this.acknowledges = shelf.acknowledges();
     }
 
     DeviceId owner() {
@@ -31,7 +33,7 @@ final class ShelfDraft {
     }
 
     Shelf shelf() {
-        return new Shelf(owner, lastRseq, waiting);
+        return new Shelf(owner, lastRseq, waiting, acknowledges);
     }
 
     List<PeerEffect> effects() {
@@ -40,6 +42,14 @@ final class ShelfDraft {
 
     void add(PeerEffect effect) {
         effects.add(effect);
+    }
+
+    /// The badge has said whether it acknowledges; next time its hello may come late.
+    void remember(boolean acknowledgesNow) {
+        if (acknowledges != acknowledgesNow) {
+            acknowledges = acknowledgesNow;
+            effects.add(new PeerEffect.Remember(owner, acknowledgesNow));
+        }
     }
 
     void expire() {

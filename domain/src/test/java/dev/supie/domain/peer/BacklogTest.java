@@ -121,7 +121,7 @@ class BacklogTest {
                         .when(new Greet(SESSION, ACKS))
                         .at(START);
 
-        story.then(new EndBacklog(SESSION, 0));
+        story.then(new PeerEffect.Remember(ME, true), new EndBacklog(SESSION, 0));
     }
 
     @Test

@@ -18,7 +18,6 @@ import static dev.supie.domain.peer.PeerExamples.serving;
 import static dev.supie.domain.peer.PeerExamples.waiting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.supie.domain.peer.InboxCommand.AcknowledgeOne;
 import dev.supie.domain.peer.InboxCommand.AcknowledgeUpTo;
@@ -28,7 +27,6 @@ import dev.supie.domain.peer.InboxCommand.Greet;
 import dev.supie.domain.peer.InboxCommand.Leave;
 import dev.supie.domain.peer.InboxCommand.Take;
 import dev.supie.domain.peer.InboxCommand.Written;
-import dev.supie.domain.peer.PeerEffect.CloseStalled;
 import dev.supie.domain.peer.PeerEffect.NoteAttempt;
 import dev.supie.domain.peer.PeerEffect.Place;
 import dev.supie.domain.peer.PeerEffect.Settle;
@@ -142,6 +140,29 @@ class InboxDeciderTest {
             assertEquals(upTo(2), sent(story.effects(Transmit.class)));
             var written = story.when(new Written(SESSION, 1, LI)).at(START.plusSeconds(2));
             assertEquals(List.of(2L), places(written.state()));
+        }
+
+        @Test
+        void whoAcknowledgedTheLastTimeDoesSoUntilItSaysOtherwise() {
+            Shelf known = new Shelf(ME, 1, waiting(1).waiting(), true);
+            var story =
+                    given(new Inbox.Expecting(known, SESSION, START.plusSeconds(2)))
+                            .when(new DeadlineReached())
+                            .at(START.plusSeconds(2))
+                            .when(new Written(SESSION, 1, LI))
+                            .at(START.plusSeconds(2));
+
+            assertEquals(upTo(1), places(story.state()));
+        }
+
+        @Test
+        void whatABadgeSaysOfItselfIsRememberedOnce() {
+            var story = given(expecting).when(new Greet(SESSION, ACKS)).at(START);
+            assertEquals(
+                    new PeerEffect.Remember(ME, true), story.effect(PeerEffect.Remember.class));
+
+            var again = story.when(new Greet(SESSION, ACKS)).at(START);
+            assertEquals(List.of(), again.effects(PeerEffect.Remember.class));
         }
 
         @Test
@@ -349,97 +370,5 @@ class InboxDeciderTest {
             assertEquals(1, story.effects(Settle.class).size());
             assertEquals(List.of(2L), sent(story.effects(Transmit.class)));
         }
-    }
-
-    /// The head unacknowledged for 60 s closes the connection (PEER-7).
-    @Nested
-    class Stalled {
-
-        private final Inbox waiting = serving(waiting(2), ACKS);
-
-        @Test
-        void aHeadWithoutAnswerClosesAfterSixtySeconds() {
-            assertEquals(Optional.of(START.plusSeconds(60)), waiting.deadline());
-            given(waiting).when(new DeadlineReached()).at(START.plusMillis(59_999)).then();
-            given(waiting)
-                    .when(new DeadlineReached())
-                    .at(START.plusSeconds(60))
-                    .then(new CloseStalled(SESSION));
-        }
-
-        @Test
-        void theNextHeadHasItsOwnSixtySeconds() {
-            Instant soon = START.plusSeconds(59);
-            Inbox moved = given(waiting).when(new AcknowledgeUpTo(SESSION, 1)).at(soon).state();
-
-            assertEquals(Optional.of(soon.plusSeconds(60)), moved.deadline());
-        }
-
-        @Test
-        void itIsClosedOnce() {
-            var story =
-                    given(waiting)
-                            .when(new DeadlineReached())
-                            .at(START.plusSeconds(60))
-                            .when(new DeadlineReached())
-                            .at(START.plusSeconds(61));
-
-            story.then();
-        }
-
-        @Test
-        void aBadgeThatNeverAcknowledgesCannotStall() {
-            Inbox plain = serving(waiting(1), Manners.PLAIN);
-
-            assertEquals(Optional.empty(), plain.deadline());
-            given(plain).when(new DeadlineReached()).at(START.plusSeconds(600)).then();
-        }
-    }
-
-    /// What is true again after a write of which nobody knows whether it took effect.
-    @Nested
-    class Restored {
-
-        @Test
-        void whatWasSentOnThisConnectionIsNotSentAgain() {
-            Inbox before = serving(waiting(2), ACKS);
-            Shelf stored =
-                    new Shelf(
-                            ME,
-                            3,
-                            List.of(
-                                    new Envelope.Queued(letter(2), 2, 1),
-                                    new Envelope.Queued(letter(3), 3, 1)));
-
-            Inbox restored = InboxDecider.restored(stored, before);
-
-            assertEquals(List.of(2L), inFlight(restored));
-            var next = given(restored).when(new DeadlineReached()).at(START);
-            assertEquals(List.of(3L), sent(next.effects(Transmit.class)));
-        }
-
-        @Test
-        void whoIsAwayStaysAwayAndWhoIsExpectedStaysSo() {
-            Inbox expecting = new Inbox.Expecting(waiting(1), SESSION, START.plusSeconds(2));
-
-            assertEquals(
-                    new Inbox.Away(waiting(3)),
-                    InboxDecider.restored(waiting(3), new Inbox.Away(waiting(1))));
-            assertEquals(
-                    new Inbox.Expecting(waiting(3), SESSION, START.plusSeconds(2)),
-                    InboxDecider.restored(waiting(3), expecting));
-        }
-    }
-
-    @Test
-    void aShelfIsInOrder() {
-        var first = new Envelope.Queued(letter(1), 1, 0);
-        var second = new Envelope.Queued(letter(2), 2, 0);
-        List<List<Envelope.Waiting>> wrong = List.of(List.of(second, first), List.of(first, first));
-
-        for (List<Envelope.Waiting> waiting : wrong) {
-            assertThrows(IllegalArgumentException.class, () -> new Shelf(ME, 2, waiting));
-        }
-        assertThrows(IllegalArgumentException.class, () -> new Shelf(ME, 1, List.of(second)));
     }
 }

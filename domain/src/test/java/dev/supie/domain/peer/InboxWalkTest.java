@@ -111,7 +111,7 @@ class InboxWalkTest {
                 lastSent.put(sent.session(), rseq);
             }
             case PeerEffect.TellRedelivered told -> assertTrue(told.count() > 0, where);
-            case PeerEffect.EndBacklog _, PeerEffect.CloseStalled _ -> {}
+            case PeerEffect.Remember _, PeerEffect.EndBacklog _, PeerEffect.CloseStalled _ -> {}
         }
     }
 
