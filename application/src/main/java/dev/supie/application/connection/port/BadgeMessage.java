@@ -102,6 +102,9 @@ public sealed interface BadgeMessage {
     /// SRV-1; a newer one makes a queued older one superfluous, unless that answers a request.
     record StatsPush(ServerStats stats, Rid rid) implements BadgeMessage {}
 
+    /// PEER-5 to PEER-9.
+    record Peer(PeerNews news, Rid rid) implements BadgeMessage {}
+
     /// DUP-1.
     record Replaced(Duration closingIn, String message) implements BadgeMessage {}
 }

@@ -41,6 +41,7 @@ final class MessageEncoder {
                     closing(system("timeout_warning"), warning.closingIn())
                             .put("message", warning.message());
             case BadgeMessage.StatsPush push -> ServerEncoder.stats(push);
+            case BadgeMessage.Peer news -> PeerEncoder.news(news);
             case BadgeMessage.Replaced replaced ->
                     closing(
                             system("replaced").put("message", replaced.message()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.PeerNews;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
@@ -248,7 +249,11 @@ class BadgeCodecEncodeTest {
                 golden(
                         new BadgeMessage.Replaced(Duration.ofMillis(1500), "connected elsewhere"),
                         "{'type':'system','event':'replaced','message':'connected elsewhere',"
-                                + "'closing_in_ms':1500}"));
+                                + "'closing_in_ms':1500}"),
+                // The other kinds of it have a test of their own.
+                golden(
+                        new BadgeMessage.Peer(new PeerNews.BacklogEnd(3), R1),
+                        "{'type':'peer','event':'backlog_end','count':3,'rid':'r1'}"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,37 @@
+package dev.supie.application.peer;
+
+import dev.supie.application.peer.port.Outcome;
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.peer.InboxCommand;
+import dev.supie.domain.peer.PeerRequest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// What waits for the next round.
+sealed interface PeerWork {
+
+    /// A badge wants to send something. The one kind of work that is not done again when a round
+    /// has failed: its sender is told, and may send it again.
+    ///
+    /// @param at when it came
+    record Submit(PeerCaller from, PeerRequest request, Instant at) implements PeerWork {}
+
+    /// Somebody has understood a message of this badge, or has taken too long for it.
+    record Understood(DeviceId sender) implements PeerWork {}
+
+    record OnInbox(DeviceId device, InboxCommand command) implements PeerWork {}
+
+    record Greeted(DeviceId device, SessionId session, PeerFeatures features) implements PeerWork {}
+
+    /// Outcomes have been written to the badge that they are for.
+    record Told(List<Outcome> outcomes) implements PeerWork {}
+
+    /// It may be time for something.
+    record Tick() implements PeerWork {}
+
+    /// Somebody wants to know when everything before this is done.
+    record Mark(CompletableFuture<Void> reached) implements PeerWork {}
+}
