@@ -107,7 +107,11 @@ public final class SupieServer {
         this.listeners =
                 opened.add(new Listeners(config.server(), probes(), metrics()), Listeners::stop);
         this.upgrade =
-                new WebSocketUpgrade(endpoint(links), WebSocketLimits.standard(), time, alarms);
+                new WebSocketUpgrade(
+                        endpoint(links),
+                        WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
+                        time,
+                        alarms);
     }
 
     private BadgeEndpoint endpoint(BadgeLinks links) {

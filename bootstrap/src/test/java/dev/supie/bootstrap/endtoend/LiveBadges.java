@@ -68,7 +68,11 @@ final class LiveBadges implements AutoCloseable {
                         () -> "00000000");
         WebSocketLimits usual = WebSocketLimits.standard();
         WebSocketLimits limits =
-                new WebSocketLimits(usual.textBytesMax(), usual.binaryBytesMax(), outbound);
+                new WebSocketLimits(
+                        usual.textBytesMax(),
+                        usual.binaryBytesMax(),
+                        outbound,
+                        usual.heldBytesMax());
         WebServerConfig.Builder builder = WebServer.builder().host("127.0.0.1").port(0);
         new WebSocketUpgrade(endpoint, limits, InstantSource.system(), socketAlarms)
                 .configure(builder);
