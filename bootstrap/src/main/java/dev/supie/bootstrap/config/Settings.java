@@ -166,6 +166,9 @@ final class Settings {
                 MeetingSettings.TARGET_LANGUAGE,
                 MeetingSettings.API_RATE_LIMIT,
                 MeetingSettings.RETENTION,
+                MeetingSettings.MEMBERS_MAX,
+                MeetingSettings.JOINING_DEVICES,
+                MeetingSettings.GROUP_JOINS,
                 MeetingSettings.SUMMARY_TOKENS,
                 MeetingSettings.CHECKPOINT_TOKENS,
                 MeetingSettings.TRANSCRIPT_CHARACTERS);

@@ -69,6 +69,9 @@ final class OpenBadge {
         if (message instanceof BadgeMessage.TranscriptPush push) {
             return Optional.of("transcript " + push.meeting());
         }
+        if (message instanceof BadgeMessage.CompanyPush push) {
+            return Optional.of("members " + push.meeting());
+        }
         if (message instanceof BadgeMessage.Transcription guess && !guess.last()) {
             return Optional.of("guess " + guess.since());
         }

@@ -76,6 +76,15 @@ final class FieldReader {
         return field.isTextual() ? field.textValue() : "";
     }
 
+    /// A flag that may be absent; then it is off.
+    boolean optionalFlag(String name) {
+        JsonNode field = object.path(name);
+        if (!isAbsent(field) && !field.isBoolean()) {
+            wrong(name + " must be true or false");
+        }
+        return field.asBoolean(false) && field.isBoolean();
+    }
+
     /// A field of any type that must be there.
     JsonNode required(String name) {
         JsonNode field = object.path(name);

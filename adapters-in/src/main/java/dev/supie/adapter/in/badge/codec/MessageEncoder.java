@@ -27,6 +27,9 @@ final class MessageEncoder {
             case BadgeMessage.MeetingProgress progress -> MeetingEncoder.progress(progress);
             case BadgeMessage.TranscriptPush push -> MeetingEncoder.transcript(push);
             case BadgeMessage.MeetingSummary summary -> MeetingEncoder.summary(summary);
+            case BadgeMessage.CompanyPush push -> CompanyEncoder.members(push);
+            case BadgeMessage.Caption caption -> CompanyEncoder.caption(caption);
+            case BadgeMessage.JoinLimited limited -> CompanyEncoder.limited(limited);
             case BadgeMessage.SpeechText text -> SpeechEncoder.text(text);
             case BadgeMessage.SwitchText text -> SpeechEncoder.switchText(text);
             case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
@@ -81,6 +84,7 @@ final class MessageEncoder {
                         .put("mode", Words.of(receipt.mode()));
         putIfTrue(message, "idempotent", receipt.idempotent());
         putIfTrue(message, "resumed", receipt.resumed());
+        receipt.attending().ifPresent(attending -> CompanyEncoder.put(message, attending));
         return marked(message, receipt.rid());
     }
 
