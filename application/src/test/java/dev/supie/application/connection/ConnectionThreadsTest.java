@@ -6,6 +6,7 @@ import dev.supie.application.connection.Connections.Admission;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.ScriptedSummarizer;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
@@ -67,7 +68,8 @@ class ConnectionThreadsTest {
                         NOON,
                         () -> new MeetingId("meeting-" + numbers.incrementAndGet()),
                         () -> MeetingSettings.DEFAULTS,
-                        Optional.empty());
+                        Optional.empty(),
+                        ScriptedColleagues.strangers());
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         link,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.supie.application.speech.port.LanguageTag;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.Mode;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.server.StatsToAll;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class EveryKeyTest {
             idle_warning_seconds: 6
             timeout_warning_seconds: 7
             mode_idle_multiplier: {meeting: 4, working: 5}
-            mode_phrases: {working: [w], meeting: [m1, m2], coding: [], chat: [c]}
+            mode_phrases: {working: [w], meeting: [m1, m2], coding: [], chat: [c], join: [j]}
             data: {dir: /d, url: "jdbc:postgresql://h/s", user: u, password: p}
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
@@ -69,6 +70,7 @@ final class EveryKeyTest {
               prefer_device_vad: false
               manual_listen_fallback_ms: 700
               retention: 16
+              join: {members_max: 17, allowed_devices: ["AA:01"], group: false}
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
               webhook: {url: "https://hooks.example.com/a?b=c", secret: s,
@@ -127,7 +129,8 @@ final class EveryKeyTest {
                                 Mode.WORKING, List.of("w"),
                                 Mode.MEETING, List.of("m1", "m2"),
                                 Mode.CODING, List.of(),
-                                Mode.CHAT, List.of("c"))),
+                                Mode.CHAT, List.of("c")),
+                        List.of("j")),
                 config().phrases());
     }
 
@@ -206,6 +209,7 @@ final class EveryKeyTest {
                         Optional.of("zh"),
                         15,
                         16,
+                        new MeetingConfig.Joining(17, List.of(new DeviceId("aa:01")), false),
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
     }

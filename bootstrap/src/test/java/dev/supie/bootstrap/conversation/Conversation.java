@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Conversation(Map<String, String> settings, List<Step> steps) {
 
     private static final Pattern LINE = Pattern.compile("([a-z]*)([#=><@!]) ?(.*)");
-    private static final Pattern SETTING = Pattern.compile("([^:]+): (.*)");
+    private static final Pattern SETTING = Pattern.compile("(.+?): (.*)");
     private static final Pattern TIMES = Pattern.compile("(\\d+) x (.*)");
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE|OPTIONS) (/\\S*)");
     static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z_-]*): (.*)");

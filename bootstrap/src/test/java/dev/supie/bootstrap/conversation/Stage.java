@@ -22,6 +22,7 @@ import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.KeyedTokens;
 import dev.supie.application.fake.LoudnessDetectors;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.ScriptedRecognizer;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.ToyPacketDecoders;
@@ -155,7 +156,9 @@ final class Stage {
                         time,
                         () -> new MeetingId("00000000-0000-4000-9000-%012d".formatted(++meetings)),
                         settings::meeting,
-                        Optional.empty());
+                        Optional.empty(),
+                        new MeetingFeature.Sharing(
+                                ScriptedColleagues.countedCodes(), settings.colleagues()));
         Meetings created = MeetingFeature.create(ports, watch);
         created.recover();
         return created;

@@ -13,6 +13,7 @@ import dev.supie.application.access.WebOrigin;
 import dev.supie.application.access.port.CredentialCheck;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.Enrolments;
+import dev.supie.application.meeting.port.Colleagues;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -41,6 +42,8 @@ record StageSettings(Map<String, String> given) {
     private static final String PUSH = "meeting.transcript_push_interval_ms";
     private static final String STATS = "server.stats_to_all";
     private static final String TERMS = "meeting.term_map.*.";
+    private static final String NAMES = "device_alias.";
+    private static final String MEMBERS = "meeting.join.members_max";
     private static final String ENROLMENT = "server.enrolment";
     private static final String ADMIN_TOKEN = "server.admin_token";
     private static final String BADGE_TOKEN = "server.auth.token";
@@ -52,6 +55,7 @@ record StageSettings(Map<String, String> given) {
                     TOKEN,
                     RATE,
                     PUSH,
+                    MEMBERS,
                     STATS,
                     ENROLMENT,
                     ADMIN_TOKEN,
@@ -60,7 +64,7 @@ record StageSettings(Map<String, String> given) {
 
     StageSettings {
         for (String key : given.keySet()) {
-            if (!KNOWN.contains(key) && !key.startsWith(TERMS)) {
+            if (!KNOWN.contains(key) && !key.startsWith(TERMS) && !key.startsWith(NAMES)) {
                 throw new IllegalArgumentException("no conversation may set " + key);
             }
         }
@@ -120,7 +124,29 @@ record StageSettings(Map<String, String> given) {
                 usual.notesTokensMax(),
                 usual.minutesTokensMax(),
                 usual.draftTimeLimit(),
-                new TermMap(Map.of("*", terms()), ""));
+                new TermMap(Map.of("*", terms()), ""),
+                membersMax(usual));
+    }
+
+    private int membersMax(MeetingSettings usual) {
+        return Optional.ofNullable(given.get(MEMBERS))
+                .map(Integer::parseInt)
+                .orElse(usual.membersMax());
+    }
+
+    /// Badges are together whose ids begin alike (WF-2).
+    Colleagues colleagues() {
+        return new Colleagues() {
+            @Override
+            public boolean areTogether(DeviceId owner, DeviceId guest) {
+                return owner.value().regionMatches(0, guest.value(), 0, 8);
+            }
+
+            @Override
+            public Optional<String> nameOf(String speaker) {
+                return Optional.ofNullable(given.get(NAMES + speaker));
+            }
+        };
     }
 
     private Duration pushInterval(MeetingSettings usual) {

@@ -16,6 +16,7 @@ import dev.supie.application.access.Guard;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.meeting.MeetingFeature;
@@ -110,7 +111,8 @@ final class LiveBadges implements AutoCloseable {
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
                         () -> MeetingSettings.DEFAULTS,
-                        Optional.empty());
+                        Optional.empty(),
+                        ScriptedColleagues.strangers());
         return MeetingFeature.create(ports, watch);
     }
 

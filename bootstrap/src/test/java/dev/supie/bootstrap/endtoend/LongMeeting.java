@@ -8,6 +8,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fake.RecordingBadgeLink;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
@@ -87,7 +88,8 @@ final class LongMeeting implements AutoCloseable {
                                 time,
                                 () -> new MeetingId("meeting-" + ++meetings),
                                 () -> MeetingSettings.DEFAULTS,
-                                Optional.empty()),
+                                Optional.empty(),
+                                ScriptedColleagues.strangers()),
                         watch);
         made.recover();
         return made;

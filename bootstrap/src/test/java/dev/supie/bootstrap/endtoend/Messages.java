@@ -23,6 +23,23 @@ final class Messages {
         return typed("mode").add("state", state).add("mode", mode).build();
     }
 
+    /// Starts a meeting and asks for the code with which others join.
+    static JsonObject inviting() {
+        return typed("mode")
+                .add("state", "start")
+                .add("mode", "meeting")
+                .add("invite", true)
+                .build();
+    }
+
+    static JsonObject joining(String code) {
+        return typed("mode")
+                .add("state", "start")
+                .add("mode", "meeting")
+                .add("joinCode", code)
+                .build();
+    }
+
     static JsonObject snippet(String... texts) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         for (String text : texts) {
