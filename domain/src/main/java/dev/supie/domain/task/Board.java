@@ -1,5 +1,7 @@
 package dev.supie.domain.task;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,15 @@ public record Board(GroupKey group, long version, long lastNumber, Map<TaskId, T
     /// All tasks in the order of lists (WF-6).
     public List<Task> listed() {
         return tasks.values().stream().sorted(Task.LIST_ORDER).toList();
+    }
+
+    /// The same as a list shows it now.
+    ///
+    /// @param offset of the team's clocks
+    public List<ListedTask> listed(Instant now, ZoneOffset offset) {
+        return listed().stream()
+                .map(task -> new ListedTask(task, task.isOverdue(now, offset)))
+                .toList();
     }
 
     /// What is still to be done, in the order of lists.
