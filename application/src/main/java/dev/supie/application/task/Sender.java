@@ -10,7 +10,12 @@ import dev.supie.domain.task.Owner;
 public sealed interface Sender {
 
     /// A badge on one of its connections, which gets the answers (WF-5).
-    record Badge(DeviceId device, SessionId session, Rid rid) implements Sender {}
+    record Badge(DeviceId device, SessionId session, Rid rid) implements Sender {
+
+        Viewer viewer() {
+            return new Viewer(device, session);
+        }
+    }
 
     /// Somebody without a badge, such as a program over HTTP, who is answered by the outcome.
     ///

@@ -110,6 +110,8 @@ final class Checkers {
                         case BadgeMessage.MeetingProgress _,
                                 BadgeMessage.TranscriptPush _,
                                 BadgeMessage.MeetingSummary _,
+                                BadgeMessage.TaskReceipt _,
+                                BadgeMessage.TaskList _,
                                 BadgeMessage.GeneralError _,
                                 BadgeMessage.RateLimited _ ->
                                 false;

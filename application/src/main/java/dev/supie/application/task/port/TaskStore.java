@@ -13,6 +13,10 @@ import java.util.List;
 /// outcome of a write is unknown, and the caller must load the board again before it goes on.
 public interface TaskStore {
 
+    /// Boards that are stored at most. Whoever creates them asks [#count] before; a few more may
+    /// come to be if several do at the same moment.
+    int BOARDS_MAX = 10_000;
+
     /// The board of a group as it is now, as of one moment; [Board#empty] if it was never stored.
     Board load(GroupKey group);
 
