@@ -10,6 +10,7 @@ import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
@@ -33,6 +34,7 @@ import java.util.UUID;
 record CoreWiring(
         SupieConfig config,
         MeetingStore store,
+        Tasks tasks,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -55,7 +57,10 @@ record CoreWiring(
                         this::duplicates);
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
-                ports, this::meetings, new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+                ports,
+                this::meetings,
+                tasks,
+                new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 
     private DuplicateSettings duplicates() {

@@ -19,21 +19,26 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.GroupKey;
+import dev.supie.domain.task.TaskSettings;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The configuration keys that a conversation may set, and the defaults for all others.
 record StageSettings(Map<String, String> given) {
 
+    private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
     private static final String MAX_CONNECTIONS = "server.max_connections";
     private static final String DUPLICATES = "server.duplicate_policy";
     private static final String TOKEN = "server.meeting_api_token";
@@ -45,6 +50,8 @@ record StageSettings(Map<String, String> given) {
     private static final String ADMIN_TOKEN = "server.admin_token";
     private static final String BADGE_TOKEN = "server.auth.token";
     private static final String ORIGIN = "server.allowed_origins";
+    private static final String GROUPS = "workflow.groups";
+    private static final String ALIASES = "workflow.device_alias";
     private static final Set<String> KNOWN =
             Set.of(
                     MAX_CONNECTIONS,
@@ -56,7 +63,9 @@ record StageSettings(Map<String, String> given) {
                     ENROLMENT,
                     ADMIN_TOKEN,
                     BADGE_TOKEN,
-                    ORIGIN);
+                    ORIGIN,
+                    GROUPS,
+                    ALIASES);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -138,6 +147,20 @@ record StageSettings(Map<String, String> given) {
                                 Map.Entry::getValue));
     }
 
+    /// Groups and aliases are given as `aa:01=design aa:02=tools`.
+    TaskSettings tasks() {
+        Map<DeviceId, GroupKey> groups = new HashMap<>();
+        pairs(GROUPS).forEach((id, key) -> groups.put(id, GroupKey.of(key).orElseThrow()));
+        return new TaskSettings(groups, pairs(ALIASES), OFFSET);
+    }
+
+    private Map<DeviceId, String> pairs(String key) {
+        return Stream.of(given.getOrDefault(key, "").split(" "))
+                .filter(pair -> !pair.isBlank())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> new DeviceId(pair[0]), pair -> pair[1]));
+    }
+
     private Set<WebOrigin> origins() {
         return Optional.ofNullable(given.get(ORIGIN)).flatMap(WebOrigin::of).stream()
                 .collect(Collectors.toUnmodifiableSet());
@@ -145,7 +168,7 @@ record StageSettings(Map<String, String> given) {
 
     HttpSettings http() {
         return new HttpSettings(
-                ZoneOffset.ofHours(8),
+                OFFSET,
                 Optional.ofNullable(given.get(TOKEN)).map(AccessToken::new),
                 Integer.parseInt(given.getOrDefault(RATE, "10")),
                 origins(),
