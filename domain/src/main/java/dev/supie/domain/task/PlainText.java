@@ -28,7 +28,7 @@ final class PlainText {
             i += Character.charCount(codePoint);
             if (isSpace(codePoint)) {
                 spaceWaiting = !line.isEmpty();
-            } else if (!isUnfit(codePoint)) {
+            } else if (!isInvisible(codePoint)) {
                 if (spaceWaiting) {
                     line.append(' ');
                     spaceWaiting = false;
@@ -45,7 +45,7 @@ final class PlainText {
         raw.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
-                .filter(codePoint -> codePoint == '\n' || codePoint == '\t' || !isUnfit(codePoint))
+                .filter(codePoint -> codePoint == '\n' || codePoint == '\t' || !isInvisible(codePoint))
                 .forEach(lines::appendCodePoint);
         return lines.toString().strip();
     }
@@ -66,7 +66,7 @@ final class PlainText {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
-    /// Nobody sees it, and half a pair has no UTF-8.
+    /// As in the ids of badges, which are parts of names here; half a pair has no UTF-8.
     private static boolean isUnfit(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
@@ -76,5 +76,13 @@ final class PlainText {
                     true;
             default -> false;
         };
+    }
+
+    /// Nobody sees it, or it turns the direction of what stands beside it. Joiners make one sign of
+    /// several.
+    private static boolean isInvisible(int codePoint) {
+        boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
+        return isUnfit(codePoint)
+                || (Character.getType(codePoint) == Character.FORMAT && !joiner);
     }
 }
