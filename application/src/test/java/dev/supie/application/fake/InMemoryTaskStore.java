@@ -34,6 +34,7 @@ public final class InMemoryTaskStore implements TaskStore {
     private long counted;
     private int loads;
     private int saves;
+    private int written;
 
     /// From now on every call throws, as when the database is not reachable.
     public synchronized void goAway() {
@@ -73,6 +74,11 @@ public final class InMemoryTaskStore implements TaskStore {
     /// How many saves were tried.
     public synchronized int saves() {
         return saves;
+    }
+
+    /// How many saves took effect, whatever their caller was told.
+    public synchronized int written() {
+        return written;
     }
 
     @Override
@@ -117,6 +123,7 @@ public final class InMemoryTaskStore implements TaskStore {
             next.put(step.group(), written(before, step));
         }
         boards.putAll(next);
+        written++;
         if (fault == Fault.AFTER_WRITING) {
             throw new StoreException("planned failure after writing");
         }
