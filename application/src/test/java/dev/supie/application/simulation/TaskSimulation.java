@@ -45,6 +45,9 @@ final class TaskSimulation {
     private final double faultOdds;
     private final List<Member> members = new ArrayList<>();
 
+    /// Connections that were taken over and are not closed yet.
+    private final List<SessionId> ghosts = new ArrayList<>();
+
     /// Every state of each group's board so far, to find what a screen shows; the last is the
     /// newest.
     private final Map<String, List<List<Map<String, String>>>> history = new HashMap<>();
@@ -175,6 +178,7 @@ final class TaskSimulation {
             bench.threads.runOne(random);
         }
         members.forEach(this::look);
+        ghosts.removeIf(this::hasEnded);
         if (random.nextInt(4) == 0) {
             bench.time.advance(Duration.ofMillis(random.nextInt(2000)));
         }
@@ -207,6 +211,7 @@ final class TaskSimulation {
         look(member);
         Optional<SessionId> fresh = bench.tryOpening(member.device);
         if (fresh.isPresent()) {
+            member.session.ifPresent(ghosts::add);
             member.session = fresh;
             member.seen = -1;
         }
@@ -219,19 +224,32 @@ final class TaskSimulation {
         }
     }
 
+    private boolean hasEnded(SessionId ghost) {
+        if (bench.link.closedWith(ghost).isEmpty()) {
+            return false;
+        }
+        end(ghost);
+        return true;
+    }
+
+    private void end(SessionId session) {
+        bench.link.disconnect(session);
+        bench.connections().closed(session);
+    }
+
     private void disconnect(Member member) {
         if (member.session.isPresent()) {
             SessionId session = member.session.get();
             look(member);
             member.session = Optional.empty();
-            bench.link.disconnect(session);
-            bench.connections().closed(session);
+            end(session);
         }
     }
 
     private void kill() {
         members.forEach(this::look);
         members.forEach(member -> member.session = Optional.empty());
+        ghosts.clear();
         bench.start();
         boardsAreAsTheModelSays();
     }
@@ -250,8 +268,7 @@ final class TaskSimulation {
         }
         if (bench.link.closedWith(session).isPresent() || bench.link.isAborted(session)) {
             member.session = Optional.empty();
-            bench.link.disconnect(session);
-            bench.connections().closed(session);
+            end(session);
         }
     }
 
@@ -289,8 +306,10 @@ final class TaskSimulation {
         }
         boardsAreAsTheModelSays();
         members.forEach(this::disconnect);
+        ghosts.forEach(this::end);
         bench.threads.runAll();
         bench.pass(Duration.ofMinutes(3));
+        check(bench.connections().count() == 0, "connections left", members);
         check(bench.time.alarms() == 0, "alarms left", bench.time.alarms());
     }
 

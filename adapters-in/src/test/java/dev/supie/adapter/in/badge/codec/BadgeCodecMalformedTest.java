@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 class BadgeCodecMalformedTest {
 
     private static final String KNOWN =
-            "; known: abort,goodbye,hello,iot,keepalive,listen,mcp,meeting,mode,ping,server";
+            "; known: abort,goodbye,hello,iot,keepalive,listen,mcp,meeting,mode,ping,server,workflow";
 
     private final BadgeCodec codec = new BadgeCodec();
 
