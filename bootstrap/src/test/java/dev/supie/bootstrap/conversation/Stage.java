@@ -66,12 +66,12 @@ final class Stage {
     private final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
-    private final StepExecutor hanging = new StepExecutor();
     private final ScriptedRecognizer recognizer = new ScriptedRecognizer("embedded", threads, time);
     private final List<BadgeSocket> sockets = new ArrayList<>();
     private final StageSettings settings;
     private final Enrolments enrolments;
     private boolean modelHangs;
+    private Optional<HangingCall> hanging = Optional.empty();
     private int sessions;
     private int meetings;
     private final Access access;
@@ -173,8 +173,15 @@ final class Stage {
 
     /// One call hangs; what is asked of the next worker is not held up by it.
     private void summarise(Runnable task) {
-        (modelHangs ? hanging : threads).execute(task);
+        threads.execute(modelHangs ? () -> hangIn(task) : task);
         modelHangs = false;
+    }
+
+    private void hangIn(Runnable task) {
+        HangingCall call = new HangingCall();
+        hanging = Optional.of(call);
+        model.hangIn(call);
+        call.begin(task);
     }
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
@@ -192,7 +199,7 @@ final class Stage {
         sockets.forEach(BadgeSocket::lose);
         sockets.clear();
         threads.forget();
-        hanging.forget();
+        hanging = Optional.empty();
         modelHangs = false;
         time.forget();
         BadgeLinks links = new BadgeLinks(time);
@@ -252,7 +259,8 @@ final class Stage {
     }
 
     void modelAnswers() {
-        hanging.runAll();
+        hanging.ifPresent(HangingCall::answer);
+        hanging = Optional.empty();
         settle();
     }
 
