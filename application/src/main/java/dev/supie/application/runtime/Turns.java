@@ -64,8 +64,8 @@ public final class Turns<K> {
         }
     }
 
-    /// The turns of several keys at once. Everybody must name keys in the same order, so that no two
-    /// wait for each other; each is waited for as long as a single one.
+    /// The turns of several keys at once. Everybody must name keys in the same order, so that no
+    /// two wait for each other; each is waited for as long as a single one.
     ///
     /// @param keys at least one, each once
     public <T> Turn<T> takeAll(List<K> keys, Supplier<T> work) {

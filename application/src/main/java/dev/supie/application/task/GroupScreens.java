@@ -60,7 +60,8 @@ final class GroupScreens {
         locked(() -> newest = null);
     }
 
-    /// This is how the board is, or was a moment ago. Everybody sees it, unless it was seen already.
+    /// This is how the board is, or was a moment ago. Everybody sees it, unless it was seen
+    /// already.
     void show(Board board) {
         locked(() -> adopt(board));
     }

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Boards in memory, for tests: keeps the contract, and can be told to fail. It outlives a simulated
-/// restart by being handed on.
+/// Boards in memory, for tests: keeps the contract, and can be told to fail. It outlives a
+/// simulated restart by being handed on.
 public final class InMemoryTaskStore implements TaskStore {
 
     private enum Fault {

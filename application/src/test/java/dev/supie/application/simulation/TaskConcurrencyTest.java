@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +58,12 @@ class TaskConcurrencyTest {
     private final Tasks tasks = tasks();
 
     /// @param number of the badge
-    private record Wish(int number, TaskRequest request, AtomicReference<Outcome> outcome) {}
+    private record Wish(int number, TaskRequest request, AtomicReference<Outcome> outcome) {
+
+        Outcome answered() {
+            return Optional.ofNullable(outcome.get()).orElseThrow();
+        }
+    }
 
     private Tasks tasks() {
         Map<DeviceId, GroupKey> groups = new HashMap<>();
@@ -192,7 +198,7 @@ class TaskConcurrencyTest {
     }
 
     private static TaskModel.Answer answer(Wish wish) {
-        return switch (wish.outcome().get()) {
+        return switch (wish.answered()) {
             case Outcome.Done(boolean idempotent) ->
                     idempotent ? TaskModel.Answer.SAME : TaskModel.Answer.CHANGED;
             case Outcome.Refused refused when refused.code() == ErrorCode.NOT_FOUND ->
@@ -200,7 +206,7 @@ class TaskConcurrencyTest {
             case Outcome.Refused refused when refused.code() == ErrorCode.SCHEMA_INVALID ->
                     TaskModel.Answer.NAMELESS;
             case Outcome.Refused _, Outcome.Replaced _, Outcome.Busy _, Outcome.Failed _ ->
-                    throw new AssertionError(wish.request() + ": " + wish.outcome().get());
+                    throw new AssertionError(wish.request() + ": " + wish.answered());
         };
     }
 
@@ -220,7 +226,7 @@ class TaskConcurrencyTest {
         long done =
                 journal.stream()
                         .filter(wish -> wish.number() == number)
-                        .filter(wish -> wish.outcome().get() instanceof Outcome.Done)
+                        .filter(wish -> wish.answered() instanceof Outcome.Done)
                         .count();
         assertEquals(done, messages.size() - lists.size());
     }

@@ -99,7 +99,7 @@ final class TaskModel {
         return switch (request) {
             case TaskRequest.Update(List<TaskRequest.Item> items) -> update(asker, items);
             case TaskRequest.Complete(Optional<GroupKey> group, List<TaskId> ids) ->
-                    each(asker, group, ids, (tasks, id) -> tasks.get(id).put(STATUS, "DONE"));
+                    each(asker, group, ids, (tasks, id) -> of(tasks, id).put(STATUS, "DONE"));
             case TaskRequest.Delete(Optional<GroupKey> group, List<TaskId> ids) ->
                     each(asker, group, ids, Map::remove);
             case TaskRequest.Assign(
@@ -110,7 +110,7 @@ final class TaskModel {
                             asker,
                             group,
                             List.of(id),
-                            (tasks, task) -> assign(asker, tasks.get(task), owner));
+                            (tasks, task) -> assign(asker, of(tasks, task), owner));
         };
     }
 
@@ -121,6 +121,14 @@ final class TaskModel {
         } else if (!mine) {
             task.put(OWNER, asker.label());
         }
+    }
+
+    private static Map<String, String> of(Map<String, Map<String, String>> tasks, String id) {
+        return Optional.ofNullable(tasks.get(id)).orElseThrow();
+    }
+
+    private static String text(Map<String, String> task, String field) {
+        return task.getOrDefault(field, "");
     }
 
     private interface Work {
@@ -151,7 +159,7 @@ final class TaskModel {
                 }
                 tasks.put(id, fresh(asker, created.merge(group, 1, Integer::sum)));
             }
-            item.change().fields().forEach(field -> set(tasks.get(id), field));
+            item.change().fields().forEach(field -> set(of(tasks, id), field));
         }
         return Answer.CHANGED;
     }
@@ -194,9 +202,9 @@ final class TaskModel {
                 .sorted(
                         Comparator.comparing(
                                         (Map<String, String> task) ->
-                                                !task.get(STATUS).equals("OPEN"))
-                                .thenComparing(task -> task.get("priority"))
-                                .thenComparing(task -> Integer.valueOf(task.get(NUMBER))))
+                                                !text(task, STATUS).equals("OPEN"))
+                                .thenComparing(task -> text(task, "priority"))
+                                .thenComparingInt(task -> Integer.parseInt(text(task, NUMBER))))
                 .toList();
     }
 

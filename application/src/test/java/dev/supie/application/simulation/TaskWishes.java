@@ -66,7 +66,8 @@ final class TaskWishes {
     private FieldChange field() {
         return switch (random.nextInt(8)) {
             case 0 -> new FieldChange.SetPriority(new Priority(random.nextInt(4)));
-            case 1 -> new FieldChange.SetStatus(TaskStatus.values()[random.nextInt(2)]);
+            case 1 -> new FieldChange.SetStatus(
+                            random.nextBoolean() ? TaskStatus.OPEN : TaskStatus.DONE);
             case 2 -> new FieldChange.SetOwner(new Owner("owner " + random.nextInt(3)));
             case 3 -> new FieldChange.SetDue(due());
             case 4 -> new FieldChange.SetNotes(new TaskNotes("notes " + ++words));
@@ -79,7 +80,7 @@ final class TaskWishes {
 
     private Due due() {
         String day = "2026-11-" + (10 + random.nextInt(20));
-        return random.nextInt(4) == 0 ? Due.NEVER : Due.of(day).orElseThrow();
+        return random.nextInt(4) == 0 ? Due.never() : Due.of(day).orElseThrow();
     }
 
     private List<TaskId> ids() {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// A badge that changes tasks as fast as it can on a server that is killed again and again. Each
-/// change counts up its own field of a task that all badges share, and with it a task of its own, so
-/// that half a change would show.
+/// change counts up its own field of a task that all badges share, and with it a task of its own,
+/// so that half a change would show.
 final class StormyBadge {
 
     private static final String SHARED = "shared";

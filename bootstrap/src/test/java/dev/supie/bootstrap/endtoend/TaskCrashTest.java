@@ -16,8 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /// CON-6, WF-3: a kill in the middle of a storm of changes loses nothing that has its receipt, and
-/// leaves no request half done. `-DtaskKills=N` for more than the usual few, `-Dseed=N` for the same
-/// plan again; the moments themselves depend on the machine.
+/// leaves no request half done. `-DtaskKills=N` for more than the usual few, `-Dseed=N` for the
+/// same plan again; the moments themselves depend on the machine.
 final class TaskCrashTest {
 
     private static final int KILLS = Integer.getInteger("taskKills", 8);

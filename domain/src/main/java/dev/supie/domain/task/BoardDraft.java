@@ -19,7 +19,7 @@ final class BoardDraft {
 
     private static final Comparator<Task> DONE_THE_LONGEST_AGO =
             Comparator.comparing((Task task) -> task.stamp().updatedAt())
-                    .thenComparing(task -> task.stamp().number());
+                    .thenComparingLong(task -> task.stamp().number());
 
     private final Board before;
     private final Instant now;

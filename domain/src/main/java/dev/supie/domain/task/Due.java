@@ -56,17 +56,19 @@ public sealed interface Due {
         }
     }
 
-    Due NEVER = new Never();
-
     /// The text that [#of] understands; empty for [Never].
     @Override
     String toString();
+
+    static Due never() {
+        return new Never();
+    }
 
     /// What raw text means: nothing is [Never]; empty if it means nothing at all.
     static Optional<Due> of(String raw) {
         String text = raw.strip();
         if (text.isEmpty()) {
-            return Optional.of(NEVER);
+            return Optional.of(never());
         }
         if (text.length() > LENGTH_MAX) {
             return Optional.empty();

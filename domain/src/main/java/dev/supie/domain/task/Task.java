@@ -24,7 +24,7 @@ public record Task(
     static final Comparator<Task> LIST_ORDER =
             Comparator.comparing(Task::status)
                     .thenComparing(Task::priority)
-                    .thenComparing(task -> task.stamp().number());
+                    .thenComparingLong(task -> task.stamp().number());
 
     /// A new one from what is said about it; empty without a title. What is not said is usual.
     static Optional<Task> created(
@@ -45,7 +45,7 @@ public record Task(
                 Priority.USUAL,
                 TaskStatus.OPEN,
                 owner,
-                Due.NEVER,
+                Due.never(),
                 TaskNotes.NONE,
                 Extras.NONE,
                 stamp);

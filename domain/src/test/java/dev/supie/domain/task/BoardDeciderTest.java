@@ -8,7 +8,7 @@ import static dev.supie.domain.task.BoardExamples.after;
 import static dev.supie.domain.task.BoardExamples.change;
 import static dev.supie.domain.task.BoardExamples.claim;
 import static dev.supie.domain.task.BoardExamples.complete;
-import static dev.supie.domain.task.BoardExamples.create;
+import static dev.supie.domain.task.BoardExamples.newTask;
 import static dev.supie.domain.task.BoardExamples.delete;
 import static dev.supie.domain.task.BoardExamples.due;
 import static dev.supie.domain.task.BoardExamples.extra;
@@ -45,7 +45,7 @@ final class BoardDeciderTest {
 
         @Test
         void whatIsNotSaidIsUsual() {
-            Board board = given(Board.empty(GROUP)).when(create("t1")).at(START).state();
+            Board board = given(Board.empty(GROUP)).when(newTask("t1")).at(START).state();
 
             Task expected =
                     new Task(
@@ -55,7 +55,7 @@ final class BoardDeciderTest {
                             Priority.USUAL,
                             TaskStatus.OPEN,
                             LI,
-                            Due.NEVER,
+                            Due.never(),
                             TaskNotes.NONE,
                             Extras.NONE,
                             new TaskStamp(1, 1, START, START));
@@ -88,7 +88,7 @@ final class BoardDeciderTest {
 
         @Test
         void itIsStoredAndShown() {
-            var then = given(Board.empty(GROUP)).when(create("t1")).at(START);
+            var then = given(Board.empty(GROUP)).when(newTask("t1")).at(START);
 
             then.then(
                     new BoardEffect.PutTask(task(then.state(), "t1")),
@@ -97,7 +97,7 @@ final class BoardDeciderTest {
 
         @Test
         void withoutATitleNothingIsCreatedAtAll() {
-            given(after(create("t1")))
+            given(after(newTask("t1")))
                     .when(
                             update(
                                     change("t2", title("fine")),
@@ -112,14 +112,14 @@ final class BoardDeciderTest {
         void timesAreKeptToTheMillisecond() {
             Instant fine = START.plusNanos(1_999_999);
 
-            Board board = given(Board.empty(GROUP)).when(create("t1")).at(fine).state();
+            Board board = given(Board.empty(GROUP)).when(newTask("t1")).at(fine).state();
 
             assertEquals(START.plusMillis(1), task(board, "t1").stamp().createdAt());
         }
 
         @Test
         void aTaskThatWasDeletedIsAnotherOneWhenItComesAgain() {
-            Board board = after(create("t1"), create("t2"), delete("t1"), create("t1"));
+            Board board = after(newTask("t1"), newTask("t2"), delete("t1"), newTask("t1"));
 
             assertEquals(3, task(board, "t1").stamp().number());
             assertEquals(1, task(board, "t1").stamp().version());
@@ -158,8 +158,8 @@ final class BoardDeciderTest {
             BoardCommand one = update("t1", priority(0), extra("b", "2"));
             BoardCommand other = update("t1", notes("blue"), extra("c", "3"));
 
-            Task oneFirst = task(after(create("t1"), one, other), "t1");
-            Task otherFirst = task(after(create("t1"), other, one), "t1");
+            Task oneFirst = task(after(newTask("t1"), one, other), "t1");
+            Task otherFirst = task(after(newTask("t1"), other, one), "t1");
 
             assertEquals(oneFirst.priority(), otherFirst.priority());
             assertEquals("blue", oneFirst.notes().value());
@@ -221,13 +221,13 @@ final class BoardDeciderTest {
                             .when(
                                     update(
                                             "t1",
-                                            new FieldChange.SetDue(Due.NEVER),
+                                            new FieldChange.SetDue(Due.never()),
                                             new FieldChange.DropExtra("a"),
                                             new FieldChange.DropExtra("never there")))
                             .at(LATER)
                             .state();
 
-            assertEquals(Due.NEVER, task(next, "t1").due());
+            assertEquals(Due.never(), task(next, "t1").due());
             assertEquals(Extras.NONE, task(next, "t1").extras());
         }
     }
@@ -235,7 +235,7 @@ final class BoardDeciderTest {
     @Nested
     class Completing {
 
-        private final Board board = after(create("t1"), create("t2"), complete("t2"));
+        private final Board board = after(newTask("t1"), newTask("t2"), complete("t2"));
 
         @Test
         void whatIsOpenIsDoneThen() {
@@ -272,7 +272,7 @@ final class BoardDeciderTest {
     @Nested
     class Deleting {
 
-        private final Board board = after(create("t1"), create("t2"));
+        private final Board board = after(newTask("t1"), newTask("t2"));
 
         @Test
         void itIsGone() {

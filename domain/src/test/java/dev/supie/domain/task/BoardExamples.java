@@ -78,7 +78,7 @@ final class BoardExamples {
     }
 
     /// A new task that says nothing but its title.
-    static BoardCommand create(String id) {
+    static BoardCommand newTask(String id) {
         return update(id, title("do " + id));
     }
 

@@ -5,7 +5,7 @@ import static dev.supie.domain.task.BoardExamples.LI;
 import static dev.supie.domain.task.BoardExamples.START;
 import static dev.supie.domain.task.BoardExamples.after;
 import static dev.supie.domain.task.BoardExamples.complete;
-import static dev.supie.domain.task.BoardExamples.create;
+import static dev.supie.domain.task.BoardExamples.newTask;
 import static dev.supie.domain.task.BoardExamples.delete;
 import static dev.supie.domain.task.BoardExamples.extra;
 import static dev.supie.domain.task.BoardExamples.given;
@@ -59,9 +59,9 @@ final class BoardLimitsTest {
     @Test
     void theLastOpenTaskFitsAndOneMoreDoesNot() {
         Board nearlyFull = with(Board.OPEN_MAX - 1, TaskStatus.OPEN);
-        Board full = given(nearlyFull).when(create("last")).at(LATER).state();
+        Board full = given(nearlyFull).when(newTask("last")).at(LATER).state();
 
-        given(full).when(create("more")).at(LATER).thenRejected(new BoardRejection.TooManyOpen());
+        given(full).when(newTask("more")).at(LATER).thenRejected(new BoardRejection.TooManyOpen());
     }
 
     @Test
@@ -70,8 +70,8 @@ final class BoardLimitsTest {
 
         given(full).when(update("t1", notes("x"))).at(LATER).state();
         Board done = given(full).when(complete("t1")).at(LATER).state();
-        given(given(full).when(delete("t1")).at(LATER).state()).when(create("n")).at(LATER).state();
-        Board refilled = given(done).when(create("n")).at(LATER).state();
+        given(given(full).when(delete("t1")).at(LATER).state()).when(newTask("n")).at(LATER).state();
+        Board refilled = given(done).when(newTask("n")).at(LATER).state();
         given(refilled)
                 .when(update("t1", status(TaskStatus.OPEN)))
                 .at(LATER)
@@ -82,7 +82,7 @@ final class BoardLimitsTest {
     void ofTooManyTasksThoseDoneTheLongestAgoAreForgotten() {
         Board full = with(Board.TASKS_MAX, TaskStatus.DONE);
 
-        var then = given(full).when(create("new")).at(LATER);
+        var then = given(full).when(newTask("new")).at(LATER);
 
         assertEquals(
                 List.of(new BoardEffect.RemoveTask(id("t1"))),
@@ -96,7 +96,7 @@ final class BoardLimitsTest {
         Board full = with(Board.TASKS_MAX, TaskStatus.DONE);
         Board touched = given(full).when(update("t1", notes("still"))).at(LATER).state();
 
-        Board next = given(touched).when(create("new")).at(LATER).state();
+        Board next = given(touched).when(newTask("new")).at(LATER).state();
 
         assertTrue(next.find(id("t1")).isPresent());
         assertFalse(next.find(id("t2")).isPresent());
@@ -148,7 +148,7 @@ final class BoardLimitsTest {
     @Test
     void whatIsUnknownIsKeptUpToItsLimit() {
         String json = "\"" + "x".repeat(Extras.CHARS_MAX - 4) + "\"";
-        Board board = after(create("t1"), update("t1", extra("ab", json)));
+        Board board = after(newTask("t1"), update("t1", extra("ab", json)));
 
         assertEquals(Extras.CHARS_MAX, task(board, "t1").extras().chars());
         given(board)
@@ -163,7 +163,7 @@ final class BoardLimitsTest {
         for (int i = 0; i < Extras.COUNT_MAX; i++) {
             fields.add(extra("f" + i, "1"));
         }
-        Board board = after(create("t1"));
+        Board board = after(newTask("t1"));
         Board full =
                 given(board)
                         .when(

@@ -41,8 +41,8 @@ final class DueTest {
 
     @Test
     void nothingIsNever() {
-        assertEquals(Optional.of(Due.NEVER), Due.of("  "));
-        assertFalse(Due.NEVER.isOver(Instant.MAX, TEAM));
+        assertEquals(Optional.of(Due.never()), Due.of("  "));
+        assertFalse(Due.never().isOver(Instant.MAX, TEAM));
     }
 
     @ParameterizedTest

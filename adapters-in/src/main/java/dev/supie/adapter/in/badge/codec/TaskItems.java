@@ -105,7 +105,7 @@ final class TaskItems {
         task.optional("owner", TaskForms.OWNER)
                 .map(FieldChange.SetOwner::new)
                 .ifPresent(changes::add);
-        task.clearable("due", TaskForms.DUE, Due.NEVER)
+        task.clearable("due", TaskForms.DUE, Due.never())
                 .map(FieldChange.SetDue::new)
                 .ifPresent(changes::add);
         task.clearable("notes", TaskForms.NOTES, TaskNotes.NONE)

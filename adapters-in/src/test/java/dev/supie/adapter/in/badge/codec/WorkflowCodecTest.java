@@ -114,7 +114,7 @@ class WorkflowCodecTest {
         TaskChange expected =
                 new TaskChange(
                         new TaskId("t1"),
-                        new FieldChange.SetDue(Due.NEVER),
+                        new FieldChange.SetDue(Due.never()),
                         new FieldChange.SetNotes(TaskNotes.NONE),
                         new FieldChange.DropExtra("colour"));
         assertEquals(
@@ -289,7 +289,7 @@ class WorkflowCodecTest {
                         Priority.USUAL,
                         TaskStatus.OPEN,
                         new Owner("Li|aa:01"),
-                        Due.NEVER,
+                        Due.never(),
                         TaskNotes.NONE,
                         Extras.NONE,
                         new TaskStamp(1, 1, now, now));
