@@ -1,6 +1,7 @@
 package dev.supie.application.connection;
 
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.task.TaskRequest;
 import dev.supie.domain.connection.ClientFeatures;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
@@ -74,6 +75,17 @@ public sealed interface BadgeRequest {
 
     /// The badge has understood something by itself, or somebody has typed it (CHAT-2, T24).
     record Detected(String text, Rid rid) implements Listening {}
+
+    /// What a badge asks of its group's tasks.
+    sealed interface AboutTasks extends BadgeRequest {
+        Rid rid();
+    }
+
+    /// WF-3, WF-4.
+    record ChangeTasks(TaskRequest change, Rid rid) implements AboutTasks {}
+
+    /// WF-3: the badge wants to see the list.
+    record PullTasks(Rid rid) implements AboutTasks {}
 
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {

@@ -8,6 +8,7 @@ import dev.supie.application.runtime.Wakeup;
 import dev.supie.application.server.StatsAudience;
 import dev.supie.application.server.StatsPushes;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.task.Tasks;
 import dev.supie.application.speech.Ear;
 import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.CloseCode;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// Who is connected, and which connection is a badge's route. What a connection does is decided in
@@ -44,16 +46,22 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
 
     private final Ports ports;
     private final Meetings meetings;
+    private final Tasks tasks;
     private final StatsPushes stats;
     private final ConnectionSteps steps;
     private final ConnectionHearing hearing;
+    private final AtomicLong arrivals = new AtomicLong();
     private final AtomicInteger running = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean draining;
 
     ConnectionService(
-            Ports ports, Function<FinalizingWatch, Meetings> meetings, StatsSource source) {
+            Ports ports,
+            Function<FinalizingWatch, Meetings> meetings,
+            Tasks tasks,
+            StatsSource source) {
         this.ports = ports;
+        this.tasks = tasks;
         this.room = new Semaphore(ports.connectionsMax());
         this.meetings = meetings.apply(this);
         this.routes = new Routes(this::announce);
@@ -61,7 +69,9 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 new StatsPushes.Outside(
                         ports.link(), ports.background(), ports.alarms(), ports.time());
         this.stats = new StatsPushes(outside, source, this);
-        this.steps = new ConnectionSteps(ports, this.meetings, stats);
+        this.steps =
+                new ConnectionSteps(
+                        ports, this.meetings, new TaskRequests(tasks, ports.link()), stats);
         this.hearing =
                 new ConnectionHearing(ports.ears(), new SpeechSteps(steps, this.meetings, ports));
     }
@@ -69,11 +79,17 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
     /// open.
     ///
+    /// @param arrival which one it was to be admitted
     /// @param dismissed whether it must be closed as soon as it is open
-    private record Place(DeviceId device, @Nullable LiveConnection connection, boolean dismissed) {
+    private record Place(
+            DeviceId device, long arrival, @Nullable LiveConnection connection, boolean dismissed) {
+
+        Place with(LiveConnection opened) {
+            return new Place(device, arrival, opened, dismissed);
+        }
 
         Place thatMustClose() {
-            return new Place(device, connection, true);
+            return new Place(device, arrival, connection, true);
         }
     }
 
@@ -89,7 +105,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         return switch (routes.claim(device, rules, ports.time().instant())) {
             case DuplicateRules.Verdict.Accepted _ -> {
                 SessionId session = ports.freshSessions().get();
-                places.put(session, new Place(device, null, false));
+                places.put(session, new Place(device, arrivals.incrementAndGet(), null, false));
                 yield new Admission.Admitted(session);
             }
             case DuplicateRules.Verdict.Duplicate duplicate -> {
@@ -107,12 +123,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     public void opened(SessionId session, String address) {
         Place place =
                 places.computeIfPresent(
-                        session,
-                        (id, admitted) ->
-                                new Place(
-                                        admitted.device(),
-                                        live(id, admitted, address),
-                                        admitted.dismissed()));
+                        session, (id, admitted) -> admitted.with(live(id, admitted, address)));
         if (place == null || place.connection() == null) {
             return;
         }
@@ -120,7 +131,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         // CON-1: before the badge's own messages are read, of which some are answered at once, and
         // before it becomes the route, because whoever replaces it must come after its welcome.
         steps.welcome(connection);
-        Optional<LiveConnection> replaced = routes.enter(connection, ports.time().instant());
+        Optional<Routes.Takeover> takeover = routes.enter(connection, ports.time().instant());
         // Not before: what waits for the badge is kept back from whoever is not its route.
         connection.lane().urgent(() -> begin(connection));
         if (!places.containsKey(session)) {
@@ -128,7 +139,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             routes.leave(connection);
             connection.lane().urgent(() -> depart(connection));
         }
-        replaced.ifPresent(old -> displace(old, connection));
+        takeover.ifPresent(this::displace);
         if (draining) {
             // It was admitted before the drain began, and that could not reach it yet.
             ports.link().close(session, CloseCode.SHUTTING_DOWN);
@@ -143,11 +154,14 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     /// after it (DUP-2).
     private void announce(LiveConnection connection) {
         meetings.arrived(connection.identity().device(), connection.identity().session());
+        tasks.arrived(connection.identity().device(), connection.identity().session());
     }
 
     /// Also one that has closed but still has requests in its lane: they are older than whatever
     /// the badge does now, and must not undo it (DUP-2).
-    private void displace(LiveConnection old, LiveConnection now) {
+    private void displace(Routes.Takeover takeover) {
+        LiveConnection old = takeover.loser();
+        LiveConnection now = takeover.winner();
         old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
         if (!old.hasEnded()) {
             boolean proven = ports.duplicates().get().authenticated();
@@ -173,6 +187,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                                 ports.time().instant());
         return new LiveConnection(
                 opened,
+                place.arrival(),
                 address,
                 new Lane(ports.background()),
                 new Wakeup(ports.alarms(), () -> wake(session)));
@@ -187,6 +202,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         Connection.Identity identity = connection.identity();
         steps.begin(connection);
         meetings.returned(identity.device(), identity.session());
+        tasks.returned(identity.device(), identity.session());
         connection.welcomed();
         stats.changed();
     }
@@ -274,7 +290,9 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     private void depart(LiveConnection connection) {
-        meetings.left(connection.identity().device(), connection.identity().session());
+        Connection.Identity identity = connection.identity();
+        tasks.left(identity.device(), identity.session());
+        meetings.left(identity.device(), identity.session());
     }
 
     @Override

@@ -26,12 +26,14 @@ final class ConnectionSteps {
 
     private final Ports ports;
     private final Meetings meetings;
+    private final TaskRequests tasks;
     private final StatsPushes stats;
     private final ModeSteps modes;
 
-    ConnectionSteps(Ports ports, Meetings meetings, StatsPushes stats) {
+    ConnectionSteps(Ports ports, Meetings meetings, TaskRequests tasks, StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.stats = stats;
         this.modes = new ModeSteps(this, meetings);
     }
@@ -66,6 +68,10 @@ final class ConnectionSteps {
                 command(live, new ConnectionCommand.MessageSeen());
                 subscribe(live, subscribe.rid());
             }
+            case BadgeRequest.AboutTasks about -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                tasks.handle(live, about);
+            }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
             case BadgeRequest.Listening _ ->
                     throw new IllegalStateException("listening has steps of its own");
@@ -90,6 +96,7 @@ final class ConnectionSteps {
                     case BadgeRequest.FinalizeMeeting end -> end.rid();
                     case BadgeRequest.SubscribeStats subscribe -> subscribe.rid();
                     case BadgeRequest.Listening listening -> listening.rid();
+                    case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
@@ -203,6 +210,7 @@ final class ConnectionSteps {
                                     told.attending(),
                                     rid));
             case ConnectionEffect.AskToListen _ -> send(live, new BadgeMessage.ListenNow());
+            case ConnectionEffect.ShowTasks _ -> tasks.remind(live);
             case ConnectionEffect.WarnIdle warn ->
                     send(live, new BadgeMessage.IdleWarning(warn.closingIn()));
             case ConnectionEffect.WarnTimeout warn ->

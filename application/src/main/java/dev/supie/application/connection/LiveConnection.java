@@ -16,6 +16,7 @@ import java.util.Set;
 final class LiveConnection {
 
     private final Connection.Identity identity;
+    private final long arrival;
     private final String address;
     private final Lane lane;
     private final Wakeup wakeup;
@@ -31,8 +32,10 @@ final class LiveConnection {
     /// The mode its ear has not heard of yet; empty if it knows.
     private Optional<Mode> newMode = Optional.empty();
 
-    LiveConnection(Connection.Open opened, String address, Lane lane, Wakeup wakeup) {
+    /// @param arrival counts the connections in the order in which they were admitted
+    LiveConnection(Connection.Open opened, long arrival, String address, Lane lane, Wakeup wakeup) {
         this.identity = opened.identity();
+        this.arrival = arrival;
         this.address = address;
         this.lane = lane;
         this.wakeup = wakeup;
@@ -42,6 +45,11 @@ final class LiveConnection {
 
     Connection.Identity identity() {
         return identity;
+    }
+
+    /// Greater than that of every connection that was admitted before it.
+    long arrival() {
+        return arrival;
     }
 
     /// Where it came from, for the log.

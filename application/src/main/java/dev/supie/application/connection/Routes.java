@@ -81,22 +81,33 @@ final class Routes {
         keep(device, route -> route.with(route.opening() - 1, route.connection()));
     }
 
-    /// Makes it the route. From this moment on the one before it, which is returned, writes nothing
-    /// for the badge any more.
+    /// Who lost the badge to whom.
+    record Takeover(LiveConnection loser, LiveConnection winner) {}
+
+    /// Makes it the route, unless a connection that was admitted after it already is: threads may
+    /// open two in the other order, and the badge means its newest. From this moment on the loser,
+    /// if there is one, writes nothing for the badge any more.
     ///
     /// A takeover is counted here and not before: a badge that drops its connection and is back at
     /// once may well be admitted before its end is noticed, and has thrown nobody out.
-    synchronized Optional<LiveConnection> enter(LiveConnection connection, Instant now) {
+    synchronized Optional<Takeover> enter(LiveConnection connection, Instant now) {
         DeviceId device = connection.identity().device();
         Route before = routes.getOrDefault(device, Route.NONE);
-        Optional<LiveConnection> replaced = Optional.ofNullable(before.connection());
-        boolean thrownOut = replaced.filter(old -> !old.hasEnded()).isPresent();
-        TakeoverHistory takeovers = thrownOut ? before.takeovers().plus(now) : before.takeovers();
+        @Nullable LiveConnection there = before.connection();
+        boolean met = there != null && !there.hasEnded();
+        TakeoverHistory takeovers = met ? before.takeovers().plus(now) : before.takeovers();
+        if (there != null && met && there.arrival() > connection.arrival()) {
+            connection.fence();
+            routes.put(device, new Route(before.opening() - 1, there, takeovers));
+            return Optional.of(new Takeover(connection, there));
+        }
         routes.put(device, new Route(before.opening() - 1, connection, takeovers));
-        reached += replaced.isPresent() ? 0 : 1;
-        replaced.ifPresent(LiveConnection::fence);
+        reached += there == null ? 1 : 0;
+        if (there != null) {
+            there.fence();
+        }
         onEntry.accept(connection);
-        return replaced;
+        return Optional.ofNullable(there).map(old -> new Takeover(old, connection));
     }
 
     /// It has ended; removes it if it still is the route.

@@ -10,6 +10,7 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.Entrance;
 import dev.supie.application.meeting.Entry;
 import dev.supie.application.meeting.Meetings;
@@ -95,6 +96,7 @@ class BrokenHandlerTest {
                                 () -> ConnectionSettings.DEFAULTS,
                                 () -> DuplicateSettings.DEFAULTS),
                         _ -> new BrokenMeetings(),
+                        new NoTasks(),
                         Bench.STATS_ON_REQUEST);
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);

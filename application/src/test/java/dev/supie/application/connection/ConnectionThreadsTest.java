@@ -10,6 +10,7 @@ import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.ScriptedSummarizer;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
@@ -82,7 +83,10 @@ class ConnectionThreadsTest {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         return new ConnectionService(
-                ports, watch -> MeetingFeature.create(meetings, watch), Bench.STATS_ON_REQUEST);
+                ports,
+                watch -> MeetingFeature.create(meetings, watch),
+                new NoTasks(),
+                Bench.STATS_ON_REQUEST);
     }
 
     @Test

@@ -53,6 +53,44 @@ class TakeoverTest {
         assertEquals(List.of(), bench.link.sentTo(fresh, Replaced.class));
     }
 
+    /// Two handshakes follow each other at once, and the thread of the first is late.
+    @Test
+    void theOneAdmittedLastWinsAlsoIfItOpensFirst() {
+        String device = "in-a-hurry";
+        SessionId earlier = bench.admit(device).orElseThrow();
+        SessionId later = bench.admit(device).orElseThrow();
+
+        bench.open(later);
+        bench.open(earlier);
+        bench.threads.runAll();
+        bench.pass(Duration.ofMillis(1500));
+
+        assertEquals(1, bench.heard(earlier, Replaced.class).size());
+        assertEquals(Optional.of(CloseCode.REPLACED), bench.link.closedWith(earlier));
+        assertEquals(List.of(), bench.link.sentTo(later, Replaced.class));
+        bench.link.take(later);
+        bench.startMeeting(later);
+        assertEquals(1, bench.heard(later, ModeReceipt.class).size());
+    }
+
+    /// The later one may be gone before the earlier one opens; then there is nothing to lose.
+    @Test
+    void theOneAdmittedFirstStaysIfTheLaterHasEnded() {
+        String device = "in-a-hurry";
+        SessionId earlier = bench.admit(device).orElseThrow();
+        SessionId later = bench.admit(device).orElseThrow();
+
+        bench.open(later);
+        bench.link.disconnect(later);
+        bench.connections().closed(later);
+        bench.open(earlier);
+        bench.threads.runAll();
+        bench.pass(Duration.ofMillis(1500));
+
+        assertEquals(List.of(), bench.link.sentTo(earlier, Replaced.class));
+        assertEquals(Optional.empty(), bench.link.closedWith(earlier));
+    }
+
     @Test
     void theOldOnesMeetingWritesAreRefused() {
         bench.startMeeting(old);

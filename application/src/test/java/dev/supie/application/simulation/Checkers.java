@@ -117,6 +117,8 @@ final class Checkers {
                                 BadgeMessage.CompanyPush _,
                                 BadgeMessage.TranscriptPush _,
                                 BadgeMessage.MeetingSummary _,
+                                BadgeMessage.TaskReceipt _,
+                                BadgeMessage.TaskList _,
                                 BadgeMessage.GeneralError _,
                                 BadgeMessage.RateLimited _ ->
                                 false;

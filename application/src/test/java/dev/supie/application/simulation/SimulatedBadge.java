@@ -47,6 +47,9 @@ final class SimulatedBadge {
     private int meetings;
     private final Invitations invitations;
 
+    /// What has begun a meeting and is not answered yet: an answer to an older one confirms nothing.
+    private int starts;
+
     /// The meeting of another badge in which it is, as far as it knows; empty for one of its own.
     private Optional<MeetingId> joined = Optional.empty();
 
@@ -100,6 +103,7 @@ final class SimulatedBadge {
         unknown.removeIf(old -> old.meeting() != meetings);
         sending.clear();
         unanswered.clear();
+        starts = 0;
         inMeeting = false;
         confirmed = false;
     }
@@ -117,14 +121,20 @@ final class SimulatedBadge {
             case 3, 4 -> repeat();
             case 5 -> queue(new BadgeRequest.SubscribeStats(ASKED));
             case 6 -> finish(invitations.leave());
-            case 7 -> queue(invitations.invite());
+            case 7 -> ask(invitations.invite());
             default -> say(random, bench.time.instant());
         }
     }
 
     private void begin(BadgeRequest how) {
-        queue(how);
+        ask(how);
         inMeeting = true;
+        confirmed = false;
+    }
+
+    private void ask(BadgeRequest how) {
+        queue(how);
+        starts++;
     }
 
     private static boolean tooOld(Said old, Instant now) {
@@ -198,9 +208,13 @@ final class SimulatedBadge {
                 case BadgeMessage.ModeReceipt receipt -> switched(receipt);
                 case BadgeMessage.FeatureError error when error.feature().equals("mode") -> {
                     inMeeting = false;
+                    starts -= error.phase().equals("start") ? 1 : 0;
                     invitations.refused(error.code());
                 }
-                case BadgeMessage.JoinLimited _ -> inMeeting = false;
+                case BadgeMessage.JoinLimited _ -> {
+                    inMeeting = false;
+                    starts--;
+                }
                 case BadgeMessage.FinalizeAck ack -> endedByOthers(ack.meeting());
                 case BadgeMessage.MeetingProgress progress -> endedByOthers(progress.meeting());
                 case BadgeMessage.MeetingSummary summary when !summary.summary().checkpoint() ->
@@ -246,6 +260,7 @@ final class SimulatedBadge {
     /// A new meeting knows nothing of the old one's words, so they must not be repeated in it.
     private void switched(BadgeMessage.ModeReceipt receipt) {
         receipt.attending().ifPresent(attending -> invitations.heard(device, attending));
+        starts -= receipt.action() == ModeAction.START ? 1 : 0;
         if (receipt.action() == ModeAction.START && !receipt.idempotent()) {
             Optional<MeetingId> guestIn = meetingAs(Attending.Role.GUEST, receipt);
             if (!receipt.resumed() || !guestIn.equals(joined)) {
@@ -255,7 +270,7 @@ final class SimulatedBadge {
                 own = Optional.empty();
             }
             joined = guestIn;
-            confirmed = true;
+            confirmed = starts == 0;
         }
         own = meetingAs(Attending.Role.OWNER, receipt).or(() -> own);
     }

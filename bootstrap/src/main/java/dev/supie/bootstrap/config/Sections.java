@@ -33,6 +33,7 @@ final class Sections {
                 speech(),
                 meeting(),
                 WebhookSettings.taken(values),
+                WorkflowSettings.taken(values),
                 log());
     }
 

@@ -10,6 +10,7 @@ import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
@@ -36,6 +37,7 @@ import java.util.UUID;
 record CoreWiring(
         SupieConfig config,
         MeetingStore store,
+        Tasks tasks,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -58,7 +60,10 @@ record CoreWiring(
                         this::duplicates);
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
-                ports, this::meetings, new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+                ports,
+                this::meetings,
+                tasks,
+                new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 
     private DuplicateSettings duplicates() {
@@ -96,8 +101,8 @@ record CoreWiring(
                 () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
                 Teammates.of(
                         config.meeting().joining(),
-                        device -> device.value().substring(0, Math.min(8, device.value().length())),
-                        java.util.Map.of()));
+                        TaskWiring.settings(config)::groupOf,
+                        config.workflow().aliases()));
     }
 
     private static Language language(String code) {

@@ -24,6 +24,7 @@ import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.speech.SpeechTally;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -57,6 +58,7 @@ public final class SupieServer {
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
+    private final Tasks tasks;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -100,10 +102,13 @@ public final class SupieServer {
                         RemoteRecognizers::close);
         this.speech = new SpeechWiring(config.speech(), embedded, remote, audio, new SpeechTally());
         BadgeLinks links = new BadgeLinks(time);
+        this.tasks =
+                new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
+                                tasks,
                                 summarizers,
                                 speech,
                                 links,

@@ -77,6 +77,7 @@ final class DefaultsTest {
                                 new MeetingConfig.Joining(8, List.of(), true),
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
+                        new WorkflowConfig(Map.of(), Map.of()),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());

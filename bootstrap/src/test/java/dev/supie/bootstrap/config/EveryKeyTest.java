@@ -7,6 +7,7 @@ import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.GroupKey;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,10 @@ final class EveryKeyTest {
                     summary_transcript_max_chars: 5000}
               webhook: {url: "https://hooks.example.com/a?b=c", secret: s,
                         headers: {Authorization: Bearer x, X-Team: y}, allow_private: true}
+            workflow:
+              device_alias: {"AA:01": Li, "aa:02": 王}
+              groups: {"AA:01": Design, tools: ["aa:02", "aa:03"]}
+            device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
 
@@ -110,6 +115,21 @@ final class EveryKeyTest {
         SupieConfig config = new ConfigText(folder).config("server: {advertise_ip: 10.0.0.1}");
 
         assertEquals(Optional.of("10.0.0.1"), config.server().advertiseIp());
+    }
+
+    @Test
+    void keysOfTasks() {
+        assertEquals(
+                new WorkflowConfig(
+                        Map.of(
+                                new DeviceId("aa:01"), "Li",
+                                new DeviceId("aa:02"), "王",
+                                new DeviceId("aa:04"), "Mo"),
+                        Map.of(
+                                new DeviceId("aa:01"), new GroupKey("design"),
+                                new DeviceId("aa:02"), new GroupKey("tools"),
+                                new DeviceId("aa:03"), new GroupKey("tools"))),
+                config().workflow());
     }
 
     @Test

@@ -8,12 +8,13 @@ import dev.supie.application.meeting.port.SummarizerException;
 import java.util.Optional;
 
 /// What writes the minutes: the summarizer that is there by default, under its own name or under
-/// that of a language model, unless it is told to fail.
+/// that of a language model, unless it is told to fail or to hang.
 final class MoodySummarizer implements Summarizer {
 
     private final Summarizer usual;
     private Optional<String> name = Optional.empty();
     private Optional<String> failure = Optional.empty();
+    private Optional<HangingCall> hanging = Optional.empty();
 
     MoodySummarizer(Summarizer usual) {
         this.usual = usual;
@@ -27,8 +28,16 @@ final class MoodySummarizer implements Summarizer {
         failure = Optional.of(reason);
     }
 
+    /// The next draft takes until this call is answered.
+    void hangIn(HangingCall call) {
+        hanging = Optional.of(call);
+    }
+
     @Override
     public Draft draft(DraftRequest request) throws SummarizerException {
+        Optional<HangingCall> call = hanging;
+        hanging = Optional.empty();
+        call.ifPresent(HangingCall::hang);
         if (failure.isPresent()) {
             throw new SummarizerException(failure.get());
         }

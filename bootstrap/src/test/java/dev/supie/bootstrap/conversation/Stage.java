@@ -20,6 +20,7 @@ import dev.supie.application.enrolment.port.SerialKeys;
 import dev.supie.application.fake.CountedChance;
 import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.InMemoryTaskStore;
 import dev.supie.application.fake.KeyedTokens;
 import dev.supie.application.fake.LoudnessDetectors;
 import dev.supie.application.fake.ScriptedColleagues;
@@ -35,6 +36,8 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.task.TaskFeature;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -60,15 +63,16 @@ final class Stage {
 
     final VirtualTime time = new VirtualTime(START);
     final InMemoryMeetingStore store = new InMemoryMeetingStore();
+    private final InMemoryTaskStore tasks = new InMemoryTaskStore();
     private final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
-    private final StepExecutor hanging = new StepExecutor();
     private final ScriptedRecognizer recognizer = new ScriptedRecognizer("embedded", threads, time);
     private final List<BadgeSocket> sockets = new ArrayList<>();
     private final StageSettings settings;
     private final Enrolments enrolments;
     private boolean modelHangs;
+    private Optional<HangingCall> hanging = Optional.empty();
     private int sessions;
     private int meetings;
     private final Access access;
@@ -128,7 +132,13 @@ final class Stage {
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
-        return ConnectionFeature.create(ports, watch -> meetings(links, watch), stats);
+        return ConnectionFeature.create(
+                ports, watch -> meetings(links, watch), tasks(links), stats);
+    }
+
+    private Tasks tasks(BadgeLinks links) {
+        return TaskFeature.create(
+                new TaskFeature.Ports(tasks, links, threads, time, time, settings::tasks));
     }
 
     private Ears ears() {
@@ -166,8 +176,15 @@ final class Stage {
 
     /// One call hangs; what is asked of the next worker is not held up by it.
     private void summarise(Runnable task) {
-        (modelHangs ? hanging : threads).execute(task);
+        threads.execute(modelHangs ? () -> hangIn(task) : task);
         modelHangs = false;
+    }
+
+    private void hangIn(Runnable task) {
+        HangingCall call = new HangingCall();
+        hanging = Optional.of(call);
+        model.hangIn(call);
+        call.begin(task);
     }
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
@@ -185,7 +202,7 @@ final class Stage {
         sockets.forEach(BadgeSocket::lose);
         sockets.clear();
         threads.forget();
-        hanging.forget();
+        hanging = Optional.empty();
         modelHangs = false;
         time.forget();
         BadgeLinks links = new BadgeLinks(time);
@@ -245,11 +262,13 @@ final class Stage {
     }
 
     void modelAnswers() {
-        hanging.runAll();
+        hanging.ifPresent(HangingCall::answer);
+        hanging = Optional.empty();
         settle();
     }
 
     void storeFails() {
         store.failNextSaveBefore();
+        tasks.failNextSaveBefore();
     }
 }

@@ -19,6 +19,7 @@ import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -94,7 +95,10 @@ final class LiveBadges implements AutoCloseable {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         return ConnectionFeature.create(
-                ports, watch -> meetings(time, alarms, watch), Bench.STATS_ON_REQUEST);
+                ports,
+                watch -> meetings(time, alarms, watch),
+                new NoTasks(),
+                Bench.STATS_ON_REQUEST);
     }
 
     private Meetings meetings(InstantSource time, Alarms alarms, FinalizingWatch watch) {

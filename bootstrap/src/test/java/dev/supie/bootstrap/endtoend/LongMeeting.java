@@ -13,6 +13,7 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -70,6 +71,7 @@ final class LongMeeting implements AutoCloseable {
                                 () -> ConnectionSettings.DEFAULTS,
                                 () -> DuplicateSettings.DEFAULTS),
                         this::meetings,
+                        new NoTasks(),
                         Bench.STATS_ON_REQUEST);
         session = connected();
     }

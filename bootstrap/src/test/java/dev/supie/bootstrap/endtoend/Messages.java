@@ -52,6 +52,30 @@ final class Messages {
         return typed("meeting").add("phase", "finalize").build();
     }
 
+    /// Tasks of the badge's group with these fields, as JSON objects.
+    static JsonObject tasks(JsonObject... tasks) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (JsonObject task : tasks) {
+            all.add(task);
+        }
+        return workflow("update").add("tasks", all).build();
+    }
+
+    static JsonObjectBuilder workflow(String event) {
+        return typed("workflow").add("event", event);
+    }
+
+    static boolean isTaskList(JsonObject message) {
+        return ofType("workflow").test(message) && message.containsKey("tasks");
+    }
+
+    /// That there are no tasks, although nobody has asked.
+    static boolean isEmptyTaskList(JsonObject message) {
+        return isTaskList(message)
+                && message.getJsonArray("tasks").isEmpty()
+                && !message.containsKey("rid");
+    }
+
     static JsonObject ping(String rid) {
         return withRid(typed("ping").build(), rid);
     }

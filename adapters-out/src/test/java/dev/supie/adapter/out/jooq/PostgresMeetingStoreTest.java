@@ -43,7 +43,7 @@ class PostgresMeetingStoreTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        server.run("TRUNCATE meetings, snippets, segments, removed_meetings");
+        server.run("TRUNCATE meetings, guests, snippets, segments, removed_meetings");
     }
 
     @Nested

@@ -10,6 +10,8 @@ import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
+import dev.supie.domain.task.ListedTask;
+import dev.supie.domain.task.TaskId;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +132,26 @@ public sealed interface BadgeMessage {
 
     /// MODE-3: the badge shall listen.
     record ListenNow() implements BadgeMessage {}
+
+    /// WF-5: a request about tasks is done and stored.
+    ///
+    /// @param ids of the tasks that the request named
+    record TaskReceipt(TaskEvent event, List<TaskId> ids, boolean idempotent, Rid rid)
+            implements BadgeMessage {
+        public TaskReceipt {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// WF-5: all tasks of the badge's group; a newer one makes a queued older one superfluous,
+    /// unless that answers a request (MSG-7).
+    ///
+    /// @param tasks in the order of lists (WF-6)
+    record TaskList(List<ListedTask> tasks, Rid rid) implements BadgeMessage {
+        public TaskList {
+            tasks = List.copyOf(tasks);
+        }
+    }
 
     /// The error of a feature (MSG-4).
     ///

@@ -35,6 +35,8 @@ final class MessageEncoder {
             case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
             case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
             case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
+            case BadgeMessage.TaskReceipt receipt -> WorkflowEncoder.receipt(receipt);
+            case BadgeMessage.TaskList list -> WorkflowEncoder.list(list);
             case FeatureError error -> featureError(error);
             case GeneralError error -> generalError(error);
             case BadgeMessage.RateLimited limited -> rateLimited(limited);
@@ -111,6 +113,7 @@ final class MessageEncoder {
         return switch (feature) {
             case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
             case ServerDecoder.TYPE -> "action";
+            case WorkflowDecoder.TYPE -> "event";
             default -> "phase";
         };
     }

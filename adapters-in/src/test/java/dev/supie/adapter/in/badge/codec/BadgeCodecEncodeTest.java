@@ -54,6 +54,7 @@ class BadgeCodecEncodeTest {
         return Stream.of(
                         connection(),
                         modes(),
+                        company(),
                         snippetReceipts(),
                         finalizing(),
                         pushes(),
@@ -92,6 +93,13 @@ class BadgeCodecEncodeTest {
                         new BadgeMessage.ModeReceipt(ModeAction.END, Mode.CODING, true, false, R1),
                         "{'type':'mode','status':'ok','state':'end','mode':'coding',"
                                 + "'idempotent':true,'rid':'r1'}"));
+    }
+
+    private static Stream<Arguments> company() {
+        return Stream.of(
+                golden(CompanyCodecTest.MEMBERS, CompanyCodecTest.MEMBERS_TEXT),
+                golden(CompanyCodecTest.CAPTION, CompanyCodecTest.CAPTION_TEXT),
+                golden(CompanyCodecTest.LIMITED, CompanyCodecTest.LIMITED_TEXT));
     }
 
     private static Stream<Arguments> snippetReceipts() {

@@ -37,6 +37,44 @@ class CompanyCodecTest {
     private static final JoinCode CODE = JoinCode.of(123_456);
     private static final Instant AT = Instant.ofEpochMilli(1_795_251_600_000L);
 
+    static final BadgeMessage MEMBERS =
+            new BadgeMessage.CompanyPush(
+                    MEETING,
+                    List.of(
+                            new BadgeMessage.Member(
+                                    new DeviceId("aa:01"),
+                                    Optional.of("Li"),
+                                    Attending.Role.OWNER,
+                                    true),
+                            new BadgeMessage.Member(
+                                    new DeviceId("aa:02"),
+                                    Optional.empty(),
+                                    Attending.Role.LEFT,
+                                    false)));
+
+    static final String MEMBERS_TEXT =
+            "{'type':'meeting','phase':'members','sessionId':'m-1','members':["
+                    + "{'id':'aa:01','name':'Li','role':'owner','here':true},"
+                    + "{'id':'aa:02','role':'left','here':false}]}";
+
+    static final BadgeMessage CAPTION =
+            new BadgeMessage.Caption(
+                    new SessionId("s-1"),
+                    MEETING,
+                    new Snippet(1, AT, "speech", "aa:02", "大家好"),
+                    Optional.of("Li"));
+
+    static final String CAPTION_TEXT =
+            "{'type':'audio','event':'transcription','text':'大家好','ts':1795251600000,"
+                    + "'speakerId':'aa:02','speaker':'Li','meetingId':'m-1','session_id':'s-1'}";
+
+    static final BadgeMessage LIMITED =
+            new BadgeMessage.JoinLimited("wait", Duration.ofMillis(1500), new Rid("r1"));
+
+    static final String LIMITED_TEXT =
+            "{'type':'mode','status':'error','code':'RATE_LIMITED','message':'wait',"
+                    + "'state':'start','retryAfterMs':1500,'rid':'r1'}";
+
     private final BadgeCodec codec = new BadgeCodec();
 
     @ParameterizedTest
@@ -130,39 +168,12 @@ class CompanyCodecTest {
 
     @Test
     void membersAreListedWithTheirNames() {
-        assertEquals(
-                json(
-                        "{'type':'meeting','phase':'members','sessionId':'m-1','members':["
-                                + "{'id':'aa:01','name':'Li','role':'owner','here':true},"
-                                + "{'id':'aa:02','role':'left','here':false}]}"),
-                codec.encode(
-                        new BadgeMessage.CompanyPush(
-                                MEETING,
-                                List.of(
-                                        new BadgeMessage.Member(
-                                                new DeviceId("aa:01"),
-                                                Optional.of("Li"),
-                                                Attending.Role.OWNER,
-                                                true),
-                                        new BadgeMessage.Member(
-                                                new DeviceId("aa:02"),
-                                                Optional.empty(),
-                                                Attending.Role.LEFT,
-                                                false)))));
+        assertEquals(json(MEMBERS_TEXT), codec.encode(MEMBERS));
     }
 
     @Test
     void aCaptionIsATranscriptionWithASpeaker() {
-        Snippet said = new Snippet(1, AT, "speech", "aa:02", "大家好");
-
-        assertEquals(
-                json(
-                        "{'type':'audio','event':'transcription','text':'大家好',"
-                                + "'ts':1795251600000,'speakerId':'aa:02','speaker':'Li',"
-                                + "'meetingId':'m-1','session_id':'s-1'}"),
-                codec.encode(
-                        new BadgeMessage.Caption(
-                                new SessionId("s-1"), MEETING, said, Optional.of("Li"))));
+        assertEquals(json(CAPTION_TEXT), codec.encode(CAPTION));
     }
 
     @Test
@@ -183,13 +194,7 @@ class CompanyCodecTest {
 
     @Test
     void whoGuessesIsToldForHowLongToWait() {
-        assertEquals(
-                json(
-                        "{'type':'mode','status':'error','code':'RATE_LIMITED','message':'wait',"
-                                + "'state':'start','retryAfterMs':1500,'rid':'r1'}"),
-                codec.encode(
-                        new BadgeMessage.JoinLimited(
-                                "wait", Duration.ofMillis(1500), new Rid("r1"))));
+        assertEquals(json(LIMITED_TEXT), codec.encode(LIMITED));
     }
 
     private InboundFrame decoded(String state, String fields) {
