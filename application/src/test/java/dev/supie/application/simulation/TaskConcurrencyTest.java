@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ class TaskConcurrencyTest {
 
     /// The wish of this thread that was not decided yet.
     private final ThreadLocal<List<Wish>> undecided = ThreadLocal.withInitial(ArrayList::new);
+
+    private final IdentityHashMap<BadgeMessage.TaskList, List<Map<String, String>>> read =
+            new IdentityHashMap<>();
 
     private final RecordedLists link = new RecordedLists();
     private final InMemoryTaskStore store = new InMemoryTaskStore();
@@ -103,7 +107,7 @@ class TaskConcurrencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void aPlainMapComesToTheSame(long seed) throws InterruptedException {
         run(seed);
     }
@@ -175,11 +179,12 @@ class TaskConcurrencyTest {
                     new TaskModel.Asker(label, group(wish.number()), label);
             TaskModel.Result expected = model.apply(asker, wish.request());
             assertEquals(expected.answer(), answer(wish), wish::toString);
+            Map<String, List<Map<String, String>>> lists = new HashMap<>();
             for (int number = 0; number < BADGES; number++) {
                 boolean own = number == wish.number();
                 boolean changed = expected.changed().contains(group(number));
                 if (changed || (own && !expected.changed().isEmpty())) {
-                    show(shown, number, model.listed(group(number)));
+                    show(shown, number, lists.computeIfAbsent(group(number), model::listed));
                 }
             }
         }
@@ -241,9 +246,10 @@ class TaskConcurrencyTest {
         return different;
     }
 
-    private static List<Map<String, String>> listed(int number, BadgeMessage.TaskList list) {
+    private List<Map<String, String>> listed(int number, BadgeMessage.TaskList list) {
         List<Task> all = list.tasks().stream().map(ListedTask::task).toList();
         all.forEach(task -> assertEquals(group(number), task.group().value()));
-        return TaskModel.fields(all);
+        // One object is shown to many.
+        return read.computeIfAbsent(list, _ -> TaskModel.fields(all));
     }
 }

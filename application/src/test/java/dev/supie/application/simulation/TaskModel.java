@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What boards should be, as plain maps of maps: group, task, field. It knows nothing of limits.
 final class TaskModel {
@@ -47,7 +48,7 @@ final class TaskModel {
     record Result(Answer answer, Set<String> changed) {}
 
     Result apply(Asker asker, TaskRequest request) {
-        TaskModel next = copy();
+        TaskModel next = copy(concerned(asker, request));
         Answer problem = next.change(asker, request);
         if (problem != Answer.CHANGED) {
             return new Result(problem, Set.of());
@@ -58,21 +59,32 @@ final class TaskModel {
                 changed.add(group);
             }
         }
-        groups.clear();
         groups.putAll(next.groups);
-        created.clear();
         created.putAll(next.created);
         return new Result(changed.isEmpty() ? Answer.SAME : Answer.CHANGED, changed);
     }
 
-    private TaskModel copy() {
+    private static Set<String> concerned(Asker asker, TaskRequest request) {
+        Stream<Optional<GroupKey>> named =
+                switch (request) {
+                    case TaskRequest.Update update ->
+                            update.items().stream().map(TaskRequest.Item::group);
+                    case TaskRequest.Complete complete -> Stream.of(complete.group());
+                    case TaskRequest.Delete delete -> Stream.of(delete.group());
+                    case TaskRequest.Assign assign -> Stream.of(assign.group());
+                };
+        return named.map(group -> group.map(GroupKey::value).orElse(asker.group()))
+                .collect(Collectors.toSet());
+    }
+
+    private TaskModel copy(Set<String> concerned) {
         TaskModel copy = new TaskModel();
-        groups.forEach(
-                (group, tasks) -> {
-                    Map<String, Map<String, String>> copied = new TreeMap<>();
-                    tasks.forEach((id, fields) -> copied.put(id, new TreeMap<>(fields)));
-                    copy.groups.put(group, copied);
-                });
+        for (String group : concerned) {
+            Map<String, Map<String, String>> copied = new TreeMap<>();
+            groups.getOrDefault(group, Map.of())
+                    .forEach((id, fields) -> copied.put(id, new TreeMap<>(fields)));
+            copy.groups.put(group, copied);
+        }
         copy.created.putAll(created);
         return copy;
     }

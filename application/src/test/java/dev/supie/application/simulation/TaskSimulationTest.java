@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 /// Ring 4 for tasks. `-Dseeds=N` runs more seeds, `-Dseed=N` just that one.
 class TaskSimulationTest {
 
-    private static final long SEEDS = Long.getLong("seeds", 300);
+    private static final long SEEDS = Long.getLong("seeds", 200);
 
     /// Held here because the log manager would forget an unreferenced logger's level.
     private static final Logger SERVICES = Logger.getLogger("dev.supie.application");
