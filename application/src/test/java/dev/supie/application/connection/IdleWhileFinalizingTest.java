@@ -10,6 +10,7 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fixture.Bench;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingSettings;
@@ -33,7 +34,8 @@ class IdleWhileFinalizingTest {
                     1,
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
-                    ModePhrases.DEFAULTS);
+                    ModePhrases.DEFAULTS,
+                    JoinPhrases.DEFAULTS);
 
     private final StepExecutor model = new StepExecutor();
     private final Bench bench =

@@ -10,6 +10,7 @@ import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
@@ -17,14 +18,17 @@ import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
+import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,6 +37,7 @@ import java.util.UUID;
 record CoreWiring(
         SupieConfig config,
         MeetingStore store,
+        Tasks tasks,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -55,7 +60,10 @@ record CoreWiring(
                         this::duplicates);
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
-                ports, this::meetings, new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+                ports,
+                this::meetings,
+                tasks,
+                new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 
     private DuplicateSettings duplicates() {
@@ -79,11 +87,22 @@ record CoreWiring(
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
                         () -> settings,
-                        config.meeting().targetLanguage().map(CoreWiring::language));
+                        config.meeting().targetLanguage().map(CoreWiring::language),
+                        sharing());
         Meetings meetings = MeetingFeature.create(ports, watch);
         // Before the listeners open, so that a badge that returns finds its meeting running.
         meetings.recover();
         return meetings;
+    }
+
+    private MeetingFeature.Sharing sharing() {
+        SecureRandom random = new SecureRandom();
+        return new MeetingFeature.Sharing(
+                () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
+                Teammates.of(
+                        config.meeting().joining(),
+                        TaskWiring.settings(config)::groupOf,
+                        config.workflow().aliases()));
     }
 
     private static Language language(String code) {
@@ -97,7 +116,8 @@ record CoreWiring(
                 idle.workingMultiplier(),
                 idle.idleWarning(),
                 idle.timeoutWarning(),
-                ModePhrases.of(phrases.byMode()));
+                ModePhrases.of(phrases.byMode()),
+                JoinPhrases.of(phrases.joining()));
     }
 
     private MeetingSettings settings(MeetingConfig meeting) {
@@ -110,6 +130,7 @@ record CoreWiring(
                 meeting.summary().checkpointTokensMax(),
                 meeting.summary().tokensMax(),
                 summarizers.timeLimit(),
-                new TermMap(meeting.termMap(), meeting.industry().orElse("")));
+                new TermMap(meeting.termMap(), meeting.industry().orElse("")),
+                meeting.joining().membersMax());
     }
 }

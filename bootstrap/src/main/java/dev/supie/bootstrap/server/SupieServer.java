@@ -20,6 +20,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -53,6 +54,7 @@ public final class SupieServer {
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
+    private final Tasks tasks;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -82,10 +84,13 @@ public final class SupieServer {
                                 config.webhook(), database.outbox(), background, alarms, time),
                         WebhookWiring::close);
         BadgeLinks links = new BadgeLinks(time);
+        this.tasks =
+                new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
+                                tasks,
                                 summarizers,
                                 speech,
                                 links,

@@ -20,8 +20,10 @@ import dev.supie.application.enrolment.port.SerialKeys;
 import dev.supie.application.fake.CountedChance;
 import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.InMemoryTaskStore;
 import dev.supie.application.fake.KeyedTokens;
 import dev.supie.application.fake.LoudnessDetectors;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.ScriptedRecognizer;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.ToyPacketDecoders;
@@ -34,6 +36,8 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.task.TaskFeature;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -59,6 +63,7 @@ final class Stage {
 
     final VirtualTime time = new VirtualTime(START);
     final InMemoryMeetingStore store = new InMemoryMeetingStore();
+    private final InMemoryTaskStore tasks = new InMemoryTaskStore();
     private final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
@@ -127,7 +132,13 @@ final class Stage {
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
-        return ConnectionFeature.create(ports, watch -> meetings(links, watch), stats);
+        return ConnectionFeature.create(
+                ports, watch -> meetings(links, watch), tasks(links), stats);
+    }
+
+    private Tasks tasks(BadgeLinks links) {
+        return TaskFeature.create(
+                new TaskFeature.Ports(tasks, links, threads, time, time, settings::tasks));
     }
 
     private Ears ears() {
@@ -155,7 +166,9 @@ final class Stage {
                         time,
                         () -> new MeetingId("00000000-0000-4000-9000-%012d".formatted(++meetings)),
                         settings::meeting,
-                        Optional.empty());
+                        Optional.empty(),
+                        new MeetingFeature.Sharing(
+                                ScriptedColleagues.countedCodes(), settings.colleagues()));
         Meetings created = MeetingFeature.create(ports, watch);
         created.recover();
         return created;
@@ -256,5 +269,6 @@ final class Stage {
 
     void storeFails() {
         store.failNextSaveBefore();
+        tasks.failNextSaveBefore();
     }
 }

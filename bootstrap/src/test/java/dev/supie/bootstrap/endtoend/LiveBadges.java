@@ -16,8 +16,10 @@ import dev.supie.application.access.Guard;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -97,7 +99,10 @@ final class LiveBadges implements AutoCloseable {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         return ConnectionFeature.create(
-                ports, watch -> meetings(time, alarms, watch), Bench.STATS_ON_REQUEST);
+                ports,
+                watch -> meetings(time, alarms, watch),
+                new NoTasks(),
+                Bench.STATS_ON_REQUEST);
     }
 
     private Meetings meetings(InstantSource time, Alarms alarms, FinalizingWatch watch) {
@@ -114,7 +119,8 @@ final class LiveBadges implements AutoCloseable {
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
                         () -> MeetingSettings.DEFAULTS,
-                        Optional.empty());
+                        Optional.empty(),
+                        ScriptedColleagues.strangers());
         return MeetingFeature.create(ports, watch);
     }
 

@@ -10,13 +10,15 @@ import java.time.Duration;
 /// @param idleWarning `idle_warning_seconds`: how long before the first layer closes
 /// @param timeoutWarning `timeout_warning_seconds`: how long before the second layer closes
 /// @param phrases `mode_phrases`: the spoken ways into a mode
+/// @param joining `mode_phrases.join`: the spoken way into the meeting of another badge
 public record ConnectionSettings(
         Duration voiceLimit,
         int meetingFactor,
         int workingFactor,
         Duration idleWarning,
         Duration timeoutWarning,
-        ModePhrases phrases) {
+        ModePhrases phrases,
+        JoinPhrases joining) {
 
     public static final ConnectionSettings DEFAULTS =
             new ConnectionSettings(
@@ -25,7 +27,8 @@ public record ConnectionSettings(
                     3,
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
-                    ModePhrases.DEFAULTS);
+                    ModePhrases.DEFAULTS,
+                    JoinPhrases.DEFAULTS);
 
     /// CON-3: the second layer closes this much later than the first.
     public static final Duration FRAME_GRACE = Duration.ofSeconds(60);

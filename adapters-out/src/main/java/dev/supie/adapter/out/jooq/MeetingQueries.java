@@ -42,7 +42,12 @@ final class MeetingQueries {
     static StoredMeeting whole(DSLContext sql, MeetingsRecord row) {
         MeetingHead head = MeetingRows.head(row);
         return new StoredMeeting(
-                head, row.getVersion(), snippets(sql, head), tail(sql, head), open(sql, head));
+                head,
+                row.getVersion(),
+                snippets(sql, head),
+                tail(sql, head),
+                open(sql, head),
+                GuestRows.of(sql, head.id()));
     }
 
     /// When a merged snippet is too old to count as a repetition of a new one.
