@@ -49,12 +49,11 @@ public final class MeetingFeature {
         DraftDesk drafts =
                 new DraftDesk(
                         ports.store(),
-                        ports.configured(),
-                        ports.fallback(),
+                        new DraftWriter(
+                                ports.configured(), ports.fallback(), ports.targetLanguage()),
                         ports.workers(),
                         new Workers(ports.background(), QUOTING_MAX),
-                        ports.time(),
-                        ports.targetLanguage());
+                        ports.time());
         MeetingClockwork clockwork =
                 new MeetingClockwork(ports.alarms(), ports.time(), ports.background());
         Presence presence = new Presence();
