@@ -59,12 +59,13 @@ public final class MeetingFeature {
         DraftDesk drafts =
                 new DraftDesk(
                         ports.store(),
-                        new NamedSpeakers(ports.configured(), colleagues),
-                        new NamedSpeakers(ports.fallback(), colleagues),
+                        new DraftWriter(
+                                new NamedSpeakers(ports.configured(), colleagues),
+                                new NamedSpeakers(ports.fallback(), colleagues),
+                                ports.targetLanguage()),
                         ports.workers(),
                         new Workers(ports.background(), QUOTING_MAX),
-                        ports.time(),
-                        ports.targetLanguage());
+                        ports.time());
         MeetingClockwork clockwork =
                 new MeetingClockwork(ports.alarms(), ports.time(), ports.background());
         MeetingEffects effects =
