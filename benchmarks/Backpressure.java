@@ -1,8 +1,14 @@
 import dev.supie.adapter.in.badge.BadgeEndpoint;
+import dev.supie.adapter.in.badge.BadgeGate;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
+import dev.supie.adapter.out.speech.EmbeddedSpeech;
+import dev.supie.adapter.out.speech.model.ModelFolder;
+import dev.supie.application.access.Access;
+import dev.supie.application.access.port.Principal;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.port.BadgeLink;
@@ -10,13 +16,16 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.Meetings;
-import dev.supie.application.meeting.Requester;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.speech.Ears;
+import dev.supie.application.speech.SpeechFeature;
+import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.speech.SpeechTally;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
-import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.SnippetInput;
 import dev.supie.domain.server.MachineUse;
 import dev.supie.domain.server.StatsToAll;
 
@@ -26,10 +35,12 @@ import io.helidon.webserver.WebServerConfig;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -239,8 +250,12 @@ final class Backpressure {
     }
 
     private WebServer server() {
+        var gate =
+                new BadgeGate(
+                        _ -> new Access.Decision.Allowed(Principal.ANYBODY), TrustedProxies.NONE);
         var endpoint =
-                new BadgeEndpoint(BadgePaths.STANDARD, connections, links, time, () -> "00000000");
+                new BadgeEndpoint(
+                        BadgePaths.STANDARD, gate, connections, links, time, () -> "00000000");
         WebServerConfig.Builder builder = WebServer.builder().host("127.0.0.1").port(0);
         new WebSocketUpgrade(endpoint, WebSocketLimits.standard(), time, alarms).configure(builder);
         return builder.build().start();
@@ -253,43 +268,36 @@ final class Backpressure {
                         threads,
                         alarms,
                         time,
+                        deafEars(),
                         () -> new SessionId(UUID.randomUUID().toString()),
                         2 * ALL,
-                        () -> ConnectionSettings.DEFAULTS);
+                        () -> ConnectionSettings.DEFAULTS,
+                        () -> DuplicateSettings.DEFAULTS);
         var stats = new StatsSource(() -> new MachineUse(0, 0, 0, 0), () -> StatsToAll.NEVER);
-        return ConnectionFeature.create(ports, _ -> new NoMeetings(), stats);
+        return ConnectionFeature.create(ports, _ -> none(Meetings.class), none(Tasks.class), stats);
     }
 
-    /// Nobody holds meetings here.
-    private static final class NoMeetings implements Meetings {
+    /// Nobody says anything here.
+    private Ears deafEars() {
+        var embedded = new EmbeddedSpeech(new ModelFolder(Path.of("none")), 1, alarms, time);
+        return SpeechFeature.create(
+                new SpeechFeature.Ports(
+                        embedded.decoders(),
+                        embedded.detectors(),
+                        List.of(),
+                        threads,
+                        alarms,
+                        time,
+                        () -> SpeechSettings.DEFAULTS,
+                        new SpeechTally()));
+    }
 
-        @Override
-        public Start start(DeviceId device, SessionId session) {
-            return Start.FAILED;
-        }
-
-        @Override
-        public Outcome addSnippets(Requester from, List<SnippetInput> items) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public Outcome finish(Requester from) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public boolean isRecording(DeviceId device, SessionId session) {
-            return false;
-        }
-
-        @Override
-        public void returned(DeviceId device, SessionId session) {}
-
-        @Override
-        public void left(DeviceId device, SessionId session) {}
-
-        @Override
-        public void recover() {}
+    /// Nobody holds meetings or has tasks here: there are none of any badge, and none is made.
+    private static <T> T none(Class<T> feature) {
+        return feature.cast(
+                Proxy.newProxyInstance(
+                        feature.getClassLoader(),
+                        new Class<?>[] {feature},
+                        (_, method, _) -> method.getReturnType() == boolean.class ? false : null));
     }
 }

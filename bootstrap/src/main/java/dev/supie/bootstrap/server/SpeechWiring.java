@@ -3,6 +3,7 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.out.service.Secret;
 import dev.supie.adapter.out.speech.EmbeddedSpeech;
+import dev.supie.adapter.out.speech.model.ModelFolder;
 import dev.supie.adapter.out.speech.remote.RemoteRecognizers;
 import dev.supie.adapter.out.speech.remote.RemoteSettings;
 import dev.supie.application.runtime.Alarms;
@@ -30,8 +31,23 @@ record SpeechWiring(
         AudioThreads audio,
         SpeechTally tally) {
 
+    /// Models are not loaded and services not asked before [#begin].
+    static SpeechWiring open(
+            SpeechConfig config, Opened opened, Alarms alarms, InstantSource time) {
+        EmbeddedSpeech embedded =
+                opened.add(
+                        new EmbeddedSpeech(
+                                new ModelFolder(config.models()), config.workers(), alarms, time),
+                        EmbeddedSpeech::close);
+        AudioThreads audio = opened.add(new AudioThreads(config.workers()), AudioThreads::close);
+        RemoteRecognizers remote =
+                opened.add(remote(config, alarms, time), RemoteRecognizers::close);
+        return new SpeechWiring(config, embedded, remote, audio, new SpeechTally());
+    }
+
     /// The services that the chain names; the others are never asked.
-    static RemoteRecognizers remote(SpeechConfig config, Alarms alarms, InstantSource time) {
+    private static RemoteRecognizers remote(
+            SpeechConfig config, Alarms alarms, InstantSource time) {
         return RemoteRecognizers.open(
                 config.remoteInChain().stream().map(SpeechWiring::settings).toList(), alarms, time);
     }

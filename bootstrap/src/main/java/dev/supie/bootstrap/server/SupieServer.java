@@ -16,14 +16,10 @@ import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
-import dev.supie.adapter.out.speech.EmbeddedSpeech;
-import dev.supie.adapter.out.speech.model.ModelFolder;
-import dev.supie.adapter.out.speech.remote.RemoteRecognizers;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
-import dev.supie.application.speech.SpeechTally;
 import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
@@ -81,26 +77,12 @@ public final class SupieServer {
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
-        EmbeddedSpeech embedded =
-                opened.add(
-                        new EmbeddedSpeech(
-                                new ModelFolder(config.speech().models()),
-                                config.speech().workers(),
-                                alarms,
-                                time),
-                        EmbeddedSpeech::close);
-        AudioThreads audio =
-                opened.add(new AudioThreads(config.speech().workers()), AudioThreads::close);
+        this.speech = SpeechWiring.open(config.speech(), opened, alarms, time);
         this.webhook =
                 opened.add(
                         new WebhookWiring(
                                 config.webhook(), database.outbox(), background, alarms, time),
                         WebhookWiring::close);
-        RemoteRecognizers remote =
-                opened.add(
-                        SpeechWiring.remote(config.speech(), alarms, time),
-                        RemoteRecognizers::close);
-        this.speech = new SpeechWiring(config.speech(), embedded, remote, audio, new SpeechTally());
         BadgeLinks links = new BadgeLinks(time);
         this.tasks =
                 new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
@@ -128,30 +110,26 @@ public final class SupieServer {
                         new AccessWiring(config.access(), time, InstantSource.system()),
                         AccessWiring::close);
         this.listeners =
-                opened.add(
-                        new Listeners(
-                                config.server(),
-                                probes(),
-                                new MetricsPage(
-                                        new ServerMetrics(
-                                                        embedded,
-                                                        speech.tally(),
-                                                        webhook::counts,
-                                                        connections::count)
-                                                ::all)),
-                        Listeners::stop);
+                opened.add(new Listeners(config.server(), probes(), metrics()), Listeners::stop);
         this.upgrade =
-                new WebSocketUpgrade(
-                        new BadgeEndpoint(
-                                BadgePaths.of(config.server().paths()),
-                                access.gate(enrolment.check(enrolments)),
-                                connections,
-                                links,
-                                time,
-                                SupieServer::eightHexDigits),
-                        WebSocketLimits.standard(),
-                        time,
-                        alarms);
+                new WebSocketUpgrade(endpoint(links), WebSocketLimits.standard(), time, alarms);
+    }
+
+    private BadgeEndpoint endpoint(BadgeLinks links) {
+        return new BadgeEndpoint(
+                BadgePaths.of(config.server().paths()),
+                access.gate(enrolment.check(enrolments)),
+                connections,
+                links,
+                time,
+                SupieServer::eightHexDigits);
+    }
+
+    private MetricsPage metrics() {
+        ServerMetrics numbers =
+                new ServerMetrics(
+                        speech.embedded(), speech.tally(), webhook::counts, connections::count);
+        return new MetricsPage(numbers::all);
     }
 
     /// Opens the store, goes on with what the last process left, and accepts. A start that fails

@@ -2,10 +2,11 @@ package dev.supie.adapter.out.llm;
 
 import dev.supie.adapter.out.service.CallGuard;
 import dev.supie.adapter.out.service.Secret;
+import dev.supie.adapter.out.service.ServiceChecks;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Set;
 
 /// Where a model is reached and how patiently. Every value is checked when it is made; a message
 /// names the key in the configuration and what it must be.
@@ -20,17 +21,17 @@ public record HttpSummarizerSettings(
 
     public static final double TEMPERATURE_DEFAULT = 0.2;
     static final double TEMPERATURE_MAX = 2.0;
-    static final int NAME_CHARS_MAX = 200;
 
     /// So few failures in a minute say nothing yet.
     static final int BREAKER_CALLS_MIN = 10;
 
     static final String OPERATION = "/chat/completions";
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public HttpSummarizerSettings {
-        alias = named("alias", alias);
-        baseUrl = usable(baseUrl);
-        model = named("model", model);
+        alias = ServiceChecks.name("alias", alias);
+        baseUrl = ServiceChecks.baseUrl(baseUrl, SCHEMES, OPERATION);
+        model = ServiceChecks.name("model", model);
         if (!(temperature >= 0 && temperature <= TEMPERATURE_MAX)) {
             throw new IllegalArgumentException("temperature must be 0 to " + TEMPERATURE_MAX);
         }
@@ -69,36 +70,6 @@ public record HttpSummarizerSettings(
 
     URI endpoint() {
         return URI.create(baseUrl + OPERATION);
-    }
-
-    private static URI usable(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "base_url must start with http:// or https:// and name a host");
-        }
-        if (url.getRawUserInfo() != null
-                || url.getRawQuery() != null
-                || url.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "base_url must have no user, query or fragment; the key belongs in api_key");
-        }
-        String text = url.toString().replaceAll("/+$", "");
-        if (text.endsWith(OPERATION)) {
-            throw new IllegalArgumentException("base_url must end before " + OPERATION);
-        }
-        return URI.create(text);
-    }
-
-    private static String named(String key, String value) {
-        String name = value.strip();
-        if (name.isEmpty()
-                || name.length() > NAME_CHARS_MAX
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    key + " must be 1 to " + NAME_CHARS_MAX + " characters on one line");
-        }
-        return name;
     }
 
     private static <T extends Comparable<T>> void inRange(String key, T value, T least, T most) {

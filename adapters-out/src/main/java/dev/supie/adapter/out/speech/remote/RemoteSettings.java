@@ -1,11 +1,11 @@
 package dev.supie.adapter.out.speech.remote;
 
 import dev.supie.adapter.out.service.Secret;
+import dev.supie.adapter.out.service.ServiceChecks;
 import dev.supie.application.speech.port.LanguageTag;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,13 +47,12 @@ public record RemoteSettings(
     /// So few failures in a minute say nothing yet.
     static final int BREAKER_CALLS_MIN = 5;
 
-    private static final int NAME_CHARS_MAX = 200;
     static final String TRANSCRIPTIONS = "/audio/transcriptions";
 
     public RemoteSettings {
-        alias = named("alias", alias);
-        model = named("model", model);
-        baseUrl = usable(baseUrl, protocol);
+        alias = ServiceChecks.name("alias", alias);
+        model = ServiceChecks.name("model", model);
+        baseUrl = ServiceChecks.baseUrl(baseUrl, schemes(protocol), TRANSCRIPTIONS);
         if (timeout.compareTo(TIMEOUT_MIN) < 0 || timeout.compareTo(TIMEOUT_MAX) > 0) {
             throw new IllegalArgumentException(
                     "timeout must be " + TIMEOUT_MIN + " to " + TIMEOUT_MAX);
@@ -72,40 +71,10 @@ public record RemoteSettings(
         return answerWithin.compareTo(timeout) < 0 ? answerWithin : timeout;
     }
 
-    private static URI usable(URI url, Protocol protocol) {
-        Set<String> schemes =
-                switch (protocol) {
-                    case OPENAI -> Set.of("http", "https");
-                    case FUNASR -> Set.of("ws", "wss");
-                };
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (!schemes.contains(scheme) || url.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "base_url must start with "
-                            + String.join(":// or ", schemes.stream().sorted().toList())
-                            + ":// and name a host");
-        }
-        if (url.getRawUserInfo() != null
-                || url.getRawQuery() != null
-                || url.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "base_url must have no user, query or fragment; the key belongs in api_key");
-        }
-        String text = url.toString().replaceAll("/+$", "");
-        if (text.endsWith(TRANSCRIPTIONS)) {
-            throw new IllegalArgumentException("base_url must end before " + TRANSCRIPTIONS);
-        }
-        return URI.create(text);
-    }
-
-    private static String named(String key, String value) {
-        String name = value.strip();
-        if (name.isEmpty()
-                || name.length() > NAME_CHARS_MAX
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    key + " must be 1 to " + NAME_CHARS_MAX + " characters on one line");
-        }
-        return name;
+    private static Set<String> schemes(Protocol protocol) {
+        return switch (protocol) {
+            case OPENAI -> Set.of("http", "https");
+            case FUNASR -> Set.of("ws", "wss");
+        };
     }
 }
