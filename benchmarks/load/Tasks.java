@@ -93,7 +93,8 @@ final class Tasks {
 
     /// From the update's frame to the list at the last screen.
     private long change(Screen by, String tasks, String mark) throws InterruptedException {
-        long begin = by.say("{\"type\":\"workflow\",\"event\":\"update\",\"tasks\":[" + tasks + "]}");
+        long begin =
+                by.say("{\"type\":\"workflow\",\"event\":\"update\",\"tasks\":[" + tasks + "]}");
         long end = begin;
         for (Screen screen : screens) {
             end = Math.max(end, screen.await(mark));
@@ -148,8 +149,7 @@ final class Tasks {
 
     private static void print(RoundTrips pings, RoundTrips changed, RoundTrips shown) {
         IO.println(
-                "%-40s %8s %8s %8s %8s %8s"
-                        .formatted("ms", "p50", "p95", "p99", "goal", "ratio"));
+                "%-40s %8s %8s %8s %8s %8s".formatted("ms", "p50", "p95", "p99", "goal", "ratio"));
         row("a ping and its pong", pings, pings, "");
         row("a change to the last of %d screens".formatted(MEMBERS), changed, pings, "50");
         row("working mode to the list", shown, pings, "100");

@@ -33,8 +33,7 @@ final class TaskRequests {
         switch (request) {
             case BadgeRequest.ChangeTasks(TaskRequest change, Rid rid) ->
                     answer(live, change.event(), rid, from -> tasks.ask(from, change));
-            case BadgeRequest.PullTasks(Rid rid) ->
-                    answer(live, TaskEvent.LIST, rid, tasks::pull);
+            case BadgeRequest.PullTasks(Rid rid) -> answer(live, TaskEvent.LIST, rid, tasks::pull);
         }
     }
 

@@ -179,7 +179,7 @@ final class Entrances {
     }
 
     /// Whether the badge takes part, through this connection, in another running meeting than this.
-    boolean isElsewhere(DeviceId device, SessionId session, Origin than) {
+    private boolean isElsewhere(DeviceId device, SessionId session, Origin than) {
         return live.whereIs(device)
                 .filter(origin -> !origin.equals(than))
                 .map(origin -> takesPart(origin, session))

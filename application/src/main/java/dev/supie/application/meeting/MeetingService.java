@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Meetings, one turn at a time for those that one badge has started.
 final class MeetingService implements Meetings {
@@ -32,6 +31,7 @@ final class MeetingService implements Meetings {
     private final MeetingShelf shelf;
     private final MeetingSteps steps;
     private final Entrances entrances;
+    private final Arrivals arrivals;
     private final MeetingClockwork clockwork;
     private final Supplier<MeetingId> freshIds;
 
@@ -49,6 +49,7 @@ final class MeetingService implements Meetings {
         this.shelf = new MeetingShelf(live, desk, effects, clockwork, turns);
         this.steps = shelf.steps();
         this.entrances = new Entrances(live, steps, turns, presence, admittance);
+        this.arrivals = new Arrivals(live, desk, shelf, turns, clockwork, presence);
         this.freshIds = freshIds;
     }
 
@@ -215,22 +216,12 @@ final class MeetingService implements Meetings {
 
     @Override
     public void returned(DeviceId device, SessionId session) {
-        turns.insist(device, () -> deliverTo(device, session));
+        arrivals.returned(device, session);
     }
 
     @Override
     public void left(DeviceId device, SessionId session) {
-        presence.went(device, session);
-        MeetingCommand detach = new MeetingCommand.Detach(session);
-        turns.insist(device, () -> live.of(device).forEach(meeting -> steps.step(meeting, detach)));
-        for (LiveMeetings.Seat seat : live.seats(device)) {
-            Origin origin = seat.origin();
-            turns.insist(
-                    origin.device(),
-                    () ->
-                            live.find(origin.device(), origin.id())
-                                    .ifPresent(meeting -> steps.step(meeting, detach)));
-        }
+        arrivals.left(device, session);
     }
 
     @Override
@@ -256,37 +247,6 @@ final class MeetingService implements Meetings {
                         steps.step(
                                 shelf.adopt(restored.meeting(), restored.version()),
                                 new MeetingCommand.DeadlineReached()));
-    }
-
-    private void deliverTo(DeviceId device, SessionId session) {
-        if (!presence.isThere(device, session)) {
-            return;
-        }
-        MeetingCommand command = new MeetingCommand.BadgeReturned(session);
-        live.of(device).forEach(meeting -> steps.step(meeting, command));
-        for (MeetingDesk.Restored waiting : desk.undelivered(device, clockwork.now())) {
-            if (live.find(device, waiting.meeting().origin().id()).isEmpty()) {
-                steps.step(shelf.adopt(waiting.meeting(), waiting.version()), command);
-            }
-        }
-        // The meetings of others have turns of their own, which must not be taken inside this one.
-        Stream.concat(
-                        live.seats(device).stream().map(LiveMeetings.Seat::origin),
-                        desk.awaited(device).stream())
-                .distinct()
-                .forEach(origin -> deliverTo(device, session, origin));
-    }
-
-    private void deliverTo(DeviceId guest, SessionId session, Origin origin) {
-        MeetingCommand command = new MeetingCommand.BadgeReturned(Optional.of(guest), session);
-        turns.later(
-                origin.device(),
-                () -> {
-                    if (presence.isThere(guest, session)) {
-                        shelf.find(origin.device(), origin.id())
-                                .ifPresent(meeting -> steps.step(meeting, command));
-                    }
-                });
     }
 
     /// The meeting of another badge in which this one is; empty if it is in its own, or in none.

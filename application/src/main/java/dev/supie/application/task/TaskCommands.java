@@ -40,8 +40,7 @@ final class TaskCommands {
 
     private static TaskCommands of(DeviceId device, TaskSettings settings) {
         return new TaskCommands(
-                settings.groupOf(device),
-                new Assignee.Claimant(device, settings.ownerOf(device)));
+                settings.groupOf(device), new Assignee.Claimant(device, settings.ownerOf(device)));
     }
 
     SortedMap<GroupKey, BoardCommand> in(TaskRequest request) {
@@ -51,10 +50,7 @@ final class TaskCommands {
                     in(named, new BoardCommand.Complete(ids));
             case TaskRequest.Delete(Optional<GroupKey> named, List<TaskId> ids) ->
                     in(named, new BoardCommand.Delete(ids));
-            case TaskRequest.Assign(
-                            Optional<GroupKey> named,
-                            TaskId id,
-                            Optional<Owner> owner) ->
+            case TaskRequest.Assign(Optional<GroupKey> named, TaskId id, Optional<Owner> owner) ->
                     in(named, new BoardCommand.Assign(id, assignee(owner)));
         };
     }
@@ -71,8 +67,7 @@ final class TaskCommands {
         }
         SortedMap<GroupKey, BoardCommand> commands = sorted();
         for (Map.Entry<GroupKey, List<TaskChange>> each : changes.entrySet()) {
-            commands.put(
-                    each.getKey(), new BoardCommand.Update(each.getValue(), claimant.owner()));
+            commands.put(each.getKey(), new BoardCommand.Update(each.getValue(), claimant.owner()));
         }
         return commands;
     }

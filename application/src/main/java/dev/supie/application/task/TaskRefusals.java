@@ -24,8 +24,7 @@ final class TaskRefusals {
         return switch (reason) {
             case BoardRejection.UnknownTasks(List<TaskId> ids) ->
                     new Refused(
-                            ErrorCode.NOT_FOUND,
-                            "unknown in group " + group + ": " + named(ids));
+                            ErrorCode.NOT_FOUND, "unknown in group " + group + ": " + named(ids));
             case BoardRejection.TitlesMissing(List<TaskId> ids) ->
                     new Refused(
                             ErrorCode.SCHEMA_INVALID,

@@ -47,7 +47,8 @@ final class TaskService implements Tasks {
         this.link = ports.link();
         this.settings = ports.settings();
         this.clockwork = new TaskClockwork(ports.alarms(), ports.time(), ports.background());
-        this.screens = new Screens(new Screens.Outside(link, ports.time(), settings, this::isPresent));
+        this.screens =
+                new Screens(new Screens.Outside(link, ports.time(), settings, this::isPresent));
         this.steps = new TaskSteps(ports.store(), screens, clockwork);
         this.storeFailures = new FailureLog(LOG, ports.time());
     }

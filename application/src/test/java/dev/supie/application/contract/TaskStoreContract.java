@@ -130,9 +130,7 @@ public abstract class TaskStoreContract {
                 "2026-11-30T17:00:00.123+08:00"
             })
     void everyKindOfDueDateComesBack(String due) {
-        saved(
-                "a",
-                update("t1", title("x"), new FieldChange.SetDue(Due.of(due).orElseThrow())));
+        saved("a", update("t1", title("x"), new FieldChange.SetDue(Due.of(due).orElseThrow())));
     }
 
     @Test
@@ -286,8 +284,7 @@ public abstract class TaskStoreContract {
                     }
                 });
 
-        assertEquals(
-                store().load(group("a")).version(), store().load(group("b")).version());
+        assertEquals(store().load(group("a")).version(), store().load(group("b")).version());
         assertEquals(WRITERS * CHANGES, store().load(group("a")).version());
     }
 

@@ -190,8 +190,7 @@ class TurnsTest {
         Turns<String> impatient = new Turns<>(Duration.ofMillis(1));
         occupy(impatient, "b");
 
-        assertEquals(
-                new Turn.Busy<>(), impatient.takeAll(List.of("a", "b", "c"), () -> "never"));
+        assertEquals(new Turn.Busy<>(), impatient.takeAll(List.of("a", "b", "c"), () -> "never"));
 
         assertEquals(1, impatient.inUse());
         finish();

@@ -47,7 +47,8 @@ final class SimulatedBadge {
     private int meetings;
     private final Invitations invitations;
 
-    /// What has begun a meeting and is not answered yet: an answer to an older one confirms nothing.
+    /// What has begun a meeting and is not answered yet: an answer to an older one confirms
+    /// nothing.
     private int starts;
 
     /// The meeting of another badge in which it is, as far as it knows; empty for one of its own.

@@ -175,8 +175,7 @@ class TaskConcurrencyTest {
         }
         for (Wish wish : journal) {
             String label = device(wish.number()).value();
-            TaskModel.Asker asker =
-                    new TaskModel.Asker(label, group(wish.number()), label);
+            TaskModel.Asker asker = new TaskModel.Asker(label, group(wish.number()), label);
             TaskModel.Result expected = model.apply(asker, wish.request());
             assertEquals(expected.answer(), answer(wish), wish::toString);
             Map<String, List<Map<String, String>>> lists = new HashMap<>();

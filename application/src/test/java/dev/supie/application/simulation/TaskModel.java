@@ -114,10 +114,7 @@ final class TaskModel {
                     each(asker, group, ids, (tasks, id) -> of(tasks, id).put(STATUS, "DONE"));
             case TaskRequest.Delete(Optional<GroupKey> group, List<TaskId> ids) ->
                     each(asker, group, ids, Map::remove);
-            case TaskRequest.Assign(
-                            Optional<GroupKey> group,
-                            TaskId id,
-                            Optional<Owner> owner) ->
+            case TaskRequest.Assign(Optional<GroupKey> group, TaskId id, Optional<Owner> owner) ->
                     each(
                             asker,
                             group,
@@ -149,8 +146,7 @@ final class TaskModel {
 
     private Answer each(Asker asker, Optional<GroupKey> group, List<TaskId> ids, Work work) {
         String key = group.map(GroupKey::value).orElse(asker.group());
-        Map<String, Map<String, String>> tasks =
-                groups.computeIfAbsent(key, _ -> new TreeMap<>());
+        Map<String, Map<String, String>> tasks = groups.computeIfAbsent(key, _ -> new TreeMap<>());
         if (!ids.stream().allMatch(id -> tasks.containsKey(id.value()))) {
             return Answer.UNKNOWN;
         }

@@ -106,8 +106,7 @@ final class TaskSimulation {
         }
     }
 
-    private void compare(
-            Sender.Badge from, TaskRequest request, Outcome outcome, boolean written) {
+    private void compare(Sender.Badge from, TaskRequest request, Outcome outcome, boolean written) {
         String device = from.device().value();
         TaskModel.Asker asker = new TaskModel.Asker(device, member(device).group, device);
         switch (outcome) {

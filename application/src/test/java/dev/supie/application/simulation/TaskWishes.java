@@ -66,7 +66,8 @@ final class TaskWishes {
     private FieldChange field() {
         return switch (random.nextInt(8)) {
             case 0 -> new FieldChange.SetPriority(new Priority(random.nextInt(4)));
-            case 1 -> new FieldChange.SetStatus(
+            case 1 ->
+                    new FieldChange.SetStatus(
                             random.nextBoolean() ? TaskStatus.OPEN : TaskStatus.DONE);
             case 2 -> new FieldChange.SetOwner(new Owner("owner " + random.nextInt(3)));
             case 3 -> new FieldChange.SetDue(due());

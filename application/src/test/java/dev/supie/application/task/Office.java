@@ -33,9 +33,12 @@ final class Office {
     static final TaskSettings SETTINGS =
             new TaskSettings(
                     Map.of(
-                            LI, new GroupKey("a"),
-                            new DeviceId("aa:02"), new GroupKey("a"),
-                            new DeviceId("bb:01"), new GroupKey("b")),
+                            LI,
+                            new GroupKey("a"),
+                            new DeviceId("aa:02"),
+                            new GroupKey("a"),
+                            new DeviceId("bb:01"),
+                            new GroupKey("b")),
                     Map.of(LI, "Li"),
                     ZoneOffset.UTC);
 

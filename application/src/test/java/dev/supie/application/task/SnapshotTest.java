@@ -138,8 +138,7 @@ class SnapshotTest {
         office.ask(office.a2, update(task("t3")));
 
         assertEquals(
-                List.of(List.of("t1", "t2"), List.of("t1", "t2", "t3")),
-                office.lists(office.a1));
+                List.of(List.of("t1", "t2"), List.of("t1", "t2", "t3")), office.lists(office.a1));
     }
 
     @Test

@@ -48,8 +48,7 @@ class TaskChangesTest {
     }
 
     private void refused(List<BadgeMessage> answers, String event, ErrorCode code, String text) {
-        assertEquals(
-                List.of(new FeatureError("workflow", event, code, text, Rid.NONE)), answers);
+        assertEquals(List.of(new FeatureError("workflow", event, code, text, Rid.NONE)), answers);
         assertNobodyHeard();
     }
 
@@ -65,8 +64,7 @@ class TaskChangesTest {
 
         assertEquals(2, answers.size());
         assertEquals(
-                new TaskReceipt(TaskEvent.UPDATE, ids("t1", "t2"), false, rid),
-                answers.getFirst());
+                new TaskReceipt(TaskEvent.UPDATE, ids("t1", "t2"), false, rid), answers.getFirst());
         TaskList list = (TaskList) answers.getLast();
         assertEquals(List.of("t1", "t2"), names(list));
         assertEquals(Rid.NONE, list.rid());
@@ -224,8 +222,7 @@ class TaskChangesTest {
                 many[i] = "t" + i;
             }
 
-            FeatureError error =
-                    (FeatureError) office.ask(office.a1, complete(many)).getFirst();
+            FeatureError error = (FeatureError) office.ask(office.a1, complete(many)).getFirst();
 
             assertEquals(
                     "unknown in group a: t0, t1, t2, t3, t4, t5, t6, t7, t8, t9 and 2 more",
@@ -238,10 +235,7 @@ class TaskChangesTest {
             refused(
                     office.ask(
                             office.a1,
-                            update(
-                                    task("a", "t1"),
-                                    task("b", "t1"),
-                                    item("b", "t2", priority(0)))),
+                            update(task("a", "t1"), task("b", "t1"), item("b", "t2", priority(0)))),
                     "update",
                     ErrorCode.SCHEMA_INVALID,
                     "missing: title of what is new in group b: t2");
@@ -305,8 +299,7 @@ class TaskChangesTest {
         Sender.Badge sender = new Sender.Badge(Office.LI, gone, Rid.NONE);
 
         assertEquals(
-                new Tasks.Outcome.Replaced(),
-                office.bench.tasks().ask(sender, update(task("t1"))));
+                new Tasks.Outcome.Replaced(), office.bench.tasks().ask(sender, update(task("t1"))));
         assertEquals(new Tasks.Outcome.Replaced(), office.bench.tasks().pull(sender));
         assertEquals(0, office.bench.taskStore.saves());
     }
@@ -315,13 +308,11 @@ class TaskChangesTest {
     class AVisitor {
 
         private final Tasks tasks = office.bench.tasks();
-        private final Sender visitor =
-                new Sender.Visitor(new GroupKey("a"), new Owner("console"));
+        private final Sender visitor = new Sender.Visitor(new GroupKey("a"), new Owner("console"));
 
         @Test
         void isAnsweredByTheOutcomeAndTheGroupSeesIt() {
-            assertEquals(
-                    new Tasks.Outcome.Done(false), tasks.ask(visitor, update(task("t1"))));
+            assertEquals(new Tasks.Outcome.Done(false), tasks.ask(visitor, update(task("t1"))));
 
             assertEquals(List.of(List.of("t1")), office.lists(office.a1));
             assertEquals(List.of(List.of("t1")), office.lists(office.a2));
@@ -350,9 +341,7 @@ class TaskChangesTest {
         }
 
         private static TaskFilter filter(
-                @Nullable TaskStatus status,
-                @Nullable String owner,
-                @Nullable String words) {
+                @Nullable TaskStatus status, @Nullable String owner, @Nullable String words) {
             return new TaskFilter(
                     Optional.ofNullable(status),
                     Optional.ofNullable(owner),

@@ -190,8 +190,7 @@ class TaskStoreFaultsTest {
 
         FeatureError error = (FeatureError) answers.getLast();
         assertEquals(ErrorCode.BUSY, error.code());
-        assertEquals(
-                2 * TaskSteps.ATTEMPTS_MAX, office.bench.taskStore.saves() - before);
+        assertEquals(2 * TaskSteps.ATTEMPTS_MAX, office.bench.taskStore.saves() - before);
     }
 
     private void alwaysFirst(int number) {

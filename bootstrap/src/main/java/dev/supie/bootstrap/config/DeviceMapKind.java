@@ -14,8 +14,7 @@ import java.util.function.Function;
 /// @param written a value as text
 /// @param example of such a map
 /// @param listed whether a value may also be the key of a list of badges, as in `{design: [aa:01]}`
-record DeviceMapKind<T>(
-        Form<T> form, Function<T, String> written, String example, boolean listed)
+record DeviceMapKind<T>(Form<T> form, Function<T, String> written, String example, boolean listed)
         implements Kind<Map<DeviceId, T>> {
 
     static final int DEVICES_MAX = 10_000;

@@ -68,8 +68,8 @@ final class StormyBadge {
         return device + "-" + count % OWN;
     }
 
-    /// Sends the next change and takes in what has arrived.
-    void change() throws InterruptedException {
+    /// Sends the next change.
+    void change() {
         sent++;
         JsonObject shared =
                 Json.createObjectBuilder()
@@ -83,12 +83,11 @@ final class StormyBadge {
                         .add("title", "of " + device)
                         .add("count", sent)
                         .build();
-        connection()
-                .say(Messages.withRid(Messages.tasks(shared, own), Integer.toString(sent)));
-        heed();
+        connection().say(Messages.withRid(Messages.tasks(shared, own), Integer.toString(sent)));
     }
 
-    private void heed() throws InterruptedException {
+    /// Takes in what has arrived.
+    void heed() throws InterruptedException {
         Optional<Badge.Heard> heard = connection().next(Duration.ZERO);
         while (heard.isPresent()) {
             heed(heard.get().message());

@@ -11,9 +11,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// CON-6, WF-3: a kill in the middle of a storm of changes loses nothing that has its receipt, and
 /// leaves no request half done. `-DtaskKills=N` for more than the usual few, `-Dseed=N` for the
@@ -22,10 +21,14 @@ final class TaskCrashTest {
 
     private static final int KILLS = Integer.getInteger("taskKills", 8);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int KILL_MILLIS_MAX = 300;
 
-    /// Less than the burst that a badge may send (MSG-2).
-    private static final int CHANGES_MAX = 90;
+    /// Of each badge in one life of the server: less than the burst that it may send (MSG-2).
+    private static final int CHANGES = 90;
+
+    /// Receipts before a kill, at most; most changes are still under way then.
+    private static final int RECEIPTS_MAX = 120;
+
+    private static final long LOOK_NANOS = 200_000;
 
     private final List<StormyBadge> badges =
             List.of(
@@ -40,7 +43,7 @@ final class TaskCrashTest {
         Random random = new Random(SEED);
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int kill = 0; kill < KILLS; kill++) {
-                life(client, folder, random.nextInt(KILL_MILLIS_MAX + 1));
+                life(client, folder, random.nextInt(RECEIPTS_MAX + 1));
             }
             try (SupieProcess process = SupieProcess.serve(folder).whenReady()) {
                 comeBack(client, process);
@@ -48,17 +51,23 @@ final class TaskCrashTest {
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError("-DtaskKills=" + KILLS + " -Dseed=" + SEED, failure);
         }
-        int receipts = badges.stream().mapToInt(StormyBadge::receipts).sum();
-        assertTrue(receipts >= KILLS, () -> "only " + receipts + " changes had a receipt");
+        assertTrue(receipts() >= KILLS, () -> "only " + receipts() + " changes had a receipt");
     }
 
-    private void life(HttpClient client, Path folder, int millis)
+    /// The server is killed as soon as so many changes have their receipt, among many more that are
+    /// under way.
+    private void life(HttpClient client, Path folder, int receipts)
             throws IOException, InterruptedException {
         try (SupieProcess process = SupieProcess.serve(folder).whenReady()) {
             comeBack(client, process);
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-                    .execute(process::kill);
-            stormUntilKilled();
+            int wanted = receipts() + receipts;
+            for (int change = 0; change < CHANGES; change++) {
+                for (StormyBadge badge : badges) {
+                    badge.change();
+                }
+            }
+            await(wanted);
+            process.kill();
             for (StormyBadge badge : badges) {
                 badge.notice();
             }
@@ -66,22 +75,24 @@ final class TaskCrashTest {
         }
     }
 
-    private void comeBack(HttpClient client, SupieProcess process) throws InterruptedException {
-        for (StormyBadge badge : badges) {
-            badge.comeBack(client, process.deviceUrl());
+    private void await(int wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + Badge.ANSWER_MAX.toNanos();
+        while (receipts() < wanted) {
+            assertTrue(System.nanoTime() < deadline, "not answered in time");
+            LockSupport.parkNanos(LOOK_NANOS);
+            for (StormyBadge badge : badges) {
+                badge.heed();
+            }
         }
     }
 
-    private void stormUntilKilled() throws InterruptedException {
-        try {
-            for (int change = 0; change < CHANGES_MAX; change++) {
-                for (StormyBadge badge : badges) {
-                    badge.change();
-                }
-            }
-        } catch (CompletionException killed) {
-            // As planned; whoever was faster waits for it below.
-            return;
+    private int receipts() {
+        return badges.stream().mapToInt(StormyBadge::receipts).sum();
+    }
+
+    private void comeBack(HttpClient client, SupieProcess process) throws InterruptedException {
+        for (StormyBadge badge : badges) {
+            badge.comeBack(client, process.deviceUrl());
         }
     }
 }

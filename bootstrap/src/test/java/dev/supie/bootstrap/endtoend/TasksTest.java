@@ -44,8 +44,7 @@ final class TasksTest {
             Badge other = site.badge("bb:00:00:00:00:01");
 
             JsonObject update = Messages.tasks(task("t1", "修理打印机"), task("t2", "Call Li"));
-            JsonObject receipt =
-                    one.ask(Messages.withRid(update, "u1"), Messages.withRid("u1"));
+            JsonObject receipt = one.ask(Messages.withRid(update, "u1"), Messages.withRid("u1"));
             assertEquals("ok", receipt.getString("status"));
             there = one.await(Messages::isTaskList);
             assertEquals(there, two.await(Messages::isTaskList));
@@ -83,8 +82,7 @@ final class TasksTest {
                 assertEquals("ok", receipt.getString("status"));
             }
 
-            JsonObject task =
-                    pulled(first, "end").getJsonArray("tasks").getJsonObject(0);
+            JsonObject task = pulled(first, "end").getJsonArray("tasks").getJsonObject(0);
 
             for (int i = 0; i < CROWD; i++) {
                 assertEquals(CHANGES, task.getInt("f" + i), "field of " + i);

@@ -36,9 +36,7 @@ public record Board(GroupKey group, long version, long lastNumber, Map<TaskId, T
 
     /// As it was kept.
     public static Board of(GroupKey group, long version, long lastNumber, Collection<Task> tasks) {
-        Map<TaskId, Task> byId =
-                tasks.stream()
-                        .collect(Collectors.toMap(Task::id, task -> task));
+        Map<TaskId, Task> byId = tasks.stream().collect(Collectors.toMap(Task::id, task -> task));
         return new Board(group, version, lastNumber, byId);
     }
 

@@ -40,8 +40,7 @@ public sealed interface BoardCommand {
         Owner owner();
 
         /// The badge that asks; a task of the badge under an older alias is its own already.
-        record Claimant(DeviceId device, Owner owner)
-                implements Assignee {}
+        record Claimant(DeviceId device, Owner owner) implements Assignee {}
 
         /// Somebody.
         record Named(Owner owner) implements Assignee {}

@@ -142,8 +142,7 @@ final class BoardDraft {
         if (old.filter(task::equals).isPresent()) {
             return;
         }
-        Task stamped =
-                old.map(known -> task.stamped(known.stamp().changed(now))).orElse(task);
+        Task stamped = old.map(known -> task.stamped(known.stamp().changed(now))).orElse(task);
         tasks.put(stamped.id(), stamped);
         effects.add(new BoardEffect.PutTask(stamped));
     }

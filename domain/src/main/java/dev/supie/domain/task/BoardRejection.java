@@ -29,7 +29,7 @@ public sealed interface BoardRejection {
     /// There would be more than [Board#OPEN_MAX] open tasks.
     record TooManyOpen() implements BoardRejection {}
 
-    /// There would be more than [Board#CHARS_MAX] characters, although nothing that is done is
-    /// left to be forgotten.
+    /// There would be more than [Board#CHARS_MAX] characters, although nothing that is done is left
+    /// to be forgotten.
     record TooMuchText() implements BoardRejection {}
 }

@@ -20,8 +20,7 @@ public record Extras(Map<String, String> fields) {
     public Extras {
         TreeMap<String, String> storable = new TreeMap<>();
         fields.forEach(
-                (name, json) ->
-                        storable.put(PlainText.storable(name), PlainText.storable(json)));
+                (name, json) -> storable.put(PlainText.storable(name), PlainText.storable(json)));
         fields = Collections.unmodifiableMap(storable);
     }
 

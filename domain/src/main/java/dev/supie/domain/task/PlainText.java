@@ -45,7 +45,9 @@ final class PlainText {
         raw.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
-                .filter(codePoint -> codePoint == '\n' || codePoint == '\t' || !isInvisible(codePoint))
+                .filter(
+                        codePoint ->
+                                codePoint == '\n' || codePoint == '\t' || !isInvisible(codePoint))
                 .forEach(lines::appendCodePoint);
         return lines.toString().strip();
     }
@@ -82,7 +84,6 @@ final class PlainText {
     /// several.
     private static boolean isInvisible(int codePoint) {
         boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
-        return isUnfit(codePoint)
-                || (Character.getType(codePoint) == Character.FORMAT && !joiner);
+        return isUnfit(codePoint) || (Character.getType(codePoint) == Character.FORMAT && !joiner);
     }
 }

@@ -27,8 +27,7 @@ public record Task(
                     .thenComparingLong(task -> task.stamp().number());
 
     /// A new one from what is said about it; empty without a title. What is not said is usual.
-    static Optional<Task> created(
-            GroupKey group, TaskChange change, Owner owner, TaskStamp stamp) {
+    static Optional<Task> created(GroupKey group, TaskChange change, Owner owner, TaskStamp stamp) {
         return change.fields().stream()
                 .filter(FieldChange.SetTitle.class::isInstance)
                 .map(FieldChange.SetTitle.class::cast)
@@ -85,10 +84,8 @@ public record Task(
                     new Task(id, group, title, priority, status, owner, next, notes, extras, stamp);
             case FieldChange.SetNotes(TaskNotes next) ->
                     new Task(id, group, title, priority, status, owner, due, next, extras, stamp);
-            case FieldChange.KeepExtra(String name, String json) ->
-                    with(extras.with(name, json));
-            case FieldChange.DropExtra(String name) ->
-                    with(extras.without(name));
+            case FieldChange.KeepExtra(String name, String json) -> with(extras.with(name, json));
+            case FieldChange.DropExtra(String name) -> with(extras.without(name));
         };
     }
 

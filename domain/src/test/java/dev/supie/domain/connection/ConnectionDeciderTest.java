@@ -51,7 +51,10 @@ final class ConnectionDeciderTest {
                             .then(new ConnectionEffect.Welcome(), new ConnectionEffect.ShowTasks())
                             .state();
 
-            given(once).when(GREET).at(START).then(new ConnectionEffect.Welcome(), new ConnectionEffect.ShowTasks());
+            given(once)
+                    .when(GREET)
+                    .at(START)
+                    .then(new ConnectionEffect.Welcome(), new ConnectionEffect.ShowTasks());
         }
 
         @ParameterizedTest

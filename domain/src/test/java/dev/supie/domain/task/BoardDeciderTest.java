@@ -8,7 +8,6 @@ import static dev.supie.domain.task.BoardExamples.after;
 import static dev.supie.domain.task.BoardExamples.change;
 import static dev.supie.domain.task.BoardExamples.claim;
 import static dev.supie.domain.task.BoardExamples.complete;
-import static dev.supie.domain.task.BoardExamples.newTask;
 import static dev.supie.domain.task.BoardExamples.delete;
 import static dev.supie.domain.task.BoardExamples.due;
 import static dev.supie.domain.task.BoardExamples.extra;
@@ -17,6 +16,7 @@ import static dev.supie.domain.task.BoardExamples.given;
 import static dev.supie.domain.task.BoardExamples.id;
 import static dev.supie.domain.task.BoardExamples.ids;
 import static dev.supie.domain.task.BoardExamples.named;
+import static dev.supie.domain.task.BoardExamples.newTask;
 import static dev.supie.domain.task.BoardExamples.notes;
 import static dev.supie.domain.task.BoardExamples.priority;
 import static dev.supie.domain.task.BoardExamples.status;
@@ -91,8 +91,7 @@ final class BoardDeciderTest {
             var then = given(Board.empty(GROUP)).when(newTask("t1")).at(START);
 
             then.then(
-                    new BoardEffect.PutTask(task(then.state(), "t1")),
-                    new BoardEffect.ShowBoard());
+                    new BoardEffect.PutTask(task(then.state(), "t1")), new BoardEffect.ShowBoard());
         }
 
         @Test
@@ -203,10 +202,8 @@ final class BoardDeciderTest {
 
         @Test
         void aTaskIsDoneAndOpenedAgain() {
-            Board done =
-                    given(board).when(update("t1", status(TaskStatus.DONE))).at(LATER).state();
-            Board open =
-                    given(done).when(update("t1", status(TaskStatus.OPEN))).at(LATER).state();
+            Board done = given(board).when(update("t1", status(TaskStatus.DONE))).at(LATER).state();
+            Board open = given(done).when(update("t1", status(TaskStatus.OPEN))).at(LATER).state();
 
             assertEquals(List.of("t1"), named(open.open()));
             assertEquals(List.of(), done.open());
@@ -363,8 +360,7 @@ final class BoardDeciderTest {
             assertEquals(
                     List.of("urgent", "usual 1", "usual 2", "late", "old done", "new done"),
                     named(board.listed()));
-            assertEquals(
-                    List.of("urgent", "usual 1", "usual 2", "late"), named(board.open()));
+            assertEquals(List.of("urgent", "usual 1", "usual 2", "late"), named(board.open()));
         }
     }
 
@@ -374,9 +370,7 @@ final class BoardDeciderTest {
         List<TaskId> tooMany = Collections.nCopies(BoardCommand.TASKS_MAX + 1, id("t"));
 
         assertEquals(most, new BoardCommand.Delete(most).ids());
-        assertThrows(
-                IllegalArgumentException.class, () -> new BoardCommand.Complete(tooMany));
-        assertThrows(
-                IllegalArgumentException.class, () -> new BoardCommand.Update(List.of(), LI));
+        assertThrows(IllegalArgumentException.class, () -> new BoardCommand.Complete(tooMany));
+        assertThrows(IllegalArgumentException.class, () -> new BoardCommand.Update(List.of(), LI));
     }
 }

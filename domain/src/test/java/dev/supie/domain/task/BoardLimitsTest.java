@@ -5,12 +5,12 @@ import static dev.supie.domain.task.BoardExamples.LI;
 import static dev.supie.domain.task.BoardExamples.START;
 import static dev.supie.domain.task.BoardExamples.after;
 import static dev.supie.domain.task.BoardExamples.complete;
-import static dev.supie.domain.task.BoardExamples.newTask;
 import static dev.supie.domain.task.BoardExamples.delete;
 import static dev.supie.domain.task.BoardExamples.extra;
 import static dev.supie.domain.task.BoardExamples.given;
 import static dev.supie.domain.task.BoardExamples.id;
 import static dev.supie.domain.task.BoardExamples.ids;
+import static dev.supie.domain.task.BoardExamples.newTask;
 import static dev.supie.domain.task.BoardExamples.notes;
 import static dev.supie.domain.task.BoardExamples.status;
 import static dev.supie.domain.task.BoardExamples.task;
@@ -70,7 +70,10 @@ final class BoardLimitsTest {
 
         given(full).when(update("t1", notes("x"))).at(LATER).state();
         Board done = given(full).when(complete("t1")).at(LATER).state();
-        given(given(full).when(delete("t1")).at(LATER).state()).when(newTask("n")).at(LATER).state();
+        given(given(full).when(delete("t1")).at(LATER).state())
+                .when(newTask("n"))
+                .at(LATER)
+                .state();
         Board refilled = given(done).when(newTask("n")).at(LATER).state();
         given(refilled)
                 .when(update("t1", status(TaskStatus.OPEN)))
@@ -105,8 +108,7 @@ final class BoardLimitsTest {
     @Test
     void whatIsOpenIsNeverForgotten() {
         Board open = with(Board.OPEN_MAX, TaskStatus.OPEN);
-        Board full =
-                filled(open, "d", Board.TASKS_MAX - Board.OPEN_MAX + 50, TaskStatus.DONE);
+        Board full = filled(open, "d", Board.TASKS_MAX - Board.OPEN_MAX + 50, TaskStatus.DONE);
 
         assertEquals(Board.TASKS_MAX, full.tasks().size());
         assertEquals(Board.OPEN_MAX, full.open().size());
@@ -126,12 +128,8 @@ final class BoardLimitsTest {
 
         Board filledUp = opened;
         int more = 0;
-        while (BoardDecider.decide(
-                                filledUp, update("m" + more, title("x"), long1), LATER)
-                        instanceof
-                        Decision.Accepted<
-                                        Board, BoardEffect, BoardRejection>
-                                accepted) {
+        while (BoardDecider.decide(filledUp, update("m" + more, title("x"), long1), LATER)
+                instanceof Decision.Accepted<Board, BoardEffect, BoardRejection> accepted) {
             filledUp = accepted.next();
             more++;
             assertTrue(more < Board.OPEN_MAX, "is never full");

@@ -73,13 +73,10 @@ final class GroupKeyTest {
         DeviceId badge = new DeviceId("94:a9:90:00:00:01");
         TaskSettings settings =
                 new TaskSettings(
-                        Map.of(badge, new GroupKey("design")),
-                        Map.of(badge, "Li"),
-                        ZoneOffset.UTC);
+                        Map.of(badge, new GroupKey("design")), Map.of(badge, "Li"), ZoneOffset.UTC);
 
         assertEquals(new GroupKey("design"), settings.groupOf(badge));
-        assertEquals(
-                new GroupKey("94:a9:90"), settings.groupOf(new DeviceId("94:a9:90:00:00:02")));
+        assertEquals(new GroupKey("94:a9:90"), settings.groupOf(new DeviceId("94:a9:90:00:00:02")));
         assertEquals(new Owner("Li|94:a9:90:00:00:01"), settings.ownerOf(badge));
         assertEquals(new Owner("aa:02"), settings.ownerOf(new DeviceId("aa:02")));
     }

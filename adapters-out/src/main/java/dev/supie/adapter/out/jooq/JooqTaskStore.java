@@ -70,9 +70,7 @@ final class JooqTaskStore implements TaskStore {
     @Override
     public void save(List<BoardStep> steps) {
         List<BoardStep> inOrder =
-                steps.stream()
-                        .sorted(Comparator.comparing(step -> step.group().value()))
-                        .toList();
+                steps.stream().sorted(Comparator.comparing(step -> step.group().value())).toList();
         transactions.write(sql -> inOrder.forEach(step -> store(sql, step)));
     }
 

@@ -45,10 +45,9 @@ final class WorkflowDecoder implements FrameDecoder {
     /// Whoever sends tasks and does not say why wants them updated.
     private static Optional<TaskEvent> event(FieldReader fields) {
         boolean onlyTasks =
-                FieldReader.isAbsent(fields.optional("event")) && fields.optional("tasks").isArray();
-        return onlyTasks
-                ? Optional.of(TaskEvent.UPDATE)
-                : fields.choice("event", TaskEvent.class);
+                FieldReader.isAbsent(fields.optional("event"))
+                        && fields.optional("tasks").isArray();
+        return onlyTasks ? Optional.of(TaskEvent.UPDATE) : fields.choice("event", TaskEvent.class);
     }
 
     private static InboundFrame list(FieldReader fields, Rid rid) {

@@ -29,8 +29,7 @@ final class WorkflowEncoder {
 
     static ObjectNode list(TaskList list) {
         ObjectNode message =
-                MessageEncoder.typed(WorkflowDecoder.TYPE)
-                        .put("event", Words.of(TaskEvent.UPDATE));
+                MessageEncoder.typed(WorkflowDecoder.TYPE).put("event", Words.of(TaskEvent.UPDATE));
         ArrayNode tasks = message.putArray("tasks");
         list.tasks().forEach(listed -> put(tasks.addObject(), listed));
         return MessageEncoder.marked(message, list.rid());

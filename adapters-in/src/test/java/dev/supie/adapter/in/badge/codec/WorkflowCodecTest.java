@@ -62,8 +62,7 @@ class WorkflowCodecTest {
     }
 
     private FeatureError refused(String fields) {
-        InboundFrame frame =
-                codec.decode(("{'type':'workflow'" + fields + "}").replace('\'', '"'));
+        InboundFrame frame = codec.decode(("{'type':'workflow'" + fields + "}").replace('\'', '"'));
         Malformed malformed = assertInstanceOf(Malformed.class, frame, frame::toString);
         FeatureError error = assertInstanceOf(FeatureError.class, malformed.answer());
         assertEquals("workflow", error.feature());
@@ -97,9 +96,7 @@ class WorkflowCodecTest {
                         new FieldChange.KeepExtra("size", "{\"w\":[1,null]}"));
         assertEquals(
                 new TaskRequest.Update(
-                        List.of(
-                                new TaskRequest.Item(
-                                        Optional.of(new GroupKey("ops")), expected))),
+                        List.of(new TaskRequest.Item(Optional.of(new GroupKey("ops")), expected))),
                 request);
     }
 
@@ -118,8 +115,7 @@ class WorkflowCodecTest {
                         new FieldChange.SetNotes(TaskNotes.NONE),
                         new FieldChange.DropExtra("colour"));
         assertEquals(
-                new TaskRequest.Update(
-                        List.of(new TaskRequest.Item(Optional.empty(), expected))),
+                new TaskRequest.Update(List.of(new TaskRequest.Item(Optional.empty(), expected))),
                 request);
     }
 
@@ -305,8 +301,7 @@ class WorkflowCodecTest {
                         new TaskNotes("two\nlines"),
                         new Extras(Map.of("size", "[1,null]", "colour", "\"red\"")),
                         new TaskStamp(2, 1, now, now));
-        List<ListedTask> tasks =
-                List.of(new ListedTask(bare, false), new ListedTask(full, true));
+        List<ListedTask> tasks = List.of(new ListedTask(bare, false), new ListedTask(full, true));
 
         assertEquals(
                 "{'type':'workflow','event':'update','tasks':[{'id':'t1','title':'修理 \\'it\\'',"
