@@ -24,15 +24,14 @@ final class BusyModel implements AutoCloseable {
 
     private static final Pattern TABLE = Pattern.compile("table \\d+");
 
-    private final Duration thinking;
+    private volatile Duration thinking = Duration.ZERO;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
 
-    BusyModel(Duration thinking) throws IOException {
-        this.thinking = thinking;
+    BusyModel() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/v1/chat/completions", this::answer);
@@ -56,7 +55,7 @@ final class BusyModel implements AutoCloseable {
 
     private void think() {
         long end = System.nanoTime() + thinking.toNanos();
-        for (long left = thinking.toNanos(); left > 0; left = end - System.nanoTime()) {
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }
@@ -82,6 +81,11 @@ final class BusyModel implements AutoCloseable {
                                                                 .add("content", minutes))))
                 .build()
                 .toString();
+    }
+
+    /// Each answer takes this long from now on.
+    void takes(Duration time) {
+        thinking = time;
     }
 
     int calls() {

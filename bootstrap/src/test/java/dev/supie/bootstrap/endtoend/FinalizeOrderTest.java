@@ -59,7 +59,7 @@ final class FinalizeOrderTest {
             assertWrittenByTheModel(heard(prompt));
             assertWrittenByTheModel(heard(waiting));
             assertQuoted(heard(failing), "HTTP 500");
-            assertQuoted(heard(hanging), "no complete answer within 4 s");
+            assertQuoted(heard(hanging), "no complete answer within 4.0 s");
             assertEquals(Optional.empty(), hanging.next(SILENCE), "after what came too late");
             for (Badge badge : List.of(failing, waiting, prompt)) {
                 assertEquals(List.of(), badge.unasked());

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.JsonObject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +13,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// MTG-6 to MTG-8 when a whole company's meetings end with the hour, and the model takes 5 s for
 /// each: everybody is told at once, gets the minutes of the own meeting, and nothing is left
@@ -28,66 +28,116 @@ final class HundredMeetingsTest {
     private static final int WORKERS = 20;
     private static final Duration MODEL = Duration.ofSeconds(5);
 
-    /// Tests run beside other work, which may delay some acks, but not most of them.
-    private static final Duration ACK_MAX = Duration.ofMillis(100);
+    /// The database keeps some of what it wrote in a cache, which has a limit of its own.
+    private static final long LIVE_BYTES_MAX = 4_000_000;
 
-    /// 20 KB for each of the meetings; the caches of the database fill up meanwhile.
-    private static final long LIVE_BYTES_MAX = 2_000_000;
+    /// Of one class: what a timer has under way at the moment. A meeting that stays would be a
+    /// hundred of several.
+    private static final long OBJECTS_NOISE = 10;
+
+    /// Each look takes the time of a collection, and what is under way ends meanwhile.
+    private static final int LOOKS_MAX = 20;
 
     @Test
     void aHundredThatEndAtOnceAreAllToldAndWritten(@TempDir Path folder)
             throws IOException, InterruptedException {
-        try (BusyModel model = new BusyModel(MODEL);
-                SupieProcess process =
-                        SupieProcess.serve(
-                                        folder,
-                                        "--set",
-                                        "llm.main.base_url=" + model.url(),
-                                        "--set",
-                                        "llm.main.model=busy",
-                                        "--set",
-                                        "meeting.workers=" + WORKERS)
-                                .whenReady();
-                HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client = HttpClient.newHttpClient();
+        try (BusyModel model = new BusyModel();
+                SupieProcess process = serving(folder, model).whenReady()) {
             List<Badge> badges = new ArrayList<>();
             for (int table = 0; table < MEETINGS; table++) {
                 badges.add(Badge.connect(client, process.deviceUrl(), "badge-" + table));
             }
-            held(badges.subList(0, 1));
+            // Loads every class and fills the caches of the database.
+            held(badges);
             Footprint before = Footprint.of(process.pid());
+            model.takes(MODEL);
 
-            long[] acks = held(badges);
+            List<Held> held = held(badges);
 
-            Arrays.sort(acks);
-            assertTrue(acks[MEETINGS / 2] < ACK_MAX.toNanos(), () -> Arrays.toString(acks));
-            assertEquals(MEETINGS + 1, model.calls());
+            assertNobodyWaitedForTheModel(held);
+            assertEquals(2 * MEETINGS, model.calls());
             assertEquals(WORKERS, model.mostAtOnce());
-            long growth = Footprint.of(process.pid()).liveBytes() - before.liveBytes();
-            assertTrue(growth < LIVE_BYTES_MAX, () -> "the heap grew by " + growth + " bytes");
-            badges.forEach(Badge::close);
+            assertNothingIsKept(process, before);
+        } finally {
+            client.shutdownNow();
         }
     }
 
-    /// Meetings of these badges that end in one moment; how long each waited for its ack.
-    private static long[] held(List<Badge> badges) throws InterruptedException {
+    private static void assertNothingIsKept(SupieProcess process, Footprint before)
+            throws IOException {
+        Map<String, Long> growth = growth(process, before);
+        for (int look = 1; look < LOOKS_MAX && !growth.isEmpty(); look++) {
+            growth = growth(process, before);
+        }
+        assertEquals(Map.of(), growth);
+    }
+
+    /// Threads and files are those of as many calls at once as the model gets.
+    private static Map<String, Long> growth(SupieProcess process, Footprint before)
+            throws IOException {
+        Map<String, Long> growth = new TreeMap<>(Footprint.of(process.pid()).growthSince(before));
+        growth.keySet().removeAll(Set.of("threads", "files"));
+        growth.entrySet()
+                .removeIf(
+                        grown ->
+                                grown.getValue()
+                                        <= (grown.getKey().equals("live bytes")
+                                                ? LIVE_BYTES_MAX
+                                                : OBJECTS_NOISE));
+        return growth;
+    }
+
+    private static SupieProcess serving(Path folder, BusyModel model) throws IOException {
+        return SupieProcess.serve(
+                folder,
+                "--set",
+                "llm.main.base_url=" + model.url(),
+                "--set",
+                "llm.main.model=busy",
+                "--set",
+                "meeting.workers=" + WORKERS);
+    }
+
+    /// One badge's end of a meeting, each by [System#nanoTime].
+    private record Held(long asked, long acked, long written) {
+
+        long ackMillis() {
+            return Duration.ofNanos(acked - asked).toMillis();
+        }
+    }
+
+    /// How long an ack takes depends on what else the machine does; that all have theirs before the
+    /// model has answered anybody does not.
+    private static void assertNobodyWaitedForTheModel(List<Held> held) {
+        long firstWritten = held.stream().mapToLong(Held::written).min().orElseThrow();
+        assertTrue(held.stream().allMatch(each -> each.acked() < firstWritten), held::toString);
+        long[] millis = held.stream().mapToLong(Held::ackMillis).sorted().toArray();
+        System.out.printf(
+                "acks of %d meetings that end at once: median %d ms, slowest %d ms%n",
+                MEETINGS, millis[MEETINGS / 2], millis[MEETINGS - 1]);
+    }
+
+    /// Meetings of these badges that end in one moment.
+    private static List<Held> held(List<Badge> badges) throws InterruptedException {
         for (int table = 0; table < badges.size(); table++) {
             badges.get(table).startMeeting();
             badges.get(table).tell("This was said at table " + table + ".");
         }
-        long[] waited = new long[badges.size()];
-        for (int table = 0; table < badges.size(); table++) {
-            waited[table] = badges.get(table).say(Messages.finalizing());
+        List<Long> asked = new ArrayList<>();
+        for (Badge badge : badges) {
+            asked.add(badge.say(Messages.finalizing()));
         }
+        List<Held> held = new ArrayList<>();
         for (int table = 0; table < badges.size(); table++) {
-            Badge.Heard ack = badges.get(table).hear(Messages.ofPhase("finalize"));
-            waited[table] = ack.nanos() - waited[table];
+            Badge badge = badges.get(table);
+            long acked = badge.hear(Messages.ofPhase("finalize")).nanos();
+            Badge.Heard summary = badge.hear(Messages::isFreshSummary);
+            assertEquals("table " + table, summary.message().getString("title"));
+            assertFalse(summary.message().containsKey("degraded"), summary::toString);
+            badge.await(Messages::isDone);
+            held.add(new Held(asked.get(table), acked, summary.nanos()));
         }
-        for (int table = 0; table < badges.size(); table++) {
-            JsonObject summary = badges.get(table).await(Messages::isFreshSummary);
-            assertEquals("table " + table, summary.getString("title"));
-            assertFalse(summary.containsKey("degraded"), summary::toString);
-            badges.get(table).await(Messages::isDone);
-        }
-        return waited;
+        return held;
     }
 }

@@ -66,8 +66,8 @@ final class MeetingQueries {
                 .fetch(MeetingRows::snippet);
     }
 
-    /// Ordered by the whole key although the meeting is fixed: otherwise H2 does not see that the key
-    /// has that order, and reads and sorts all segments to keep the last ones.
+    /// Ordered by the whole key although the meeting is fixed: otherwise H2 does not see that the
+    /// key has that order, and reads and sorts all segments to keep the last ones.
     private static List<Segment> tail(DSLContext sql, MeetingHead head) {
         return sql.selectFrom(SEGMENTS)
                 .where(SEGMENTS.MEETING.eq(head.id().value()))
