@@ -31,6 +31,7 @@ final class TechnologyRules {
                                             layout.inbound("http"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
+                                            layout.bootstrap("evaluation"),
                                             layout.bootstrap("meetings"),
                                             layout.bootstrap("remote"))),
                     new Technology(

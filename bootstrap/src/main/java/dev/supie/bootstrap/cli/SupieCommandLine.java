@@ -43,6 +43,10 @@ public final class SupieCommandLine {
                 new CommandLine(new ModelsCommand())
                         .addSubcommand(new ModelsFetchCommand(configuration, machine, output))
                         .addSubcommand(new ModelsCheckCommand(configuration, machine, output));
+        var eval =
+                new CommandLine(new EvalCommand())
+                        .addSubcommand(new EvalMeetingsCommand(configuration, output))
+                        .setCaseInsensitiveEnumValuesAllowed(true);
         var supie =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
@@ -53,6 +57,7 @@ public final class SupieCommandLine {
                         .addSubcommand(config)
                         .addSubcommand(models)
                         .addSubcommand(new TranscribeCommand(configuration, machine, output))
+                        .addSubcommand(eval)
                         .setOut(out)
                         .setErr(err)
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

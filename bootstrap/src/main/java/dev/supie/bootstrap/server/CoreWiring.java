@@ -12,21 +12,19 @@ import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
-import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.summary.MeetingRules;
+import dev.supie.bootstrap.summary.SummarizerWiring;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
-import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Puts the features round the domain together.
@@ -66,7 +64,7 @@ record CoreWiring(
     }
 
     private Meetings meetings(FinalizingWatch watch) {
-        MeetingSettings settings = settings(config.meeting());
+        MeetingSettings settings = MeetingRules.of(config.meeting(), summarizers.timeLimit());
         MeetingFeature.Ports ports =
                 new MeetingFeature.Ports(
                         store,
@@ -79,15 +77,11 @@ record CoreWiring(
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
                         () -> settings,
-                        config.meeting().targetLanguage().map(CoreWiring::language));
+                        MeetingRules.targetLanguage(config.meeting()));
         Meetings meetings = MeetingFeature.create(ports, watch);
         // Before the listeners open, so that a badge that returns finds its meeting running.
         meetings.recover();
         return meetings;
-    }
-
-    private static Language language(String code) {
-        return Language.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static ConnectionSettings settings(IdleConfig idle, PhrasesConfig phrases) {
@@ -98,18 +92,5 @@ record CoreWiring(
                 idle.idleWarning(),
                 idle.timeoutWarning(),
                 ModePhrases.of(phrases.byMode()));
-    }
-
-    private MeetingSettings settings(MeetingConfig meeting) {
-        return new MeetingSettings(
-                meeting.transcriptPushInterval(),
-                meeting.checkpointInterval(),
-                meeting.minimumDuration(),
-                meeting.resumeWindow(),
-                meeting.summary().transcriptCharactersMax(),
-                meeting.summary().checkpointTokensMax(),
-                meeting.summary().tokensMax(),
-                summarizers.timeLimit(),
-                new TermMap(meeting.termMap(), meeting.industry().orElse("")));
     }
 }

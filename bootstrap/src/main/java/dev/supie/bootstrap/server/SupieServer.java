@@ -24,6 +24,7 @@ import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.summary.SummarizerWiring;
 
 import java.time.Duration;
 import java.time.InstantSource;

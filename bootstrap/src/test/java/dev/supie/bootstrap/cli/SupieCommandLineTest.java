@@ -227,7 +227,8 @@ final class SupieCommandLineTest {
     void nearlyRightCommandIsSuggested() {
         assertEquals(2, line.run("sevre"));
 
-        assertTrue(line.err.toString().contains("Did you mean: supie serve"), line.err.toString());
+        assertTrue(line.err.toString().contains("Did you mean: supie "), line.err.toString());
+        assertTrue(line.err.toString().contains("supie serve"), line.err.toString());
     }
 
     @Test
