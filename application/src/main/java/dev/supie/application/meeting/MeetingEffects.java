@@ -55,12 +55,12 @@ record MeetingEffects(
             case MeetingEffect.ShowCheckpoint show ->
                     show(context, new BadgeMessage.MeetingSummary(show.summary(), false, Rid.NONE));
             case MeetingEffect.ShowSummary show ->
-                    audience.reached(context.meeting(), show.guest(), presence)
+                    audience.reached(context.meeting(), show.to().guest(), presence)
                             .ifPresent(
                                     session ->
                                             deliver(
                                                     session,
-                                                    show.guest(),
+                                                    show.to().guest(),
                                                     new BadgeMessage.MeetingSummary(
                                                             show.summary(), false, Rid.NONE),
                                                     context));

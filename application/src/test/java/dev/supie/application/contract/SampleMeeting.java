@@ -2,6 +2,7 @@ package dev.supie.application.contract;
 
 import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Invitation;
 import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.Joined;
 import dev.supie.domain.meeting.MeetingHead;
@@ -74,7 +75,7 @@ final class SampleMeeting {
                 coveredSegments,
                 notes,
                 quality,
-                code);
+                Invitation.of(code));
     }
 
     /// The head as it is, and nothing else.

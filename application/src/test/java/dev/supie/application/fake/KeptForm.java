@@ -29,7 +29,7 @@ final class KeptForm {
                 head.coveredSegments(),
                 head.notes(),
                 head.notesQuality(),
-                head.code());
+                head.invitation());
     }
 
     static Joined of(Joined joined) {

@@ -18,6 +18,7 @@ import dev.supie.application.connection.port.BadgeMessage.SnippetReceipt;
 import dev.supie.application.connection.port.BadgeMessage.TranscriptPush;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.fixture.Bench;
+import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.JoinCode;
@@ -172,7 +173,7 @@ class SharedMeetingTest {
     void aGuestLeavesAndTheMeetingGoesOn() {
         shared();
 
-        bench.endMeeting(guest, WithOthers.NOTHING);
+        bench.meet(guest, ModeAction.END, WithOthers.NOTHING);
         bench.say(owner, "the budget is approved");
 
         assertEquals(
@@ -189,7 +190,7 @@ class SharedMeetingTest {
     @Test
     void whoHasLeftStartsAMeetingOfItsOwn() {
         shared();
-        bench.endMeeting(guest, WithOthers.NOTHING);
+        bench.meet(guest, ModeAction.END, WithOthers.NOTHING);
         bench.link.take(guest);
 
         bench.startMeeting(guest);
@@ -201,7 +202,7 @@ class SharedMeetingTest {
     @Test
     void theOwnerEndsItForEverybodyUnlessItLeaves() {
         shared();
-        bench.endMeeting(owner, new WithOthers.Leave());
+        bench.meet(owner, ModeAction.END, new WithOthers.Leave());
         bench.say(guest, "still here");
         bench.pass(PUSH);
 
@@ -215,13 +216,13 @@ class SharedMeetingTest {
     @Test
     void theOwnerComesBackIntoItsMeeting() {
         shared();
-        bench.endMeeting(owner, new WithOthers.Leave());
+        bench.meet(owner, ModeAction.END, new WithOthers.Leave());
         bench.link.take(owner);
 
         bench.startMeeting(owner);
 
         assertTrue(bench.heard(owner, ModeReceipt.class).getFirst().resumed());
-        bench.endMeeting(owner, WithOthers.NOTHING);
+        bench.meet(owner, ModeAction.END, WithOthers.NOTHING);
         assertEquals(1, bench.heard(guest, MeetingSummary.class).size());
     }
 

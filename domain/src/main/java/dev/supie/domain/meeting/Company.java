@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// @param owner whether the badge that started it is there
 /// @param guests in the order in which they came first; at most [MeetingSettings#membersMax], the
 ///   owner included, whether or not they are still there
-/// @param code with which others join; empty if nobody has asked for it, or it is too late
-public record Company(Attachment owner, List<Guest> guests, Optional<JoinCode> code) {
+/// @param invitation with which others join; none if nobody has asked for one, or it is too late
+public record Company(Attachment owner, List<Guest> guests, Invitation invitation) {
 
     public Company {
         guests = List.copyOf(guests);
@@ -23,11 +23,11 @@ public record Company(Attachment owner, List<Guest> guests, Optional<JoinCode> c
 
     /// Of a badge alone.
     public static Company of(Attachment owner) {
-        return new Company(owner, List.of(), Optional.empty());
+        return new Company(owner, List.of(), new Invitation.None());
     }
 
     Company with(Attachment nextOwner) {
-        return new Company(nextOwner, guests, code);
+        return new Company(nextOwner, guests, invitation);
     }
 
     /// The guest in its new form, or one more.
@@ -39,16 +39,20 @@ public record Company(Attachment owner, List<Guest> guests, Optional<JoinCode> c
         } else {
             all.set(place, next);
         }
-        return new Company(owner, all, code);
+        return new Company(owner, all, invitation);
     }
 
     Company with(JoinCode fresh) {
-        return new Company(owner, guests, Optional.of(fresh));
+        return new Company(owner, guests, new Invitation.ByCode(fresh));
     }
 
     /// Nobody joins any more.
     Company closed() {
-        return new Company(owner, guests, Optional.empty());
+        return new Company(owner, guests, new Invitation.None());
+    }
+
+    public Optional<JoinCode> code() {
+        return invitation.asCode();
     }
 
     /// Whether other badges have ever joined.
@@ -96,7 +100,7 @@ public record Company(Attachment owner, List<Guest> guests, Optional<JoinCode> c
                         guests.stream()
                                 .map(guest -> guest.with(guest.attachment().without(session, now)))
                                 .toList(),
-                        code);
+                        invitation);
     }
 
     private Stream<Attachment> attachments() {

@@ -22,7 +22,8 @@ final class CompanyRules {
     Decision<Meeting, MeetingEffect, MeetingRejection> join(
             Meeting.Recording recording, MeetingCommand.Join join, Instant now) {
         Company company = recording.company();
-        if (join.shown().isPresent() && !join.shown().equals(company.code())) {
+        if (join.shown() instanceof Invitation.ByCode
+                && !join.shown().equals(company.invitation())) {
             return Decision.reject(MeetingRejection.NOT_INVITED);
         }
         if (join.device().equals(recording.origin().device())) {

@@ -24,7 +24,8 @@ final class FinalizedRules {
                     MeetingCommand.AddSpeech _ ->
                     Decision.reject(MeetingRejection.NOT_RECORDING);
             case MeetingCommand.BadgeReturned returned ->
-                    returned.guest()
+                    returned.who()
+                            .guest()
                             .map(guest -> deliverTo(finalized, guest, returned.session()))
                             .orElseGet(() -> deliverTo(finalized, returned.session()));
             case MeetingCommand.Finish _ ->
@@ -42,7 +43,8 @@ final class FinalizedRules {
                     MeetingCommand.DraftFailed _ ->
                     Decision.reject(MeetingRejection.STALE_DRAFT);
             case MeetingCommand.SummaryWritten written ->
-                    written.guest()
+                    written.who()
+                            .guest()
                             .map(guest -> served(finalized, guest))
                             .orElseGet(
                                     () ->

@@ -34,7 +34,7 @@ final class FinalizingRules {
                     MeetingCommand.Invite _ ->
                     Decision.reject(MeetingRejection.NOT_RECORDING);
             case MeetingCommand.BadgeReturned returned ->
-                    attach(finalizing, returned.guest(), returned.session(), List.of(), now);
+                    attach(finalizing, returned.who().guest(), returned.session(), List.of(), now);
             case MeetingCommand.AddSnippets add ->
                     Decision.accept(
                             finalizing,
@@ -44,7 +44,7 @@ final class FinalizingRules {
             case MeetingCommand.Finish finish ->
                     attach(
                             finalizing,
-                            finish.guest(),
+                            finish.who().guest(),
                             finish.session(),
                             List.of(new MeetingEffect.AnswerFinalize(0, true)),
                             now);

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that can happen to a meeting. Where a command names a `guest` it comes from that
-/// badge, and from the badge that started the meeting if it names none.
+/// Everything that can happen to a meeting.
 public sealed interface MeetingCommand {
 
     /// The badge that started the meeting takes part (again) through this connection (MTG-9).
@@ -16,9 +15,12 @@ public sealed interface MeetingCommand {
 
     /// Another badge wants to take part; or the same one, which is a [Resume].
     ///
-    /// @param shown the code it has; empty if it may come without one
-    record Join(DeviceId device, SessionId session, Optional<JoinCode> shown)
-            implements MeetingCommand {}
+    /// @param shown the code it has; none if it may come without one
+    record Join(DeviceId device, SessionId session, Invitation shown) implements MeetingCommand {
+        public Join(DeviceId device, SessionId session, Optional<JoinCode> shown) {
+            this(device, session, Invitation.of(shown));
+        }
+    }
 
     /// A guest that was cut off starts its meeting again (MTG-9).
     record Rejoin(DeviceId guest, SessionId session) implements MeetingCommand {}
@@ -35,9 +37,13 @@ public sealed interface MeetingCommand {
     record GiveUp(DeviceId guest) implements MeetingCommand {}
 
     /// The badge is connected again, but has not asked for anything yet.
-    record BadgeReturned(Optional<DeviceId> guest, SessionId session) implements MeetingCommand {
+    record BadgeReturned(Who who, SessionId session) implements MeetingCommand {
+        public BadgeReturned(Optional<DeviceId> guest, SessionId session) {
+            this(Who.of(guest), session);
+        }
+
         public BadgeReturned(SessionId session) {
-            this(Optional.empty(), session);
+            this(new Who.Owner(), session);
         }
     }
 
@@ -51,17 +57,26 @@ public sealed interface MeetingCommand {
     /// Something was said (MTG-2). The badge did not send it, so it gets no receipt for it.
     ///
     /// @param since when it was begun to be said
-    record AddSpeech(Optional<DeviceId> guest, SessionId session, Instant since, SnippetInput said)
+    record AddSpeech(Who who, SessionId session, Instant since, SnippetInput said)
             implements MeetingCommand {
+        public AddSpeech(
+                Optional<DeviceId> guest, SessionId session, Instant since, SnippetInput said) {
+            this(Who.of(guest), session, since, said);
+        }
+
         public AddSpeech(SessionId session, Instant since, SnippetInput said) {
-            this(Optional.empty(), session, since, said);
+            this(new Who.Owner(), session, since, said);
         }
     }
 
     /// The badge wants the minutes (MTG-6).
-    record Finish(Optional<DeviceId> guest, SessionId session) implements MeetingCommand {
+    record Finish(Who who, SessionId session) implements MeetingCommand {
+        public Finish(Optional<DeviceId> guest, SessionId session) {
+            this(Who.of(guest), session);
+        }
+
         public Finish(SessionId session) {
-            this(Optional.empty(), session);
+            this(new Who.Owner(), session);
         }
     }
 
@@ -83,9 +98,13 @@ public sealed interface MeetingCommand {
     record DraftFailed(long ticket, String reason) implements MeetingCommand {}
 
     /// The summary's bytes were handed to the badge's socket.
-    record SummaryWritten(Optional<DeviceId> guest) implements MeetingCommand {
+    record SummaryWritten(Who who) implements MeetingCommand {
+        public SummaryWritten(Optional<DeviceId> guest) {
+            this(Who.of(guest));
+        }
+
         public SummaryWritten() {
-            this(Optional.empty());
+            this(new Who.Owner());
         }
     }
 }

@@ -58,10 +58,14 @@ public sealed interface MeetingEffect {
     /// The summary to one badge, if it is there; [MeetingCommand.SummaryWritten] when its bytes are
     /// written (MTG-8, MTG-9).
     ///
-    /// @param guest which one; empty for the badge that started the meeting
-    record ShowSummary(Optional<DeviceId> guest, Summary summary) implements MeetingEffect {
+    /// @param to which one
+    record ShowSummary(Who to, Summary summary) implements MeetingEffect {
+        public ShowSummary(Optional<DeviceId> guest, Summary summary) {
+            this(Who.of(guest), summary);
+        }
+
         public ShowSummary(Summary summary) {
-            this(Optional.empty(), summary);
+            this(new Who.Owner(), summary);
         }
     }
 

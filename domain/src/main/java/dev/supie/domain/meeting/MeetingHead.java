@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param mergedSnippets snippets with a number up to this are part of a segment
 /// @param coveredSegments segments with a number up to this are part of the notes
 /// @param notesQuality whether the notes were all written by the configured summarizer
-/// @param code with which other badges join, while the meeting runs and if it has one
+/// @param invitation with which other badges join, while the meeting runs
 public record MeetingHead(
         MeetingId id,
         DeviceId device,
@@ -29,7 +29,7 @@ public record MeetingHead(
         long coveredSegments,
         Notes notes,
         Quality notesQuality,
-        Optional<JoinCode> code) {
+        Invitation invitation) {
 
     /// Of a meeting that nobody was invited to.
     public MeetingHead(
@@ -58,7 +58,11 @@ public record MeetingHead(
                 coveredSegments,
                 notes,
                 notesQuality,
-                Optional.empty());
+                new Invitation.None());
+    }
+
+    public Optional<JoinCode> code() {
+        return invitation.asCode();
     }
 
     /// How far a stored meeting has come.

@@ -42,7 +42,7 @@ public final class MeetingRecovery {
                 transcript.coveredSegments(),
                 material.digest().notes(),
                 material.digest().quality(),
-                meeting.company().code());
+                meeting.company().invitation());
     }
 
     private static MeetingHead.Phase phaseOf(Meeting meeting) {
@@ -111,7 +111,9 @@ public final class MeetingRecovery {
     private static Company company(MeetingHead head, List<Joined> joined) {
         Attachment away = new Attachment.Away(head.aliveAt());
         return new Company(
-                away, joined.stream().map(guest -> new Guest(guest, away)).toList(), head.code());
+                away,
+                joined.stream().map(guest -> new Guest(guest, away)).toList(),
+                head.invitation());
     }
 
     private static Intake intake(MeetingHead head, List<Snippet> snippets) {

@@ -43,7 +43,7 @@ final class RecordingRules {
                             .orElseGet(() -> finish(recording, leave.session(), List.of(), now));
             case MeetingCommand.GiveUp gone -> company.givenUp(recording, gone.guest(), now);
             case MeetingCommand.BadgeReturned returned ->
-                    company.returned(recording, returned.guest(), returned.session(), now);
+                    company.returned(recording, returned.who().guest(), returned.session(), now);
             case MeetingCommand.AddSnippets add -> addSnippets(recording, add, now);
             case MeetingCommand.AddSpeech speech -> addSpeech(recording, speech, now);
             case MeetingCommand.Finish finish -> finish(recording, finish, now);
@@ -125,7 +125,7 @@ final class RecordingRules {
                     ? finish(recording, speech.session(), List.of(), now)
                     : Decision.accept(recording, List.of());
         }
-        DeviceId self = speech.guest().orElse(recording.origin().device());
+        DeviceId self = speech.who().guest().orElse(recording.origin().device());
         Intake.Batch batch = taken(recording, List.of(speech.said()), self, now);
         if (batch.accepted().isEmpty()) {
             return Decision.accept(recording, List.of());
@@ -140,9 +140,10 @@ final class RecordingRules {
     /// Who has left by itself meant to be heard no more.
     private static boolean tookPart(Meeting.Recording recording, MeetingCommand.AddSpeech speech) {
         Optional<Instant> since =
-                speech.guest().isEmpty()
+                speech.who().guest().isEmpty()
                         ? Optional.of(recording.origin().startedAt())
-                        : speech.guest()
+                        : speech.who()
+                                .guest()
                                 .flatMap(recording.company()::guest)
                                 .filter(guest -> guest.is(Joined.Standing.MEMBER))
                                 .map(guest -> guest.joined().at());
@@ -191,7 +192,7 @@ final class RecordingRules {
     /// part.
     private Decision<Meeting, MeetingEffect, MeetingRejection> finish(
             Meeting.Recording recording, MeetingCommand.Finish finish, Instant now) {
-        return finish.guest().isPresent() && !recording.company().isBy(finish.session())
+        return finish.who().guest().isPresent() && !recording.company().isBy(finish.session())
                 ? Decision.reject(MeetingRejection.NOT_ATTACHED)
                 : finish(recording, finish.session(), List.of(), now);
     }

@@ -6,6 +6,7 @@ import dev.supie.adapter.out.jooq.schema.tables.records.SegmentsRecord;
 import dev.supie.adapter.out.jooq.schema.tables.records.SnippetsRecord;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Invitation;
 import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingHead.Phase;
@@ -57,7 +58,7 @@ final class MeetingRows {
                 row.getCoveredSegments(),
                 rated.notes(),
                 rated.quality(),
-                Optional.ofNullable(row.getJoinCode()).map(JoinCode::new));
+                Invitation.of(Optional.ofNullable(row.getJoinCode()).map(JoinCode::new)));
     }
 
     static SnippetsRecord row(MeetingId meeting, Snippet snippet) {
