@@ -14,6 +14,8 @@ import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingSettings;
+import dev.supie.domain.task.voice.VoiceGrammar;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,8 @@ class IdleWhileFinalizingTest {
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
                     ModePhrases.DEFAULTS,
-                    JoinPhrases.DEFAULTS);
+                    JoinPhrases.DEFAULTS,
+                    new VoiceGrammar(VoicePhrases.DEFAULTS));
 
     private final StepExecutor model = new StepExecutor();
     private final Bench bench =

@@ -117,6 +117,7 @@ final class Checkers {
                                 BadgeMessage.CompanyPush _,
                                 BadgeMessage.TranscriptPush _,
                                 BadgeMessage.MeetingSummary _,
+                                BadgeMessage.TaskCommand _,
                                 BadgeMessage.TaskReceipt _,
                                 BadgeMessage.TaskList _,
                                 BadgeMessage.GeneralError _,

@@ -17,6 +17,7 @@ import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.bootstrap.summary.SummarizerWiring;
+import dev.supie.bootstrap.config.WorkflowConfig;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.JoinPhrases;
@@ -26,6 +27,7 @@ import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.voice.VoiceGrammar;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -44,7 +46,7 @@ record CoreWiring(
         Background background) {
 
     Connections connections() {
-        ConnectionSettings settings = settings(config.idle(), config.phrases());
+        ConnectionSettings settings = settings(config.idle(), config.phrases(), config.workflow());
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -103,7 +105,8 @@ record CoreWiring(
                         config.workflow().aliases()));
     }
 
-    private static ConnectionSettings settings(IdleConfig idle, PhrasesConfig phrases) {
+    private static ConnectionSettings settings(
+            IdleConfig idle, PhrasesConfig phrases, WorkflowConfig workflow) {
         return new ConnectionSettings(
                 idle.noVoiceLimit(),
                 idle.meetingMultiplier(),
@@ -111,6 +114,7 @@ record CoreWiring(
                 idle.idleWarning(),
                 idle.timeoutWarning(),
                 ModePhrases.of(phrases.byMode()),
-                JoinPhrases.of(phrases.joining()));
+                JoinPhrases.of(phrases.joining()),
+                new VoiceGrammar(workflow.phrases()));
     }
 }

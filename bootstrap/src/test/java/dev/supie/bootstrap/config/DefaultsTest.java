@@ -7,6 +7,7 @@ import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ final class DefaultsTest {
                                 new MeetingConfig.Joining(8, List.of(), true),
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
-                        new WorkflowConfig(Map.of(), Map.of()),
+                        new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());

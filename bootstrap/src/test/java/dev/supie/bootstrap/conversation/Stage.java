@@ -6,6 +6,7 @@ import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
+import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
@@ -36,6 +37,7 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -77,6 +79,7 @@ final class Stage {
     private int meetings;
     private final Access access;
     private BadgeEndpoint endpoint;
+    private Tasks boards;
     private Connections connections;
 
     Stage(StageSettings settings) {
@@ -84,7 +87,8 @@ final class Stage {
         this.enrolments = enrolments();
         this.access = settings.access(time, enrolments);
         BadgeLinks links = new BadgeLinks(time);
-        connections = connections(links);
+        boards = tasks(links);
+        connections = connections(links, boards);
         endpoint = endpoint(links);
     }
 
@@ -111,6 +115,11 @@ final class Stage {
                         new ArchiveFeature.Ports(store, threads, time, time, () -> 100)));
     }
 
+    /// The tasks of the same badges, until a restart.
+    TaskDesk taskDesk() {
+        return new TaskDesk(boards, new MeetingImport(store, boards));
+    }
+
     DeviceDesk desk() {
         return new DeviceDesk(enrolments, settings.adminToken());
     }
@@ -119,7 +128,7 @@ final class Stage {
         connections.dismiss(device);
     }
 
-    private Connections connections(BadgeLinks links) {
+    private Connections connections(BadgeLinks links, Tasks shared) {
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -132,8 +141,7 @@ final class Stage {
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
-        return ConnectionFeature.create(
-                ports, watch -> meetings(links, watch), tasks(links), stats);
+        return ConnectionFeature.create(ports, watch -> meetings(links, watch), shared, stats);
     }
 
     private Tasks tasks(BadgeLinks links) {
@@ -206,7 +214,8 @@ final class Stage {
         modelHangs = false;
         time.forget();
         BadgeLinks links = new BadgeLinks(time);
-        connections = connections(links);
+        boards = tasks(links);
+        connections = connections(links, boards);
         endpoint = endpoint(links);
         threads.runAll();
     }
