@@ -10,6 +10,7 @@ import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.MetricsPage;
+import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
@@ -20,6 +21,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
@@ -212,6 +214,7 @@ public final class SupieServer {
                 settings,
                 Listeners.address(server, listeners),
                 archive,
+                new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
                 enrolment.desk(enrolments),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());

@@ -6,6 +6,7 @@ import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
+import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
@@ -35,6 +36,7 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -76,6 +78,7 @@ final class Stage {
     private int meetings;
     private final Access access;
     private BadgeEndpoint endpoint;
+    private Tasks boards;
     private Connections connections;
 
     Stage(StageSettings settings) {
@@ -83,7 +86,8 @@ final class Stage {
         this.enrolments = enrolments();
         this.access = settings.access(time, enrolments);
         BadgeLinks links = new BadgeLinks(time);
-        connections = connections(links);
+        boards = tasks(links);
+        connections = connections(links, boards);
         endpoint = endpoint(links);
     }
 
@@ -110,6 +114,11 @@ final class Stage {
                         new ArchiveFeature.Ports(store, threads, time, time, () -> 100)));
     }
 
+    /// The tasks of the same badges, until a restart.
+    TaskDesk taskDesk() {
+        return new TaskDesk(boards, new MeetingImport(store, boards));
+    }
+
     DeviceDesk desk() {
         return new DeviceDesk(enrolments, settings.adminToken());
     }
@@ -118,7 +127,7 @@ final class Stage {
         connections.dismiss(device);
     }
 
-    private Connections connections(BadgeLinks links) {
+    private Connections connections(BadgeLinks links, Tasks shared) {
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -131,8 +140,7 @@ final class Stage {
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
-        return ConnectionFeature.create(
-                ports, watch -> meetings(links, watch), tasks(links), stats);
+        return ConnectionFeature.create(ports, watch -> meetings(links, watch), shared, stats);
     }
 
     private Tasks tasks(BadgeLinks links) {
@@ -203,7 +211,8 @@ final class Stage {
         modelHangs = false;
         time.forget();
         BadgeLinks links = new BadgeLinks(time);
-        connections = connections(links);
+        boards = tasks(links);
+        connections = connections(links, boards);
         endpoint = endpoint(links);
         threads.runAll();
     }
