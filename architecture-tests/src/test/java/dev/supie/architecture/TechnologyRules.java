@@ -32,7 +32,8 @@ final class TechnologyRules {
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
                                             layout.bootstrap("meetings"),
-                                            layout.bootstrap("remote"))),
+                                            layout.bootstrap("remote"),
+                                            layout.bootstrap("tasks"))),
                     new Technology(
                             "sql-confined",
                             List.of(
@@ -56,7 +57,8 @@ final class TechnologyRules {
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
                                             layout.bootstrap("meetings"),
-                                            layout.bootstrap("remote"))),
+                                            layout.bootstrap("remote"),
+                                            layout.bootstrap("tasks"))),
                     new Technology(
                             "signed-tokens-confined",
                             List.of("com.nimbusds.."),

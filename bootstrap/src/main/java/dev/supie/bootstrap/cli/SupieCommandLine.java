@@ -14,6 +14,7 @@ public final class SupieCommandLine {
     private final DemoAction demo;
     private final DevicesAction devices;
     private final MeetingsAction meetings;
+    private final TasksAction tasks;
     private final Machine machine;
 
     public SupieCommandLine(
@@ -21,11 +22,13 @@ public final class SupieCommandLine {
             DemoAction demo,
             DevicesAction devices,
             MeetingsAction meetings,
+            TasksAction tasks,
             Machine machine) {
         this.serve = serve;
         this.demo = demo;
         this.devices = devices;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.machine = machine;
     }
 
@@ -49,6 +52,7 @@ public final class SupieCommandLine {
                         .addSubcommand(new DemoCommand(demo, configuration, machine, output))
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
+                        .addSubcommand(tasks(servers, output))
                         .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .addSubcommand(models)
@@ -82,6 +86,16 @@ public final class SupieCommandLine {
                 .addSubcommand(new MeetingsShowCommand(step))
                 .addSubcommand(new MeetingsExportCommand(step, machine.folder()))
                 .addSubcommand(new MeetingsDeleteCommand(step))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private CommandLine tasks(ServerChoice servers, Output output) {
+        var step = new TasksStep(tasks, servers, output);
+        return new CommandLine(new TasksCommand())
+                .addSubcommand(new TasksListCommand(step))
+                .addSubcommand(new TasksAddCommand(step))
+                .addSubcommand(new TasksDoneCommand(step))
+                .addSubcommand(new TasksExportCommand(step, machine.folder()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

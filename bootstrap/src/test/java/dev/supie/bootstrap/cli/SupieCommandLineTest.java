@@ -164,6 +164,11 @@ final class SupieCommandLineTest {
                 "meetings show",
                 "meetings export",
                 "meetings delete",
+                "tasks",
+                "tasks list",
+                "tasks add",
+                "tasks done",
+                "tasks export",
                 "config",
                 "config check",
                 "config show"
