@@ -69,11 +69,12 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 new StatsPushes.Outside(
                         ports.link(), ports.background(), ports.alarms(), ports.time());
         this.stats = new StatsPushes(outside, source, this);
-        this.steps =
-                new ConnectionSteps(
-                        ports, this.meetings, new TaskRequests(tasks, ports.link()), stats);
+        TaskRequests requests = new TaskRequests(tasks, ports.link());
+        this.steps = new ConnectionSteps(ports, this.meetings, requests, stats);
+        TaskVoice voice = new TaskVoice(tasks, requests, ports);
         this.hearing =
-                new ConnectionHearing(ports.ears(), new SpeechSteps(steps, this.meetings, ports));
+                new ConnectionHearing(
+                        ports.ears(), new SpeechSteps(steps, this.meetings, voice, ports));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is

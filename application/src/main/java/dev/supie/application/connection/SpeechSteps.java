@@ -19,17 +19,19 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What becomes of speech (LIS-4, LIS-6, MODE-4, MTG-2, T24); only ever called in a connection's
-/// lane.
+/// What becomes of speech (LIS-4, LIS-6, MODE-4, MTG-2, WF-8, T24); only ever called in a
+/// connection's lane.
 final class SpeechSteps {
 
     private final ConnectionSteps connections;
     private final Meetings meetings;
+    private final TaskVoice tasks;
     private final Ports ports;
 
-    SpeechSteps(ConnectionSteps connections, Meetings meetings, Ports ports) {
+    SpeechSteps(ConnectionSteps connections, Meetings meetings, TaskVoice tasks, Ports ports) {
         this.connections = connections;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.ports = ports;
     }
 
@@ -57,7 +59,7 @@ final class SpeechSteps {
             send(live, echo(live, text, asked));
             asked.ifPresentOrElse(
                     mode -> switchTo(live, mode, rid),
-                    () -> note(live, ports.time().instant(), text));
+                    () -> take(live, ports.time().instant(), text, rid));
         }
     }
 
@@ -75,8 +77,15 @@ final class SpeechSteps {
         send(live, echo(live, text, asked));
         send(live, transcription(live, since, speech, true));
         asked.ifPresentOrElse(
-                mode -> switchTo(live, mode, Rid.NONE), () -> note(live, since, text));
+                mode -> switchTo(live, mode, Rid.NONE), () -> take(live, since, text, Rid.NONE));
         tellEar(live);
+    }
+
+    /// WF-8 and MTG-2, each in its mode; elsewhere it is normal conversation.
+    private void take(LiveConnection live, Instant since, String text, Rid rid) {
+        if (!tasks.obey(live, text, rid)) {
+            note(live, since, text);
+        }
     }
 
     /// MODE-4. What is said in a meeting belongs to the meeting (MTG-1), so there only the words

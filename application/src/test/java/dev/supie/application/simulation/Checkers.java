@@ -110,6 +110,7 @@ final class Checkers {
                         case BadgeMessage.MeetingProgress _,
                                 BadgeMessage.TranscriptPush _,
                                 BadgeMessage.MeetingSummary _,
+                                BadgeMessage.TaskCommand _,
                                 BadgeMessage.TaskReceipt _,
                                 BadgeMessage.TaskList _,
                                 BadgeMessage.GeneralError _,

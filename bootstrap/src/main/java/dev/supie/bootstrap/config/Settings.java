@@ -113,6 +113,7 @@ final class Settings {
                         PhraseSettings.all(),
                         others(),
                         WebhookSettings.all(),
+                        VoiceSettings.all(),
                         WorkflowSettings.all(),
                         List.<Setting<?>>of(LOG_LEVEL))
                 .flatMap(List::stream)

@@ -52,6 +52,6 @@ final class WorkflowSettings {
     static WorkflowConfig taken(Values values) {
         Map<DeviceId, String> aliases = new LinkedHashMap<>(values.take(TOP_DEVICE_ALIAS));
         aliases.putAll(values.take(DEVICE_ALIAS));
-        return new WorkflowConfig(aliases, values.take(GROUPS));
+        return new WorkflowConfig(aliases, values.take(GROUPS), VoiceSettings.taken(values));
     }
 }

@@ -16,6 +16,7 @@ import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.config.WorkflowConfig;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.ModePhrases;
@@ -25,6 +26,7 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.voice.VoiceGrammar;
 
 import java.time.InstantSource;
 import java.util.Locale;
@@ -43,7 +45,7 @@ record CoreWiring(
         Background background) {
 
     Connections connections() {
-        ConnectionSettings settings = settings(config.idle(), config.phrases());
+        ConnectionSettings settings = settings(config.idle(), config.phrases(), config.workflow());
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -95,14 +97,16 @@ record CoreWiring(
         return Language.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static ConnectionSettings settings(IdleConfig idle, PhrasesConfig phrases) {
+    private static ConnectionSettings settings(
+            IdleConfig idle, PhrasesConfig phrases, WorkflowConfig workflow) {
         return new ConnectionSettings(
                 idle.noVoiceLimit(),
                 idle.meetingMultiplier(),
                 idle.workingMultiplier(),
                 idle.idleWarning(),
                 idle.timeoutWarning(),
-                ModePhrases.of(phrases.byMode()));
+                ModePhrases.of(phrases.byMode()),
+                new VoiceGrammar(workflow.phrases()));
     }
 
     private MeetingSettings settings(MeetingConfig meeting) {

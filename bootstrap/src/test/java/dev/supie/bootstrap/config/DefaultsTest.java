@@ -6,6 +6,7 @@ import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ final class DefaultsTest {
                                 100,
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
-                        new WorkflowConfig(Map.of(), Map.of()),
+                        new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());

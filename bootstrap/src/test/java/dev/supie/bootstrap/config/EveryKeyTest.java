@@ -8,6 +8,8 @@ import dev.supie.domain.connection.Mode;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.server.StatsToAll;
 import dev.supie.domain.task.GroupKey;
+import dev.supie.domain.task.voice.VoiceIntent;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,7 @@ final class EveryKeyTest {
             workflow:
               device_alias: {"AA:01": Li, "aa:02": 王}
               groups: {"AA:01": Design, tools: ["aa:02", "aa:03"]}
+              phrases: {assign: ["a {n}", a], complete: [d], refresh: [], negations: [not]}
             device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
@@ -127,7 +130,13 @@ final class EveryKeyTest {
                         Map.of(
                                 new DeviceId("aa:01"), new GroupKey("design"),
                                 new DeviceId("aa:02"), new GroupKey("tools"),
-                                new DeviceId("aa:03"), new GroupKey("tools"))),
+                                new DeviceId("aa:03"), new GroupKey("tools")),
+                        new VoicePhrases(
+                                Map.of(
+                                        VoiceIntent.ASSIGN, List.of("a {n}", "a"),
+                                        VoiceIntent.COMPLETE, List.of("d"),
+                                        VoiceIntent.REFRESH, List.of()),
+                                List.of("not"))),
                 config().workflow());
     }
 

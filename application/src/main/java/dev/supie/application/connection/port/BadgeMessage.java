@@ -10,10 +10,12 @@ import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
 import dev.supie.domain.task.ListedTask;
 import dev.supie.domain.task.TaskId;
+import dev.supie.domain.task.voice.VoiceIntent;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything Supie says to a badge in text. The wire form is the codec's business.
 public sealed interface BadgeMessage {
@@ -101,6 +103,11 @@ public sealed interface BadgeMessage {
             tasks = List.copyOf(tasks);
         }
     }
+
+    /// WF-8: a spoken command was understood; what becomes of it follows as if it had been sent.
+    ///
+    /// @param id of the task it is about, if it is about one
+    record TaskCommand(VoiceIntent intent, Optional<TaskId> id, Rid rid) implements BadgeMessage {}
 
     /// The error of a feature (MSG-4).
     ///

@@ -34,6 +34,7 @@ final class MessageEncoder {
             case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
             case BadgeMessage.TaskReceipt receipt -> WorkflowEncoder.receipt(receipt);
             case BadgeMessage.TaskList list -> WorkflowEncoder.list(list);
+            case BadgeMessage.TaskCommand command -> WorkflowEncoder.command(command);
             case FeatureError error -> featureError(error);
             case GeneralError error -> generalError(error);
             case BadgeMessage.RateLimited limited -> rateLimited(limited);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
+import dev.supie.application.connection.port.BadgeMessage.TaskCommand;
 import dev.supie.application.connection.port.BadgeMessage.TaskList;
 import dev.supie.application.connection.port.BadgeMessage.TaskReceipt;
 import dev.supie.application.connection.port.TaskEvent;
@@ -11,7 +12,7 @@ import dev.supie.domain.task.Due;
 import dev.supie.domain.task.ListedTask;
 import dev.supie.domain.task.Task;
 
-/// The messages about tasks in their wire form (WF-1, WF-5).
+/// The messages about tasks in their wire form (WF-1, WF-5, WF-8).
 final class WorkflowEncoder {
 
     private WorkflowEncoder() {}
@@ -33,6 +34,16 @@ final class WorkflowEncoder {
         ArrayNode tasks = message.putArray("tasks");
         list.tasks().forEach(listed -> put(tasks.addObject(), listed));
         return MessageEncoder.marked(message, list.rid());
+    }
+
+    /// WF-8.
+    static ObjectNode command(TaskCommand command) {
+        ObjectNode message =
+                MessageEncoder.typed(WorkflowDecoder.TYPE)
+                        .put("event", "command")
+                        .put("intent", Words.of(command.intent()));
+        command.id().ifPresent(id -> message.put("id", id.value()));
+        return MessageEncoder.marked(message, command.rid());
     }
 
     private static void put(ObjectNode json, ListedTask listed) {
