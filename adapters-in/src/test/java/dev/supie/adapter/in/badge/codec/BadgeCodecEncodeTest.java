@@ -18,6 +18,7 @@ import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
 import dev.supie.domain.task.TaskId;
+import dev.supie.domain.task.voice.VoiceIntent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +91,15 @@ class BadgeCodecEncodeTest {
                         new BadgeMessage.TaskReceipt(TaskEvent.COMPLETE, ids, true, R1),
                         "{'type':'workflow','status':'ok','event':'complete','ids':['t1'],"
                                 + "'idempotent':true,'rid':'r1'}"),
+                golden(
+                        new BadgeMessage.TaskCommand(
+                                VoiceIntent.ASSIGN, Optional.of(ids.getFirst()), R1),
+                        "{'type':'workflow','event':'command','intent':'assign','id':'t1',"
+                                + "'rid':'r1'}"),
+                golden(
+                        new BadgeMessage.TaskCommand(
+                                VoiceIntent.REFRESH, Optional.empty(), Rid.NONE),
+                        "{'type':'workflow','event':'command','intent':'refresh'}"),
                 golden(
                         new BadgeMessage.TaskList(List.of(), Rid.NONE),
                         "{'type':'workflow','event':'update','tasks':[]}"));
