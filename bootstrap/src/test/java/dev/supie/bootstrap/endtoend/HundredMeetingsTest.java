@@ -31,9 +31,9 @@ final class HundredMeetingsTest {
     /// The database keeps some of what it wrote in a cache, which has a limit of its own.
     private static final long LIVE_BYTES_MAX = 4_000_000;
 
-    /// Of one class: what a timer has under way at the moment. A meeting that stays would be a
-    /// hundred of several.
-    private static final long OBJECTS_NOISE = 10;
+    /// Of one class: each of the calls at once may leave something until its timer ends or its
+    /// connection is used again. A meeting that stays would be a hundred of several.
+    private static final long OBJECTS_NOISE = WORKERS;
 
     /// Each look takes the time of a collection, and what is under way ends meanwhile.
     private static final int LOOKS_MAX = 20;
