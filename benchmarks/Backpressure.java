@@ -22,6 +22,7 @@ import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
 import dev.supie.application.speech.SpeechTally;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
@@ -273,7 +274,7 @@ final class Backpressure {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         var stats = new StatsSource(() -> new MachineUse(0, 0, 0, 0), () -> StatsToAll.NEVER);
-        return ConnectionFeature.create(ports, _ -> noMeetings(), stats);
+        return ConnectionFeature.create(ports, _ -> none(Meetings.class), none(Tasks.class), stats);
     }
 
     /// Nobody says anything here.
@@ -291,12 +292,12 @@ final class Backpressure {
                         new SpeechTally()));
     }
 
-    /// Nobody holds meetings here: there are none of any badge, and none is started.
-    private static Meetings noMeetings() {
-        return (Meetings)
+    /// Nobody holds meetings or has tasks here: there are none of any badge, and none is made.
+    private static <T> T none(Class<T> feature) {
+        return feature.cast(
                 Proxy.newProxyInstance(
-                        Meetings.class.getClassLoader(),
-                        new Class<?>[] {Meetings.class},
-                        (_, method, _) -> method.getReturnType() == boolean.class ? false : null);
+                        feature.getClassLoader(),
+                        new Class<?>[] {feature},
+                        (_, method, _) -> method.getReturnType() == boolean.class ? false : null));
     }
 }

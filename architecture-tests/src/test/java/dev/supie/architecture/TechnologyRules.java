@@ -31,8 +31,10 @@ final class TechnologyRules {
                                             layout.inbound("http"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
+                                            layout.bootstrap("evaluation"),
                                             layout.bootstrap("meetings"),
-                                            layout.bootstrap("remote"))),
+                                            layout.bootstrap("remote"),
+                                            layout.bootstrap("tasks"))),
                     new Technology(
                             "sql-confined",
                             List.of(
@@ -56,7 +58,8 @@ final class TechnologyRules {
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
                                             layout.bootstrap("meetings"),
-                                            layout.bootstrap("remote"))),
+                                            layout.bootstrap("remote"),
+                                            layout.bootstrap("tasks"))),
                     new Technology(
                             "signed-tokens-confined",
                             List.of("com.nimbusds.."),

@@ -6,6 +6,7 @@ import dev.supie.bootstrap.demo.Demo;
 import dev.supie.bootstrap.devices.DeviceClient;
 import dev.supie.bootstrap.meetings.MeetingClient;
 import dev.supie.bootstrap.server.Serve;
+import dev.supie.bootstrap.tasks.TaskClient;
 
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -29,6 +30,7 @@ public final class Main {
                                 new Demo(),
                                 new DeviceClient(),
                                 new MeetingClient(),
+                                new TaskClient(),
                                 Machine.current())
                         .run(arguments, out, err);
         if (status != 0) {

@@ -1,10 +1,13 @@
 package dev.supie.application.connection;
 
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.task.TaskRequest;
 import dev.supie.domain.connection.ClientFeatures;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.listening.ListenMode;
+import dev.supie.domain.meeting.JoinCode;
+import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.SnippetInput;
 
 import java.util.List;
@@ -17,7 +20,34 @@ public sealed interface BadgeRequest {
     record Hello(ClientFeatures features, Rid rid) implements BadgeRequest {}
 
     /// MODE-1.
-    record SwitchMode(ModeAction action, Mode mode, Rid rid) implements BadgeRequest {}
+    ///
+    /// @param company what it wants with other badges, if it is a meeting that begins or ends
+    record SwitchMode(ModeAction action, Mode mode, WithOthers company, Rid rid)
+            implements BadgeRequest {
+
+        /// Of a badge alone.
+        public SwitchMode(ModeAction action, Mode mode, Rid rid) {
+            this(action, mode, WithOthers.NOTHING, rid);
+        }
+    }
+
+    /// What a badge that begins or ends a meeting wants with other badges.
+    sealed interface WithOthers {
+
+        WithOthers NOTHING = new Nothing();
+
+        record Nothing() implements WithOthers {}
+
+        /// To know the code with which others join.
+        record Invite() implements WithOthers {}
+
+        record JoinByCode(JoinCode code) implements WithOthers {}
+
+        record JoinById(MeetingId meeting) implements WithOthers {}
+
+        /// To leave its own meeting to them.
+        record Leave() implements WithOthers {}
+    }
 
     /// MTG-2; an item without a speaker has an empty one, and counts as said by the badge.
     record AddSnippets(List<SnippetInput> items, Rid rid) implements BadgeRequest {
@@ -45,6 +75,17 @@ public sealed interface BadgeRequest {
 
     /// The badge has understood something by itself, or somebody has typed it (CHAT-2, T24).
     record Detected(String text, Rid rid) implements Listening {}
+
+    /// What a badge asks of its group's tasks.
+    sealed interface AboutTasks extends BadgeRequest {
+        Rid rid();
+    }
+
+    /// WF-3, WF-4.
+    record ChangeTasks(TaskRequest change, Rid rid) implements AboutTasks {}
+
+    /// WF-3: the badge wants to see the list.
+    record PullTasks(Rid rid) implements AboutTasks {}
 
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {

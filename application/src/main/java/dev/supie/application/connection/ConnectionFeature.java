@@ -6,6 +6,7 @@ import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
@@ -40,9 +41,13 @@ public final class ConnectionFeature {
 
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written
+    /// @param tasks of the badges' groups
     /// @param stats what badges are told about the server (SRV-1)
     public static Connections create(
-            Ports ports, Function<FinalizingWatch, Meetings> meetings, StatsSource stats) {
-        return new ConnectionService(ports, meetings, stats);
+            Ports ports,
+            Function<FinalizingWatch, Meetings> meetings,
+            Tasks tasks,
+            StatsSource stats) {
+        return new ConnectionService(ports, meetings, tasks, stats);
     }
 }

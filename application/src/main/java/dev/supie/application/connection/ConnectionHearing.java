@@ -80,6 +80,7 @@ final class ConnectionHearing {
                     case BadgeRequest.Hello _,
                             BadgeRequest.Activity _,
                             BadgeRequest.SubscribeStats _,
+                            BadgeRequest.AboutTasks _,
                             BadgeRequest.Listening _ ->
                             Optional.empty();
                 };

@@ -10,6 +10,7 @@ import dev.supie.application.server.StatsPushes;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ear;
 import dev.supie.application.speech.port.UplinkFormat;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
@@ -45,6 +46,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
 
     private final Ports ports;
     private final Meetings meetings;
+    private final Tasks tasks;
     private final StatsPushes stats;
     private final ConnectionSteps steps;
     private final ConnectionHearing hearing;
@@ -54,8 +56,12 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private volatile boolean draining;
 
     ConnectionService(
-            Ports ports, Function<FinalizingWatch, Meetings> meetings, StatsSource source) {
+            Ports ports,
+            Function<FinalizingWatch, Meetings> meetings,
+            Tasks tasks,
+            StatsSource source) {
         this.ports = ports;
+        this.tasks = tasks;
         this.room = new Semaphore(ports.connectionsMax());
         this.meetings = meetings.apply(this);
         this.routes = new Routes(this::announce);
@@ -63,9 +69,12 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 new StatsPushes.Outside(
                         ports.link(), ports.background(), ports.alarms(), ports.time());
         this.stats = new StatsPushes(outside, source, this);
-        this.steps = new ConnectionSteps(ports, this.meetings, stats);
+        TaskRequests requests = new TaskRequests(tasks, ports.link());
+        this.steps = new ConnectionSteps(ports, this.meetings, requests, stats);
+        TaskVoice voice = new TaskVoice(tasks, requests, ports);
         this.hearing =
-                new ConnectionHearing(ports.ears(), new SpeechSteps(steps, this.meetings, ports));
+                new ConnectionHearing(
+                        ports.ears(), new SpeechSteps(steps, this.meetings, voice, ports));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -146,6 +155,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     /// after it (DUP-2).
     private void announce(LiveConnection connection) {
         meetings.arrived(connection.identity().device(), connection.identity().session());
+        tasks.arrived(connection.identity().device(), connection.identity().session());
     }
 
     /// Also one that has closed but still has requests in its lane: they are older than whatever
@@ -193,6 +203,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         Connection.Identity identity = connection.identity();
         steps.begin(connection);
         meetings.returned(identity.device(), identity.session());
+        tasks.returned(identity.device(), identity.session());
         connection.welcomed();
         stats.changed();
     }
@@ -280,7 +291,9 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     private void depart(LiveConnection connection) {
-        meetings.left(connection.identity().device(), connection.identity().session());
+        Connection.Identity identity = connection.identity();
+        tasks.left(identity.device(), identity.session());
+        meetings.left(identity.device(), identity.session());
     }
 
     @Override

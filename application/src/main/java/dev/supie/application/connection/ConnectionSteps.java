@@ -13,16 +13,11 @@ import dev.supie.domain.connection.ConnectionDecider;
 import dev.supie.domain.connection.ConnectionEffect;
 import dev.supie.domain.connection.ConnectionRejection;
 import dev.supie.domain.connection.IdleHold;
-import dev.supie.domain.connection.Mode;
-import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// One step of a connection; only ever called in its lane.
 final class ConnectionSteps {
@@ -31,12 +26,16 @@ final class ConnectionSteps {
 
     private final Ports ports;
     private final Meetings meetings;
+    private final TaskRequests tasks;
     private final StatsPushes stats;
+    private final ModeSteps modes;
 
-    ConnectionSteps(Ports ports, Meetings meetings, StatsPushes stats) {
+    ConnectionSteps(Ports ports, Meetings meetings, TaskRequests tasks, StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.stats = stats;
+        this.modes = new ModeSteps(this, meetings);
     }
 
     /// The one step that is taken before the lane is used at all.
@@ -69,6 +68,10 @@ final class ConnectionSteps {
                 command(live, new ConnectionCommand.MessageSeen());
                 subscribe(live, subscribe.rid());
             }
+            case BadgeRequest.AboutTasks about -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                tasks.handle(live, about);
+            }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
             case BadgeRequest.Listening _ ->
                     throw new IllegalStateException("listening has steps of its own");
@@ -93,6 +96,7 @@ final class ConnectionSteps {
                     case BadgeRequest.FinalizeMeeting end -> end.rid();
                     case BadgeRequest.SubscribeStats subscribe -> subscribe.rid();
                     case BadgeRequest.Listening listening -> listening.rid();
+                    case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
@@ -118,6 +122,9 @@ final class ConnectionSteps {
     void hold(LiveConnection live, MeetingId meeting) {
         live.finalizing().add(meeting);
         command(live, new ConnectionCommand.Hold(IdleHold.FINALIZING));
+        // Another badge may have ended the meeting; but the next one may have begun since.
+        modes.leaveIfOver(live);
+        SpeechSteps.tellEar(live);
     }
 
     /// Only the last of several lets idle run again.
@@ -138,18 +145,19 @@ final class ConnectionSteps {
             case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> _ -> {}
             case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
                 adopt(live, accepted.next());
-                accepted.effects().forEach(effect -> act(live, effect, false, rid));
+                accepted.effects()
+                        .forEach(effect -> act(live, effect, ModeSteps.Told.NOTHING, rid));
             }
         }
     }
 
-    private Decision<Connection, ConnectionEffect, ConnectionRejection> decide(
+    Decision<Connection, ConnectionEffect, ConnectionRejection> decide(
             LiveConnection live, ConnectionCommand command) {
         return new ConnectionDecider(ports.settings().get())
                 .decide(live.state(), command, ports.time().instant());
     }
 
-    private void adopt(LiveConnection live, Connection next) {
+    void adopt(LiveConnection live, Connection next) {
         live.became(next);
         arm(live);
     }
@@ -158,103 +166,8 @@ final class ConnectionSteps {
         live.wakeup().by(new ConnectionDecider(ports.settings().get()).deadline(live.state()));
     }
 
-    /// MODE-2: the meeting part must succeed first; only then is the mode another one.
     void switchMode(LiveConnection live, BadgeRequest.SwitchMode change) {
-        if (!live.isFenced() && startsMeetingAgain(live, change) && !isRecording(live)) {
-            // The meeting has ended, but no answer of the store told this connection. Taken for a
-            // repeat, the start would leave the badge talking to nobody.
-            command(live, new ConnectionCommand.LeaveMeeting());
-        }
-        // After that question, which may have waited long enough for a takeover.
-        if (live.isFenced()) {
-            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
-            return;
-        }
-        ConnectionCommand command =
-                new ConnectionCommand.SwitchMode(change.action(), change.mode());
-        switch (decide(live, command)) {
-            case Decision.Rejected<Connection, ConnectionEffect, ConnectionRejection> rejected -> {
-                switch (rejected.reason()) {
-                    case DISPLACED ->
-                            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
-                    // Its Close frame is on the way, and nothing can come after that.
-                    case CLOSED -> {}
-                }
-            }
-            case Decision.Accepted<Connection, ConnectionEffect, ConnectionRejection> accepted -> {
-                MeetingWork work = meetingWork(live, accepted.effects(), change.rid());
-                switch (work) {
-                    case NONE, RESUMED -> {
-                        adopt(live, accepted.next());
-                        boolean resumed = work == MeetingWork.RESUMED;
-                        accepted.effects()
-                                .forEach(effect -> act(live, effect, resumed, change.rid()));
-                    }
-                    case REPLACED ->
-                            refuseMode(live, change, ErrorCode.UNAUTHORIZED, Refusal.REPLACED_TEXT);
-                    case BUSY -> refuseMode(live, change, ErrorCode.BUSY, Refusal.BUSY_TEXT);
-                    case FAILED ->
-                            refuseMode(live, change, ErrorCode.INTERNAL_ERROR, Refusal.FAILED_TEXT);
-                }
-            }
-        }
-    }
-
-    private static boolean startsMeetingAgain(LiveConnection live, BadgeRequest.SwitchMode change) {
-        return change.action() == ModeAction.START
-                && change.mode() == Mode.MEETING
-                && live.state() instanceof Connection.Open open
-                && open.mode() == Mode.MEETING;
-    }
-
-    private boolean isRecording(LiveConnection live) {
-        return meetings.isRecording(live.identity().device(), live.identity().session());
-    }
-
-    /// How the meeting part of a mode switch went.
-    private enum MeetingWork {
-        NONE,
-        RESUMED,
-        REPLACED,
-        BUSY,
-        FAILED
-    }
-
-    private MeetingWork meetingWork(LiveConnection live, List<ConnectionEffect> effects, Rid rid) {
-        Optional<ConnectionEffect.MeetingWork> wanted =
-                effects.stream()
-                        .filter(ConnectionEffect.MeetingWork.class::isInstance)
-                        .map(ConnectionEffect.MeetingWork.class::cast)
-                        .findFirst();
-        if (wanted.isEmpty()) {
-            return MeetingWork.NONE;
-        }
-        Connection.Identity identity = live.identity();
-        return switch (wanted.get()) {
-            case ConnectionEffect.StartMeeting _ ->
-                    switch (meetings.start(identity.device(), identity.session())) {
-                        case STARTED -> MeetingWork.NONE;
-                        case RESUMED -> MeetingWork.RESUMED;
-                        case REPLACED -> MeetingWork.REPLACED;
-                        case BUSY -> MeetingWork.BUSY;
-                        case FAILED -> MeetingWork.FAILED;
-                    };
-            case ConnectionEffect.FinalizeMeeting _ ->
-                    switch (meetings.finish(requester(live, rid))) {
-                        // Without a meeting there is nothing to end, and the mode may change.
-                        case DONE, ENDED, NO_MEETING, NOT_ATTACHED -> MeetingWork.NONE;
-                        case REPLACED -> MeetingWork.REPLACED;
-                        case BUSY -> MeetingWork.BUSY;
-                        case FAILED -> MeetingWork.FAILED;
-                    };
-        };
-    }
-
-    private void refuseMode(
-            LiveConnection live, BadgeRequest.SwitchMode change, ErrorCode code, String text) {
-        String state = change.action().name().toLowerCase(Locale.ROOT);
-        send(live, new BadgeMessage.FeatureError("mode", state, code, text, change.rid()));
-        command(live, new ConnectionCommand.MessageSeen());
+        modes.switchMode(live, change);
     }
 
     /// What a badge may ask of meetings.
@@ -275,11 +188,12 @@ final class ConnectionSteps {
         }
     }
 
-    private static Requester requester(LiveConnection live, Rid rid) {
+    static Requester requester(LiveConnection live, Rid rid) {
         return new Requester(live.identity().device(), live.identity().session(), rid);
     }
 
-    private void act(LiveConnection live, ConnectionEffect effect, boolean resumed, Rid rid) {
+    /// @param told what the answer to a change of mode says besides
+    void act(LiveConnection live, ConnectionEffect effect, ModeSteps.Told told, Rid rid) {
         SessionId session = live.identity().session();
         switch (effect) {
             // Done before the state was adopted.
@@ -292,9 +206,11 @@ final class ConnectionSteps {
                                     answer.action(),
                                     answer.mode(),
                                     answer.idempotent(),
-                                    resumed,
+                                    told.resumed(),
+                                    told.attending(),
                                     rid));
             case ConnectionEffect.AskToListen _ -> send(live, new BadgeMessage.ListenNow());
+            case ConnectionEffect.ShowTasks _ -> tasks.remind(live);
             case ConnectionEffect.WarnIdle warn ->
                     send(live, new BadgeMessage.IdleWarning(warn.closingIn()));
             case ConnectionEffect.WarnTimeout warn ->
@@ -302,8 +218,8 @@ final class ConnectionSteps {
                             live,
                             new BadgeMessage.TimeoutWarning(
                                     warn.closingIn(), "closing because nothing was received"));
-            case ConnectionEffect.TellReplaced told ->
-                    send(live, new BadgeMessage.Replaced(told.closingIn(), Refusal.REPLACED_TEXT));
+            case ConnectionEffect.TellReplaced tell ->
+                    send(live, new BadgeMessage.Replaced(tell.closingIn(), Refusal.REPLACED_TEXT));
             case ConnectionEffect.Ping _ -> ports.link().ping(session);
             case ConnectionEffect.BreakSilence _ -> send(live, new BadgeMessage.Pong(Rid.NONE));
             case ConnectionEffect.Close close -> ports.link().close(session, close.code());
@@ -311,7 +227,7 @@ final class ConnectionSteps {
         }
     }
 
-    private void send(LiveConnection live, BadgeMessage message) {
+    void send(LiveConnection live, BadgeMessage message) {
         ports.link().send(live.identity().session(), message);
     }
 }

@@ -8,28 +8,32 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.speech.Ear;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
+import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.listening.Speech;
 import dev.supie.domain.listening.Unheard;
 import dev.supie.domain.listening.WakeWord;
+import dev.supie.domain.meeting.JoinCode;
 
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What becomes of speech (LIS-4, LIS-6, MODE-4, MTG-2, T24); only ever called in a connection's
-/// lane.
+/// What becomes of speech (LIS-4, LIS-6, MODE-4, MTG-2, WF-8, T24); only ever called in a
+/// connection's lane.
 final class SpeechSteps {
 
     private final ConnectionSteps connections;
     private final Meetings meetings;
+    private final TaskVoice tasks;
     private final Ports ports;
 
-    SpeechSteps(ConnectionSteps connections, Meetings meetings, Ports ports) {
+    SpeechSteps(ConnectionSteps connections, Meetings meetings, TaskVoice tasks, Ports ports) {
         this.connections = connections;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.ports = ports;
     }
 
@@ -53,11 +57,11 @@ final class SpeechSteps {
             // DUP-2: a replaced connection is still listened to, but it is not obeyed.
             send(live, Refusal.REPLACED.of("listen", "detect", rid));
         } else if (!text.isEmpty() && !WakeWord.is(text)) {
-            Optional<Mode> asked = askedBy(live, text);
+            Optional<BadgeRequest.SwitchMode> asked = askedBy(live, text, rid);
             send(live, echo(live, text, asked));
             asked.ifPresentOrElse(
-                    mode -> switchTo(live, mode, rid),
-                    () -> note(live, ports.time().instant(), text));
+                    change -> connections.switchMode(live, change),
+                    () -> take(live, ports.time().instant(), text, rid));
         }
     }
 
@@ -71,37 +75,58 @@ final class SpeechSteps {
             send(live, transcription(live, since, speech, true));
             return;
         }
-        Optional<Mode> asked = askedBy(live, text);
+        Optional<BadgeRequest.SwitchMode> asked = askedBy(live, text, Rid.NONE);
         send(live, echo(live, text, asked));
         send(live, transcription(live, since, speech, true));
         asked.ifPresentOrElse(
-                mode -> switchTo(live, mode, Rid.NONE), () -> note(live, since, text));
+                change -> connections.switchMode(live, change),
+                () -> take(live, since, text, Rid.NONE));
         tellEar(live);
+    }
+
+    /// WF-8 and MTG-2, each in its mode; elsewhere it is normal conversation.
+    private void take(LiveConnection live, Instant since, String text, Rid rid) {
+        if (!tasks.obey(live, text, rid)) {
+            note(live, since, text);
+        }
     }
 
     /// MODE-4. What is said in a meeting belongs to the meeting (MTG-1), so there only the words
     /// that end it count (MTG-6); and a replaced connection is not obeyed (DUP-2).
-    private Optional<Mode> askedBy(LiveConnection live, String text) {
+    private Optional<BadgeRequest.SwitchMode> askedBy(LiveConnection live, String text, Rid rid) {
         boolean obeyed =
                 !live.isFenced()
                         && live.state() instanceof Connection.Open open
                         && open.mode() != Mode.MEETING;
-        return obeyed ? ports.settings().get().phrases().askedBy(text) : Optional.empty();
-    }
-
-    private static BadgeMessage echo(LiveConnection live, String text, Optional<Mode> asked) {
-        return asked.<BadgeMessage>map(
-                        mode -> new BadgeMessage.SwitchText(session(live), text, mode))
-                .orElseGet(() -> new BadgeMessage.SpeechText(session(live), text));
+        return obeyed ? askedBy(text, rid) : Optional.empty();
     }
 
     /// As if the badge had asked for it (MODE-3, MTG-1).
-    private void switchTo(LiveConnection live, Mode mode, Rid rid) {
-        connections.switchMode(live, new BadgeRequest.SwitchMode(ModeAction.START, mode, rid));
+    private Optional<BadgeRequest.SwitchMode> askedBy(String text, Rid rid) {
+        ConnectionSettings settings = ports.settings().get();
+        return settings.phrases()
+                .askedBy(text)
+                .map(mode -> new BadgeRequest.SwitchMode(ModeAction.START, mode, rid))
+                .or(() -> settings.joining().codeIn(text).map(digits -> joining(digits, rid)));
+    }
+
+    private static BadgeRequest.SwitchMode joining(String digits, Rid rid) {
+        return new BadgeRequest.SwitchMode(
+                ModeAction.START,
+                Mode.MEETING,
+                new BadgeRequest.WithOthers.JoinByCode(new JoinCode(digits)),
+                rid);
+    }
+
+    private static BadgeMessage echo(
+            LiveConnection live, String text, Optional<BadgeRequest.SwitchMode> asked) {
+        return asked.<BadgeMessage>map(
+                        change -> new BadgeMessage.SwitchText(session(live), text, change.mode()))
+                .orElseGet(() -> new BadgeMessage.SpeechText(session(live), text));
     }
 
     /// Speech is handled beside the ear, which hears of another mode only afterwards.
-    private static void tellEar(LiveConnection live) {
+    static void tellEar(LiveConnection live) {
         live.takeNewMode()
                 .ifPresent(mode -> live.ownEar().find().ifPresent((Ear ear) -> ear.switchTo(mode)));
     }

@@ -1,11 +1,11 @@
 package dev.supie.application.meeting;
 
 import dev.supie.application.runtime.Wakeup;
-import dev.supie.domain.meeting.Attachment;
+import dev.supie.domain.meeting.Company;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.Origin;
 
-/// A meeting that memory knows of. Belongs to whoever has the turn of its badge.
+/// A meeting that memory knows of. Belongs to whoever has the turn of the badge that started it.
 final class LiveMeeting {
 
     private final Origin origin;
@@ -14,14 +14,14 @@ final class LiveMeeting {
     private long version;
     private boolean trusted = true;
     private int failures;
-    private Attachment lastTrusted;
+    private Company lastTrusted;
 
     LiveMeeting(Meeting meeting, long version, Wakeup wakeup) {
         this.origin = meeting.origin();
         this.meeting = meeting;
         this.version = version;
         this.wakeup = wakeup;
-        this.lastTrusted = meeting.attachment();
+        this.lastTrusted = meeting.company();
     }
 
     Origin origin() {
@@ -54,7 +54,7 @@ final class LiveMeeting {
     /// happens.
     void distrust() {
         if (trusted) {
-            lastTrusted = meeting.attachment();
+            lastTrusted = meeting.company();
         }
         trusted = false;
         failures++;
@@ -72,7 +72,7 @@ final class LiveMeeting {
     }
 
     /// Who took part when memory and store last agreed, however many writes have failed since.
-    Attachment lastTrusted() {
+    Company lastTrusted() {
         return lastTrusted;
     }
 }

@@ -4,14 +4,15 @@ import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoredMeeting;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Joined;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.MeetingDecider;
 import dev.supie.domain.meeting.MeetingEffect;
-import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingNotice;
 import dev.supie.domain.meeting.MeetingRecovery;
 import dev.supie.domain.meeting.MeetingSettings;
+import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
 
@@ -48,17 +49,23 @@ record MeetingDesk(MeetingStore store, Supplier<MeetingSettings> settings) {
         return store.unfinished();
     }
 
-    Optional<MeetingId> latestOf(DeviceId device) {
-        return store.latestOf(device).map(MeetingHead::id);
+    /// Of those that the badge has started or joined.
+    Optional<Origin> latestOf(DeviceId device) {
+        return store.latestOf(device)
+                .map(head -> new Origin(head.id(), head.device(), head.startedAt()));
+    }
+
+    /// Meetings of others whose summary waits for this badge.
+    List<Origin> awaited(DeviceId guest) {
+        return store.awaited(guest, DELIVERIES_MAX);
     }
 
     private Restored restored(StoredMeeting stored, long tickets, Instant now) {
         Meeting meeting =
                 MeetingRecovery.restored(
                         stored.head(),
-                        stored.snippets(),
-                        stored.tail(),
-                        stored.open(),
+                        new MeetingRecovery.Kept(
+                                stored.snippets(), stored.tail(), stored.open(), stored.joined()),
                         settings.get(),
                         tickets,
                         now);
@@ -73,30 +80,55 @@ record MeetingDesk(MeetingStore store, Supplier<MeetingSettings> settings) {
                 stores.stream().flatMap(effect -> segmentsOf(effect).stream()).toList();
         List<MeetingNotice> notices =
                 stores.stream().flatMap(effect -> noticesOf(effect).stream()).toList();
+        List<Joined> joined = stores.stream().flatMap(effect -> joinedOf(effect).stream()).toList();
         store.save(
                 new MeetingStep(
-                        MeetingRecovery.headOf(next, now), version, snippets, segments, notices));
+                        MeetingRecovery.headOf(next, now),
+                        version,
+                        snippets,
+                        segments,
+                        notices,
+                        joined));
         return version + 1;
     }
 
     private static List<Snippet> snippetsOf(MeetingEffect.Store effect) {
         return switch (effect) {
             case MeetingEffect.StoreSnippets snippets -> snippets.snippets();
-            case MeetingEffect.StoreSegments _, MeetingEffect.StoreNotice _ -> List.of();
+            case MeetingEffect.StoreSegments _,
+                    MeetingEffect.StoreNotice _,
+                    MeetingEffect.StoreJoined _ ->
+                    List.of();
         };
     }
 
     private static List<Segment> segmentsOf(MeetingEffect.Store effect) {
         return switch (effect) {
-            case MeetingEffect.StoreSnippets _, MeetingEffect.StoreNotice _ -> List.of();
             case MeetingEffect.StoreSegments segments -> segments.segments();
+            case MeetingEffect.StoreSnippets _,
+                    MeetingEffect.StoreNotice _,
+                    MeetingEffect.StoreJoined _ ->
+                    List.of();
         };
     }
 
     private static List<MeetingNotice> noticesOf(MeetingEffect.Store effect) {
         return switch (effect) {
-            case MeetingEffect.StoreSnippets _, MeetingEffect.StoreSegments _ -> List.of();
             case MeetingEffect.StoreNotice notice -> List.of(notice.notice());
+            case MeetingEffect.StoreSnippets _,
+                    MeetingEffect.StoreSegments _,
+                    MeetingEffect.StoreJoined _ ->
+                    List.of();
+        };
+    }
+
+    private static List<Joined> joinedOf(MeetingEffect.Store effect) {
+        return switch (effect) {
+            case MeetingEffect.StoreJoined joined -> List.of(joined.joined());
+            case MeetingEffect.StoreSnippets _,
+                    MeetingEffect.StoreSegments _,
+                    MeetingEffect.StoreNotice _ ->
+                    List.of();
         };
     }
 }

@@ -5,8 +5,8 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.domain.connection.CloseCode;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.Attachment;
 import dev.supie.domain.meeting.DraftKind;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.MeetingCommand;
@@ -16,9 +16,15 @@ import dev.supie.domain.meeting.MeetingSettings;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Carries out what a decision on a meeting asks for, after the step is stored. Nothing here waits.
-record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch, Presence presence) {
+record MeetingEffects(
+        BadgeLink link,
+        DraftDesk drafts,
+        FinalizingWatch watch,
+        Presence presence,
+        Audience audience) {
 
     /// Where effects of one step go.
     ///
@@ -40,30 +46,29 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch, P
             case MeetingEffect.AnswerFinalize answer ->
                     answer(context, rid -> ack(context.meeting(), answer, rid));
             case MeetingEffect.AnswerSummary answer -> repeat(context, answer);
-            case MeetingEffect.ShowTranscript show ->
-                    show(
-                            context,
-                            new BadgeMessage.TranscriptPush(
-                                    context.meeting().origin().id(),
-                                    show.segments(),
-                                    show.totalSegments()));
+            case MeetingEffect.ShowCaptions captions -> captions(context, captions);
+            case MeetingEffect.ShowCompany _ ->
+                    show(context, audience.companyOf(context.meeting(), presence));
+            case MeetingEffect.ShowFinalize show -> others(context, show);
+            case MeetingEffect.ShowTranscript show -> show(context, transcript(context, show));
             case MeetingEffect.ShowProgress show -> show(context, progress(context, show));
             case MeetingEffect.ShowCheckpoint show ->
                     show(context, new BadgeMessage.MeetingSummary(show.summary(), false, Rid.NONE));
             case MeetingEffect.ShowSummary show ->
-                    attached(context)
+                    audience.reached(context.meeting(), show.to().guest(), presence)
                             .ifPresent(
                                     session ->
                                             deliver(
                                                     session,
+                                                    show.to().guest(),
                                                     new BadgeMessage.MeetingSummary(
                                                             show.summary(), false, Rid.NONE),
                                                     context));
             case MeetingEffect.RequestDraft request -> request(context, request);
             case MeetingEffect.BeginFinalizing _ ->
-                    attached(context).ifPresent(session -> watch.finalizing(session, id(context)));
+                    present(context).forEach(session -> watch.finalizing(session, id(context)));
             case MeetingEffect.EndFinalizing _ ->
-                    attached(context).ifPresent(session -> watch.finalized(session, id(context)));
+                    present(context).forEach(session -> watch.finalized(session, id(context)));
         }
     }
 
@@ -72,7 +77,35 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch, P
     }
 
     private void show(Context context, BadgeMessage message) {
-        attached(context).ifPresent(session -> link.send(session, message));
+        present(context).forEach(session -> link.send(session, message));
+    }
+
+    private void captions(Context context, MeetingEffect.ShowCaptions captions) {
+        present(context)
+                .filter(session -> !session.equals(captions.from()))
+                .forEach(
+                        session ->
+                                audience.captions(id(context), session, captions.snippets())
+                                        .forEach(caption -> link.send(session, caption)));
+    }
+
+    private void others(Context context, MeetingEffect.ShowFinalize show) {
+        BadgeMessage ack =
+                ack(
+                        context.meeting(),
+                        new MeetingEffect.AnswerFinalize(show.pendingCount(), false),
+                        Rid.NONE);
+        present(context)
+                .filter(session -> !session.equals(show.from()))
+                .forEach(session -> link.send(session, ack));
+    }
+
+    private BadgeMessage transcript(Context context, MeetingEffect.ShowTranscript show) {
+        return new BadgeMessage.TranscriptPush(
+                id(context),
+                show.segments(),
+                show.totalSegments(),
+                audience.names(context.meeting(), show.segments()));
     }
 
     private void repeat(Context context, MeetingEffect.AnswerSummary answer) {
@@ -81,18 +114,20 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch, P
                         from ->
                                 deliver(
                                         from.session(),
+                                        context.meeting().origin().asGuest(from.device()),
                                         new BadgeMessage.MeetingSummary(
                                                 answer.summary(), true, from.rid()),
                                         context));
     }
 
     /// A badge too slow for its summary is sent away: it gets it when it returns (MTG-9).
-    private void deliver(SessionId session, BadgeMessage summary, Context context) {
+    private void deliver(
+            SessionId session, Optional<DeviceId> guest, BadgeMessage summary, Context context) {
         BadgeLink.Delivery delivery =
                 link.send(
                         session,
                         summary,
-                        () -> context.feedback().accept(new MeetingCommand.SummaryWritten()));
+                        () -> context.feedback().accept(new MeetingCommand.SummaryWritten(guest)));
         if (delivery == BadgeLink.Delivery.REFUSED) {
             link.close(session, CloseCode.TOO_SLOW);
         }
@@ -112,18 +147,8 @@ record MeetingEffects(BadgeLink link, DraftDesk drafts, FinalizingWatch watch, P
         return context.meeting().origin().id();
     }
 
-    /// Who takes part and is still there: what goes to a connection that has been taken over would
-    /// count as delivered, and the newer one would never get it (DUP-1, MTG-9).
-    private Optional<SessionId> attached(Context context) {
-        return switch (context.meeting().attachment()) {
-            case Attachment.Attached(SessionId session) ->
-                    Optional.of(session)
-                            .filter(
-                                    there ->
-                                            presence.isThere(
-                                                    context.meeting().origin().device(), there));
-            case Attachment.Away _ -> Optional.empty();
-        };
+    private Stream<SessionId> present(Context context) {
+        return audience.present(context.meeting(), presence);
     }
 
     private static BadgeMessage receipt(MeetingEffect.AnswerSnippets answer, Rid rid) {

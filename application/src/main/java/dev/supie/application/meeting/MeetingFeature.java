@@ -1,11 +1,13 @@
 package dev.supie.application.meeting;
 
 import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.meeting.port.Colleagues;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
+import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
@@ -31,6 +33,7 @@ public final class MeetingFeature {
     /// @param background runs short work that must not run on the caller's thread
     /// @param settings asked anew for every decision (CFG-3)
     /// @param targetLanguage of minutes; empty for the meeting's own (MTG-11)
+    /// @param sharing what meetings of several badges need
     public record Ports(
             MeetingStore store,
             BadgeLink link,
@@ -42,27 +45,37 @@ public final class MeetingFeature {
             InstantSource time,
             Supplier<MeetingId> freshIds,
             Supplier<MeetingSettings> settings,
-            Optional<Language> targetLanguage) {}
+            Optional<Language> targetLanguage,
+            Sharing sharing) {}
+
+    /// What meetings of several badges need from outside.
+    ///
+    /// @param freshCodes each drawn evenly from all there are, and not to be guessed
+    public record Sharing(Supplier<JoinCode> freshCodes, Colleagues colleagues) {}
 
     public static Meetings create(Ports ports, FinalizingWatch watch) {
+        Colleagues colleagues = ports.sharing().colleagues();
         MeetingDesk desk = new MeetingDesk(ports.store(), ports.settings());
         DraftDesk drafts =
                 new DraftDesk(
                         ports.store(),
-                        ports.configured(),
-                        ports.fallback(),
+                        new DraftWriter(
+                                new NamedSpeakers(ports.configured(), colleagues),
+                                new NamedSpeakers(ports.fallback(), colleagues),
+                                ports.targetLanguage()),
                         ports.workers(),
                         new Workers(ports.background(), QUOTING_MAX),
-                        ports.time(),
-                        ports.targetLanguage());
+                        ports.time());
         MeetingClockwork clockwork =
                 new MeetingClockwork(ports.alarms(), ports.time(), ports.background());
-        Presence presence = new Presence();
-        return new MeetingService(
-                desk,
-                new MeetingEffects(ports.link(), drafts, watch, presence),
-                clockwork,
-                presence,
-                ports.freshIds());
+        MeetingEffects effects =
+                new MeetingEffects(
+                        ports.link(), drafts, watch, new Presence(), new Audience(colleagues));
+        Entrances.Admittance admittance =
+                new Entrances.Admittance(
+                        new JoinCodes(ports.sharing().freshCodes()),
+                        new JoinAttempts(ports.time()),
+                        colleagues);
+        return new MeetingService(desk, effects, clockwork, admittance, ports.freshIds());
     }
 }

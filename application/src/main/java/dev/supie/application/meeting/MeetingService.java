@@ -1,10 +1,8 @@
 package dev.supie.application.meeting;
 
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.meeting.Entry.Reason;
 import dev.supie.application.meeting.port.StoreException;
-import dev.supie.application.runtime.Backoff;
-import dev.supie.application.runtime.FailureLog;
-import dev.supie.application.runtime.Turns;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Meeting;
@@ -18,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Meetings, one badge's turn at a time.
+/// Meetings, one turn at a time for those that one badge has started.
 final class MeetingService implements Meetings {
 
     private static final System.Logger LOG = System.getLogger(MeetingService.class.getName());
@@ -26,27 +24,33 @@ final class MeetingService implements Meetings {
     /// Meetings of one badge whose minutes are still being written; then it has to wait.
     static final int UNFINISHED_MAX = 8;
 
-    private final Turns<DeviceId> turns = new Turns<>();
-    private final LiveMeetings live = new LiveMeetings();
+    private final MeetingTurns turns;
+    private final LiveMeetings live;
     private final Presence presence;
     private final MeetingDesk desk;
+    private final MeetingShelf shelf;
     private final MeetingSteps steps;
+    private final Entrances entrances;
+    private final Arrivals arrivals;
     private final MeetingClockwork clockwork;
     private final Supplier<MeetingId> freshIds;
-    private final FailureLog storeFailures;
 
     MeetingService(
             MeetingDesk desk,
             MeetingEffects effects,
             MeetingClockwork clockwork,
-            Presence presence,
+            Entrances.Admittance admittance,
             Supplier<MeetingId> freshIds) {
         this.desk = desk;
-        this.presence = presence;
-        this.steps = new MeetingSteps(live, desk, effects, clockwork, presence, this::later);
+        this.presence = effects.presence();
         this.clockwork = clockwork;
+        this.turns = new MeetingTurns(clockwork);
+        this.live = new LiveMeetings(admittance.codes());
+        this.shelf = new MeetingShelf(live, desk, effects, clockwork, turns);
+        this.steps = shelf.steps();
+        this.entrances = new Entrances(live, steps, turns, presence, admittance);
+        this.arrivals = new Arrivals(live, desk, shelf, turns, clockwork, presence);
         this.freshIds = freshIds;
-        this.storeFailures = new FailureLog(LOG, clockwork.time());
     }
 
     @Override
@@ -55,33 +59,86 @@ final class MeetingService implements Meetings {
     }
 
     @Override
-    public Start start(DeviceId device, SessionId session) {
-        return inTurn(
+    public Entry start(DeviceId device, SessionId session, Entrance how) {
+        return switch (how) {
+            case Entrance.Own own -> ownOrBack(device, session, own.inviting());
+            case Entrance.ByCode byCode -> entrances.byCode(device, session, byCode.code());
+            case Entrance.ById byId -> entrances.byId(device, session, byId);
+        };
+    }
+
+    private Entry ownOrBack(DeviceId device, SessionId session, boolean inviting) {
+        if (inviting && entrances.isGuest(device, session)) {
+            return Entrances.refused(Reason.NOT_YOURS);
+        }
+        return (inviting ? Optional.<Entry>empty() : entrances.back(device, session))
+                .or(() -> entrances.giveUpOthers(device, session, Optional.empty()))
+                .orElseGet(() -> own(device, session, inviting));
+    }
+
+    private Entry own(DeviceId device, SessionId session, boolean inviting) {
+        return turns.take(
                 device,
                 () ->
                         presence.isThere(device, session)
-                                ? startOrResume(device, session)
-                                : Start.REPLACED,
-                Start.BUSY,
-                Start.FAILED);
+                                ? startOrResume(device, session, inviting)
+                                : Entrances.refused(Reason.REPLACED),
+                Entrances.refused(Reason.BUSY),
+                Entrances.refused(Reason.FAILED));
+    }
+
+    private Entry startOrResume(DeviceId device, SessionId session, boolean inviting) {
+        Optional<LiveMeeting> latest = live.latestOf(device);
+        if (latest.isPresent()) {
+            // The resume window may be over although its alarm has not come yet.
+            Outcome now = steps.step(latest.get(), new MeetingCommand.DeadlineReached());
+            if (now == Outcome.FAILED) {
+                return Entrances.refused(Reason.FAILED);
+            }
+            if (now == Outcome.DONE && latest.get().meeting() instanceof Meeting.Recording) {
+                Outcome resumed = steps.step(latest.get(), new MeetingCommand.Resume(session));
+                return opened(latest.get(), resumed, true, inviting);
+            }
+        }
+        if (live.of(device).size() >= UNFINISHED_MAX) {
+            return Entrances.refused(Reason.BUSY);
+        }
+        Origin origin = new Origin(freshIds.get(), device, clockwork.now());
+        LiveMeeting meeting = shelf.adopt(desk.decider().start(origin, session), 0);
+        return opened(meeting, steps.first(meeting), false, inviting);
+    }
+
+    private Entry opened(LiveMeeting meeting, Outcome outcome, boolean resumed, boolean inviting) {
+        return switch (outcome) {
+            case DONE ->
+                    inviting
+                            ? entrances.invite(meeting, resumed)
+                            : new Entry.Entered(resumed, Optional.empty());
+            case BUSY -> Entrances.refused(Reason.BUSY);
+            case ENDED, LEFT, FULL, NO_MEETING, NOT_ATTACHED, REPLACED, FAILED ->
+                    Entrances.refused(Reason.FAILED);
+        };
     }
 
     @Override
     public Outcome addSnippets(Requester from, List<SnippetInput> items) {
         MeetingCommand command = new MeetingCommand.AddSnippets(from.session(), items);
-        return write(from, () -> live.latestOf(from.device()), command);
+        Optional<Origin> joined = joined(from.device());
+        return write(from, joined, () -> inMemory(from.device(), joined), command);
     }
 
     /// Not fenced: the rules of the meeting see whether it was said in it.
     @Override
     public Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text) {
         SnippetInput said = new SnippetInput(SnippetInput.SPEECH, text, device.value());
-        MeetingCommand command = new MeetingCommand.AddSpeech(session, since, said);
+        Optional<Origin> joined = joined(device);
+        MeetingCommand command =
+                new MeetingCommand.AddSpeech(joined.map(_ -> device), session, since, said);
         Optional<Requester> from = Optional.of(new Requester(device, session, Rid.NONE));
-        return inTurn(
-                device,
+        return turns.take(
+                ownerOf(joined, device),
                 () ->
-                        live.latestOf(device)
+                        inMemory(device, joined)
                                 .map(meeting -> steps.step(meeting, command, from))
                                 .orElse(Outcome.NO_MEETING),
                 Outcome.BUSY,
@@ -89,17 +146,46 @@ final class MeetingService implements Meetings {
     }
 
     @Override
+    public Outcome end(Requester from, boolean leaving) {
+        Optional<Origin> joined = joined(from.device());
+        if (joined.isEmpty() && !leaving) {
+            return finish(from);
+        }
+        MeetingCommand leave = new MeetingCommand.Leave(from.session());
+        Outcome outcome = write(from, joined, () -> inMemory(from.device(), joined), leave);
+        return outcome == Outcome.DONE ? Outcome.LEFT : outcome;
+    }
+
+    @Override
     public Outcome finish(Requester from) {
-        MeetingCommand command = new MeetingCommand.Finish(from.session());
-        return write(from, () -> latestOf(from.device()), command);
+        DeviceId device = from.device();
+        Optional<Origin> joined;
+        try {
+            joined = joined(device).or(() -> stored(device));
+        } catch (StoreException failure) {
+            turns.failed(device, failure);
+            return Outcome.FAILED;
+        }
+        MeetingCommand command = new MeetingCommand.Finish(joined.map(_ -> device), from.session());
+        return write(
+                from,
+                joined,
+                () ->
+                        joined.isEmpty()
+                                ? latestOf(device)
+                                : shelf.find(joined.get().device(), joined.get().id()),
+                command);
     }
 
     /// DUP-2: who may write is asked when the turn has come, because a newer connection may have
     /// taken over while this request was on its way.
     private Outcome write(
-            Requester from, Supplier<Optional<LiveMeeting>> which, MeetingCommand command) {
-        return inTurn(
-                from.device(),
+            Requester from,
+            Optional<Origin> joined,
+            Supplier<Optional<LiveMeeting>> which,
+            MeetingCommand command) {
+        return turns.take(
+                ownerOf(joined, from.device()),
                 () ->
                         presence.isThere(from.device(), from.session())
                                 ? which.get()
@@ -117,42 +203,25 @@ final class MeetingService implements Meetings {
 
     @Override
     public boolean isRecording(DeviceId device, SessionId session) {
-        return inTurn(
-                device,
+        Optional<Origin> joined = joined(device);
+        return turns.take(
+                ownerOf(joined, device),
                 () ->
-                        live.latestOf(device)
-                                .map(meeting -> isRecording(meeting, session))
+                        inMemory(device, joined)
+                                .map(meeting -> steps.takesPart(meeting, session))
                                 .orElse(false),
                 true,
                 true);
     }
 
-    /// After a step, because a meeting whose store has failed has to ask it what is true.
-    private boolean isRecording(LiveMeeting latest, SessionId session) {
-        Outcome now = steps.step(latest, new MeetingCommand.DeadlineReached());
-        return now == Outcome.FAILED
-                || (now == Outcome.DONE
-                        && latest.meeting() instanceof Meeting.Recording recording
-                        && recording.attachment().isBy(session));
-    }
-
     @Override
     public void returned(DeviceId device, SessionId session) {
-        insist(device, () -> deliverTo(device, session));
+        arrivals.returned(device, session);
     }
 
     @Override
     public void left(DeviceId device, SessionId session) {
-        presence.went(device, session);
-        insist(
-                device,
-                () ->
-                        live.of(device)
-                                .forEach(
-                                        meeting ->
-                                                steps.step(
-                                                        meeting,
-                                                        new MeetingCommand.Detach(session))));
+        arrivals.left(device, session);
     }
 
     @Override
@@ -172,140 +241,43 @@ final class MeetingService implements Meetings {
     }
 
     private void goOn(MeetingDesk.Restored restored) {
-        DeviceId device = restored.meeting().origin().device();
-        insist(
-                device,
+        turns.insist(
+                restored.meeting().origin().device(),
                 () ->
                         steps.step(
-                                adopt(restored.meeting(), restored.version()),
+                                shelf.adopt(restored.meeting(), restored.version()),
                                 new MeetingCommand.DeadlineReached()));
     }
 
-    private Start startOrResume(DeviceId device, SessionId session) {
-        Optional<LiveMeeting> latest = live.latestOf(device);
-        if (latest.isPresent()) {
-            // The resume window may be over although its alarm has not come yet.
-            Outcome now = steps.step(latest.get(), new MeetingCommand.DeadlineReached());
-            if (now == Outcome.FAILED) {
-                return Start.FAILED;
-            }
-            if (now == Outcome.DONE && latest.get().meeting() instanceof Meeting.Recording) {
-                return switch (steps.step(latest.get(), new MeetingCommand.Resume(session))) {
-                    case DONE -> Start.RESUMED;
-                    case BUSY -> Start.BUSY;
-                    case ENDED, NO_MEETING, NOT_ATTACHED, REPLACED, FAILED -> Start.FAILED;
-                };
-            }
-        }
-        return begin(device, session);
+    /// The meeting of another badge in which this one is; empty if it is in its own, or in none.
+    private Optional<Origin> joined(DeviceId device) {
+        return live.whereIs(device).filter(origin -> !origin.device().equals(device));
     }
 
-    private Start begin(DeviceId device, SessionId session) {
-        if (live.of(device).size() >= UNFINISHED_MAX) {
-            return Start.BUSY;
-        }
-        Origin origin = new Origin(freshIds.get(), device, clockwork.now());
-        LiveMeeting meeting = adopt(desk.decider().start(origin, session), 0);
-        return switch (steps.first(meeting)) {
-            case DONE -> Start.STARTED;
-            case ENDED, NO_MEETING, NOT_ATTACHED, REPLACED, BUSY, FAILED -> Start.FAILED;
-        };
+    /// The same of one that is over, and that memory has forgotten.
+    private Optional<Origin> stored(DeviceId device) {
+        return live.of(device).isEmpty()
+                ? desk.latestOf(device).filter(origin -> !origin.device().equals(device))
+                : Optional.empty();
     }
 
-    private void deliverTo(DeviceId device, SessionId session) {
-        if (!presence.isThere(device, session)) {
-            return;
-        }
-        MeetingCommand command = new MeetingCommand.BadgeReturned(session);
-        live.of(device).forEach(meeting -> steps.step(meeting, command));
-        for (MeetingDesk.Restored waiting : desk.undelivered(device, clockwork.now())) {
-            if (live.find(device, waiting.meeting().origin().id()).isEmpty()) {
-                steps.step(adopt(waiting.meeting(), waiting.version()), command);
-            }
-        }
+    private static DeviceId ownerOf(Optional<Origin> joined, DeviceId device) {
+        return joined.map(Origin::device).orElse(device);
     }
 
-    private LiveMeeting adopt(Meeting meeting, long version) {
-        DeviceId device = meeting.origin().device();
-        MeetingId id = meeting.origin().id();
-        LiveMeeting adopted =
-                new LiveMeeting(meeting, version, clockwork.wakeup(() -> wake(device, id)));
-        live.add(adopted);
-        return adopted;
+    private Optional<LiveMeeting> inMemory(DeviceId device, Optional<Origin> joined) {
+        return joined.isEmpty()
+                ? live.latestOf(device)
+                : live.find(joined.get().device(), joined.get().id());
     }
 
     /// The badge's latest meeting, from memory or, once it is over, from the store.
     private Optional<LiveMeeting> latestOf(DeviceId device) {
         Optional<LiveMeeting> latest = live.latestOf(device);
-        return latest.isPresent() ? latest : desk.latestOf(device).flatMap(id -> find(device, id));
-    }
-
-    private Optional<LiveMeeting> find(DeviceId device, MeetingId id) {
-        Optional<LiveMeeting> known = live.find(device, id);
-        return known.isPresent()
-                ? known
-                : desk.load(id, 0, clockwork.now())
-                        .map(stored -> adopt(stored.meeting(), stored.version()));
-    }
-
-    private void wake(DeviceId device, MeetingId id) {
-        insist(
-                device,
-                () ->
-                        live.find(device, id)
-                                .ifPresent(
-                                        meeting -> {
-                                            meeting.wakeup().fired();
-                                            steps.step(
-                                                    meeting, new MeetingCommand.DeadlineReached());
-                                        }));
-    }
-
-    private void later(LiveMeeting meeting, MeetingCommand command) {
-        Origin origin = meeting.origin();
-        clockwork
-                .background()
-                .execute(
-                        () ->
-                                insist(
-                                        origin.device(),
-                                        () ->
-                                                find(origin.device(), origin.id())
-                                                        .ifPresent(
-                                                                found ->
-                                                                        steps.step(
-                                                                                found, command))));
-    }
-
-    private <T> T inTurn(DeviceId device, Supplier<T> work, T whenBusy, T whenFailed) {
-        try {
-            return switch (turns.take(device, work)) {
-                case Turns.Turn.Done<T> done -> done.result();
-                case Turns.Turn.Busy<T> _ -> whenBusy;
-            };
-        } catch (StoreException failure) {
-            storeFailures.error("badge " + device + ": the store failed", failure);
-            return whenFailed;
-        }
-    }
-
-    /// For what nobody would repeat: tried again until there is a turn and the store answers.
-    private void insist(DeviceId device, Runnable work) {
-        insist(device, work, 1);
-    }
-
-    private void insist(DeviceId device, Runnable work, int attempt) {
-        boolean done =
-                inTurn(
-                        device,
-                        () -> {
-                            work.run();
-                            return true;
-                        },
-                        false,
-                        false);
-        if (!done) {
-            clockwork.after(Backoff.after(attempt), () -> insist(device, work, attempt + 1));
-        }
+        return latest.isPresent()
+                ? latest
+                : desk.latestOf(device)
+                        .filter(origin -> origin.device().equals(device))
+                        .flatMap(origin -> shelf.find(device, origin.id()));
     }
 }

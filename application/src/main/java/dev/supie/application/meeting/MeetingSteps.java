@@ -6,7 +6,6 @@ import dev.supie.application.runtime.Backoff;
 import dev.supie.application.runtime.FailureLog;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.Attachment;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.MeetingCommand;
 import dev.supie.domain.meeting.MeetingDecider;
@@ -84,6 +83,16 @@ final class MeetingSteps {
                 });
     }
 
+    /// Whether the meeting takes snippets from this connection; looked at after a step, because a
+    /// meeting whose store has failed has to ask it what is true. While it cannot, yes.
+    boolean takesPart(LiveMeeting meeting, SessionId session) {
+        Outcome now = step(meeting, new MeetingCommand.DeadlineReached());
+        return now == Outcome.FAILED
+                || (now == Outcome.DONE
+                        && meeting.meeting() instanceof Meeting.Recording recording
+                        && recording.company().isBy(session));
+    }
+
     private Outcome guarded(LiveMeeting meeting, Supplier<Outcome> work) {
         try {
             return work.get();
@@ -134,6 +143,7 @@ final class MeetingSteps {
                         .toList();
         if (accepted.next() != live.meeting() || !stores.isEmpty()) {
             live.became(accepted.next(), desk.save(accepted.next(), live.version(), stores, now));
+            this.live.noted(live);
         }
     }
 
@@ -149,14 +159,15 @@ final class MeetingSteps {
 
     private static Outcome outcomeOf(MeetingRejection reason) {
         return switch (reason) {
-            case NOT_RECORDING -> Outcome.NO_MEETING;
+            case NOT_RECORDING, NOT_INVITED -> Outcome.NO_MEETING;
             case NOT_ATTACHED -> Outcome.NOT_ATTACHED;
+            case FULL -> Outcome.FULL;
             // Nobody waits for the outcome of an answer that came too late.
             case STALE_DRAFT -> Outcome.DONE;
         };
     }
 
-    /// Asks the store what really happened, and lets the badge that is still there take part in
+    /// Asks the store what really happened, and lets the badges that are still there take part in
     /// whatever that is. False if the store has no such meeting.
     private boolean reload(LiveMeeting meeting) {
         Meeting before = meeting.meeting();
@@ -168,32 +179,23 @@ final class MeetingSteps {
             return false;
         }
         meeting.became(stored.get().meeting(), stored.get().version());
+        live.noted(meeting);
         meeting.wakeup().cancel();
-        if (meeting.lastTrusted() instanceof Attachment.Attached attached
-                && presence.isThere(meeting.origin().device(), attached.session())) {
-            decided(meeting, returning(meeting.meeting(), attached.session()), Optional.empty());
-            if (meeting.meeting() instanceof Meeting.Finalized) {
-                act(meeting, List.of(new MeetingEffect.EndFinalizing()), Optional.empty());
-            }
+        List<MeetingCommand> returning =
+                new Returning(presence).to(meeting.meeting(), meeting.lastTrusted());
+        returning.forEach(command -> decided(meeting, command, Optional.empty()));
+        if (!returning.isEmpty() && meeting.meeting() instanceof Meeting.Finalized) {
+            act(meeting, List.of(new MeetingEffect.EndFinalizing()), Optional.empty());
         }
         decided(meeting, new MeetingCommand.DeadlineReached(), Optional.empty());
         meeting.trust();
         return true;
     }
 
-    private static MeetingCommand returning(Meeting meeting, SessionId session) {
-        return switch (meeting) {
-            case Meeting.Recording _ -> new MeetingCommand.Resume(session);
-            case Meeting.Finalizing _, Meeting.Finalized _ ->
-                    new MeetingCommand.BadgeReturned(session);
-        };
-    }
-
     /// A summary on its way to a badge keeps its meeting in memory until it is written or the badge
     /// is gone; everything else that has ended is found in the store.
     private void forgetIfOver(LiveMeeting meeting) {
-        if (meeting.meeting() instanceof Meeting.Finalized finalized
-                && (finalized.delivered() || finalized.attachment() instanceof Attachment.Away)) {
+        if (meeting.meeting() instanceof Meeting.Finalized finalized && !finalized.isAwaited()) {
             live.remove(meeting);
         }
     }

@@ -7,9 +7,10 @@ import dev.supie.domain.meeting.SnippetInput;
 import java.time.Instant;
 import java.util.List;
 
-/// Meetings of badges (MTG-1 to MTG-9).
+/// Meetings of badges (MTG-1 to MTG-9). A badge is in the meeting that it has started or joined
+/// last and not left since; what it asks for concerns that one.
 ///
-/// Safe for use by many threads. Calls for one badge are carried out one after the other; a call
+/// Safe for use by many threads. Calls for one meeting are carried out one after the other; a call
 /// waits for the store, never for a model or a badge. Whatever was answered `ok` is stored.
 public interface Meetings {
 
@@ -17,8 +18,9 @@ public interface Meetings {
     /// under way is refused when its turn comes. Never waits.
     void arrived(DeviceId device, SessionId session);
 
-    /// Starts a meeting, or resumes the one that still runs (MTG-1, MTG-9).
-    Start start(DeviceId device, SessionId session);
+    /// Starts a meeting, resumes the one that still runs (MTG-1, MTG-9), or joins that of another
+    /// badge.
+    Entry start(DeviceId device, SessionId session, Entrance how);
 
     /// Takes snippets and answers them (MTG-2); a spoken finalize among them ends the meeting.
     Outcome addSnippets(Requester from, List<SnippetInput> items);
@@ -26,6 +28,10 @@ public interface Meetings {
     /// Takes what was said on a connection of the badge, without a receipt (MTG-2); a spoken
     /// finalize ends the meeting. The connection may have ended or been replaced meanwhile (DUP-2).
     Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text);
+
+    /// What the end of meeting mode means (MODE-1): a guest leaves; the badge that has started the
+    /// meeting ends it, unless it wants to leave others to it.
+    Outcome end(Requester from, boolean leaving);
 
     /// Ends the badge's latest meeting and answers with the ack; or repeats what is known of it, if
     /// it has ended already (MTG-6, MTG-7).
@@ -47,23 +53,16 @@ public interface Meetings {
     /// start.
     void recover();
 
-    /// What came of starting.
-    enum Start {
-        STARTED,
-        RESUMED,
-        /// A newer connection has taken over, or this one has ended; nothing was done.
-        REPLACED,
-        BUSY,
-        /// The store failed; there is no meeting.
-        FAILED
-    }
-
     /// What came of a request.
     enum Outcome {
         /// Done and answered.
         DONE,
         /// Done and answered, and the meeting takes no more snippets.
         ENDED,
+        /// Done: the badge is out, and the meeting goes on without it.
+        LEFT,
+        /// As many badges have joined as may; nothing was done or answered.
+        FULL,
         /// The badge has no meeting to which this applies; nothing was answered.
         NO_MEETING,
         /// The meeting is there, but this connection does not take part in it; not answered.

@@ -3,6 +3,7 @@ package dev.supie.application.runtime;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 /// names. Others wait in order, at most [#WAITING_MAX] of them and at most [#WAIT_MAX] each; more
 /// or longer is a result, not an exception.
 ///
-/// A key that nobody uses costs nothing. A turn must not be taken inside another one.
+/// A key that nobody uses costs nothing. A turn must not be taken inside another one, unless by
+/// [#takeAll].
 ///
 /// @param <K> what is worked on; needs `equals` and `hashCode`
 public final class Turns<K> {
@@ -60,6 +62,21 @@ public final class Turns<K> {
                 seats.compute(key, (_, taken) -> released(taken));
             }
         }
+    }
+
+    /// The turns of several keys at once. Everybody must name keys in the same order, so that no
+    /// two wait for each other; each is waited for as long as a single one.
+    ///
+    /// @param keys at least one, each once
+    public <T> Turn<T> takeAll(List<K> keys, Supplier<T> work) {
+        K first = keys.getFirst();
+        if (keys.size() == 1) {
+            return take(first, work);
+        }
+        return switch (take(first, () -> takeAll(keys.subList(1, keys.size()), work))) {
+            case Turn.Done<Turn<T>> done -> done.result();
+            case Turn.Busy<Turn<T>> _ -> new Turn.Busy<>();
+        };
     }
 
     /// Keys somebody works on or waits for right now.

@@ -7,6 +7,9 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
+import dev.supie.application.meeting.Entrance;
+import dev.supie.application.meeting.Entry;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -47,6 +50,7 @@ class ArrivalTest {
                                 () -> ConnectionSettings.DEFAULTS,
                                 () -> DuplicateSettings.DEFAULTS),
                         _ -> new NotedMeetings(),
+                        new NoTasks(),
                         Bench.STATS_ON_REQUEST);
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);
@@ -74,8 +78,13 @@ class ArrivalTest {
         }
 
         @Override
-        public Start start(DeviceId device, SessionId session) {
-            return Start.STARTED;
+        public Entry start(DeviceId device, SessionId session, Entrance how) {
+            return Entry.STARTED;
+        }
+
+        @Override
+        public Outcome end(Requester from, boolean leaving) {
+            return Outcome.NO_MEETING;
         }
 
         @Override

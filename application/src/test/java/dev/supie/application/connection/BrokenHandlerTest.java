@@ -10,6 +10,9 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
+import dev.supie.application.meeting.Entrance;
+import dev.supie.application.meeting.Entry;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -39,8 +42,13 @@ class BrokenHandlerTest {
         public void arrived(DeviceId device, SessionId session) {}
 
         @Override
-        public Start start(DeviceId device, SessionId session) {
-            return Start.STARTED;
+        public Entry start(DeviceId device, SessionId session, Entrance how) {
+            return Entry.STARTED;
+        }
+
+        @Override
+        public Outcome end(Requester from, boolean leaving) {
+            return Outcome.NO_MEETING;
         }
 
         @Override
@@ -88,6 +96,7 @@ class BrokenHandlerTest {
                                 () -> ConnectionSettings.DEFAULTS,
                                 () -> DuplicateSettings.DEFAULTS),
                         _ -> new BrokenMeetings(),
+                        new NoTasks(),
                         Bench.STATS_ON_REQUEST);
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);

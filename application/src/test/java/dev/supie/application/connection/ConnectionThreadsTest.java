@@ -6,9 +6,11 @@ import dev.supie.application.connection.Connections.Admission;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.ScriptedSummarizer;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
@@ -67,7 +69,8 @@ class ConnectionThreadsTest {
                         NOON,
                         () -> new MeetingId("meeting-" + numbers.incrementAndGet()),
                         () -> MeetingSettings.DEFAULTS,
-                        Optional.empty());
+                        Optional.empty(),
+                        ScriptedColleagues.strangers());
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         link,
@@ -80,7 +83,10 @@ class ConnectionThreadsTest {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         return new ConnectionService(
-                ports, watch -> MeetingFeature.create(meetings, watch), Bench.STATS_ON_REQUEST);
+                ports,
+                watch -> MeetingFeature.create(meetings, watch),
+                new NoTasks(),
+                Bench.STATS_ON_REQUEST);
     }
 
     @Test

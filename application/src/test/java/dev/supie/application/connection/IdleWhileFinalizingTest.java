@@ -10,9 +10,12 @@ import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fixture.Bench;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
+import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingSettings;
+import dev.supie.domain.task.voice.VoiceGrammar;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,9 @@ class IdleWhileFinalizingTest {
                     1,
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
-                    ModePhrases.DEFAULTS);
+                    ModePhrases.DEFAULTS,
+                    JoinPhrases.DEFAULTS,
+                    new VoiceGrammar(VoicePhrases.DEFAULTS));
 
     private final StepExecutor model = new StepExecutor();
     private final Bench bench =

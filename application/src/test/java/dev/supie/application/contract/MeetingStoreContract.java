@@ -45,7 +45,7 @@ public abstract class MeetingStoreContract extends MeetingContract {
         SampleMeeting meeting = new SampleMeeting("m1");
         store().save(meeting.next());
         assertEquals(
-                new StoredMeeting(meeting.head(), 1, List.of(), List.of(), List.of()),
+                new StoredMeeting(meeting.head(), 1, List.of(), List.of(), List.of(), List.of()),
                 loaded(meeting));
     }
 

@@ -2,6 +2,9 @@ package dev.supie.application.contract;
 
 import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Invitation;
+import dev.supie.domain.meeting.JoinCode;
+import dev.supie.domain.meeting.Joined;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingHead.Phase;
 import dev.supie.domain.meeting.MeetingId;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A meeting for tests: each call gives the next step to store and takes it for stored.
 final class SampleMeeting {
@@ -35,6 +39,7 @@ final class SampleMeeting {
     private long coveredSegments;
     private Notes notes = Notes.EMPTY;
     private Quality quality = new Quality.Full();
+    private Optional<JoinCode> code = Optional.empty();
 
     SampleMeeting(String id, String device, Instant startedAt) {
         this.id = new MeetingId(id);
@@ -69,7 +74,8 @@ final class SampleMeeting {
                 segmentCount,
                 coveredSegments,
                 notes,
-                quality);
+                quality,
+                Invitation.of(code));
     }
 
     /// The head as it is, and nothing else.
@@ -101,6 +107,18 @@ final class SampleMeeting {
         this.notes = notes;
         this.quality = quality;
         this.coveredSegments = coveredSegments;
+        return next();
+    }
+
+    /// These guests are new, or have changed.
+    MeetingStep joined(Joined... guests) {
+        version++;
+        return new MeetingStep(
+                head(), version - 1, List.of(), List.of(), List.of(), List.of(guests));
+    }
+
+    MeetingStep invitingWith(Optional<JoinCode> code) {
+        this.code = code;
         return next();
     }
 

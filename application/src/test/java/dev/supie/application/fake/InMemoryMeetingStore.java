@@ -9,12 +9,15 @@ import dev.supie.application.meeting.port.StaleMeetingException;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.meeting.port.StoredMeeting;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Joined.Standing;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingHead.Phase;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.Segment;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +132,43 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive,
     @Override
     public synchronized Optional<MeetingHead> latestOf(DeviceId device) {
         reach();
-        return newestFirst(meeting -> meeting.head().device().equals(device)).findFirst();
+        Optional<MeetingHead> own =
+                newestFirst(meeting -> meeting.head().device().equals(device)).findFirst();
+        return lastJoinedBy(device)
+                .filter(joined -> own.isEmpty() || !joined.at().isBefore(own.get().startedAt()))
+                .map(LastJoined::head)
+                .or(() -> own);
+    }
+
+    private record LastJoined(MeetingHead head, Instant at) {}
+
+    private Optional<LastJoined> lastJoinedBy(DeviceId device) {
+        return meetings.values().stream()
+                .flatMap(
+                        meeting ->
+                                meeting.joined().stream()
+                                        .filter(joined -> joined.device().equals(device))
+                                        .filter(joined -> joined.standing() != Standing.LEFT)
+                                        .map(joined -> new LastJoined(meeting.head(), joined.at())))
+                .reduce((one, next) -> next.at().isBefore(one.at()) ? one : next);
+    }
+
+    @Override
+    public synchronized List<Origin> awaited(DeviceId guest, int limit) {
+        reach();
+        return oldestFirst(
+                        meeting ->
+                                meeting.head().phase() instanceof Phase.Finalized
+                                        && meeting.joined().stream()
+                                                .filter(joined -> joined.device().equals(guest))
+                                                .anyMatch(
+                                                        joined ->
+                                                                joined.standing()
+                                                                        != Standing.SERVED))
+                .limit(limit)
+                .map(KeptMeeting::head)
+                .map(head -> new Origin(head.id(), head.device(), head.startedAt()))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.contract.MeetingContentContract;
 import dev.supie.application.contract.MeetingDisposalContract;
+import dev.supie.application.contract.MeetingGuestsContract;
 import dev.supie.application.contract.MeetingListsContract;
 import dev.supie.application.contract.MeetingStoreContract;
 import dev.supie.application.meeting.port.MeetingArchive;
@@ -59,6 +60,24 @@ class InMemoryMeetingStoreTest {
 
     @Nested
     class Removal extends MeetingDisposalContract {
+        @Override
+        protected MeetingStore store() {
+            return memory;
+        }
+
+        @Override
+        protected MeetingArchive archive() {
+            return memory;
+        }
+
+        @Override
+        protected MeetingDisposal disposal() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Guests extends MeetingGuestsContract {
         @Override
         protected MeetingStore store() {
             return memory;

@@ -1,5 +1,6 @@
 package dev.supie.application.fake;
 
+import dev.supie.domain.meeting.Joined;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingHead.Phase;
 import dev.supie.domain.meeting.Segment;
@@ -27,7 +28,12 @@ final class KeptForm {
                 head.segmentCount(),
                 head.coveredSegments(),
                 head.notes(),
-                head.notesQuality());
+                head.notesQuality(),
+                head.invitation());
+    }
+
+    static Joined of(Joined joined) {
+        return new Joined(joined.device(), of(joined.at()), joined.standing());
     }
 
     static Snippet of(Snippet snippet) {

@@ -3,7 +3,9 @@ package dev.supie.application.fake;
 import dev.supie.application.meeting.port.MeetingStep;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.meeting.port.StoredMeeting;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.Intake;
+import dev.supie.domain.meeting.Joined;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
@@ -13,6 +15,7 @@ import dev.supie.domain.meeting.Window;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,7 @@ final class KeptMeeting {
 
     private final TreeMap<Long, Snippet> snippets = new TreeMap<>();
     private final TreeMap<Long, Segment> segments = new TreeMap<>();
+    private final Map<DeviceId, Joined> joined = new LinkedHashMap<>();
     private MeetingHead head;
     private long version;
 
@@ -43,6 +47,11 @@ final class KeptMeeting {
         return segments.values();
     }
 
+    /// In the order in which they came first.
+    List<Joined> joined() {
+        return List.copyOf(joined.values());
+    }
+
     /// Snippets and segments.
     int rows() {
         return snippets.size() + segments.size();
@@ -56,6 +65,7 @@ final class KeptMeeting {
         version++;
         step.snippets().forEach(snippet -> snippets.put(snippet.number(), KeptForm.of(snippet)));
         step.segments().forEach(segment -> segments.put(segment.number(), KeptForm.of(segment)));
+        step.joined().forEach(guest -> joined.put(guest.device(), KeptForm.of(guest)));
         snippets.values().removeIf(snippet -> !isNeeded(snippet));
     }
 
@@ -69,7 +79,8 @@ final class KeptMeeting {
                 segments.tailMap(head.coveredSegments(), false).values().stream()
                         .map(KeptMeeting::windowOf)
                         .toList();
-        return new StoredMeeting(head, version, List.copyOf(snippets.values()), tail, open);
+        return new StoredMeeting(
+                head, version, List.copyOf(snippets.values()), tail, open, joined());
     }
 
     private boolean isNeeded(Snippet snippet) {

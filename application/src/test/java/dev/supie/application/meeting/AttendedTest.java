@@ -55,6 +55,7 @@ class AttendedTest {
                 usual.notesTokensMax(),
                 usual.minutesTokensMax(),
                 usual.draftTimeLimit(),
-                usual.termMap());
+                usual.termMap(),
+                usual.membersMax());
     }
 }

@@ -12,7 +12,6 @@ import dev.supie.application.connection.port.BadgeMessage.TranscriptPush;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.meeting.Meetings.Outcome;
-import dev.supie.application.meeting.Meetings.Start;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.SnippetInput;
@@ -26,6 +25,8 @@ import java.util.List;
 /// DUP-2: what an older connection has under way is refused from the moment of the takeover, even
 /// if it has left its lane already; and DUP-1: what is said from then on goes to the newer one.
 class FencingTest {
+
+    private static final Entry REPLACED = new Entry.Refused(Entry.Reason.REPLACED);
 
     private static final DeviceId DEVICE = new DeviceId("aa:01");
     private static final List<SnippetInput> WORDS = List.of(new SnippetInput("note", "late", ""));
@@ -50,7 +51,7 @@ class FencingTest {
         SessionId fresh = bench.connect(DEVICE.value());
         bench.startMeeting(fresh);
 
-        assertEquals(Start.REPLACED, bench.meetings().start(DEVICE, old));
+        assertEquals(REPLACED, bench.meetings().start(DEVICE, old, Entrance.OWN));
 
         bench.say(fresh, "still mine");
         assertEquals(1, bench.heard(fresh, SnippetReceipt.class).getFirst().accepted());
@@ -60,7 +61,7 @@ class FencingTest {
     void aStartThatComesLateBeginsNothing() {
         bench.opening(DEVICE.value());
 
-        assertEquals(Start.REPLACED, bench.meetings().start(DEVICE, old));
+        assertEquals(REPLACED, bench.meetings().start(DEVICE, old, Entrance.OWN));
 
         assertEquals(List.of(), bench.store.unfinished());
     }
@@ -84,7 +85,7 @@ class FencingTest {
         SessionId fresh = bench.connect(DEVICE.value());
         bench.disconnect(fresh);
 
-        assertEquals(Start.REPLACED, bench.meetings().start(DEVICE, old));
+        assertEquals(REPLACED, bench.meetings().start(DEVICE, old, Entrance.OWN));
     }
 
     @Test
@@ -94,8 +95,8 @@ class FencingTest {
 
         bench.meetings().returned(DEVICE, first);
 
-        assertEquals(Start.REPLACED, bench.meetings().start(DEVICE, first));
-        assertEquals(Start.STARTED, bench.meetings().start(DEVICE, second));
+        assertEquals(REPLACED, bench.meetings().start(DEVICE, first, Entrance.OWN));
+        assertEquals(Entry.STARTED, bench.meetings().start(DEVICE, second, Entrance.OWN));
     }
 
     /// The words are stored, so the receipt is the truth although it comes after the takeover.

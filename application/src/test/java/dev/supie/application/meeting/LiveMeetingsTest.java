@@ -8,6 +8,7 @@ import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.Meeting;
 import dev.supie.domain.meeting.MeetingCommand;
 import dev.supie.domain.meeting.MeetingDecider;
@@ -28,7 +29,7 @@ class LiveMeetingsTest {
     private static final DeviceId BADGE = new DeviceId("aa:01");
 
     private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T09:00:00Z"));
-    private final LiveMeetings live = new LiveMeetings();
+    private final LiveMeetings live = new LiveMeetings(new JoinCodes(() -> JoinCode.of(0)));
 
     /// Red once: an old summary that was taken out of the store to be delivered hid the meeting
     /// that the badge was in, so that its return started a second one (MTG-9).

@@ -147,4 +147,52 @@ class TurnsTest {
 
         assertEquals(0, turns.inUse());
     }
+
+    @Test
+    void severalTurnsAreTakenTogether() {
+        List<Boolean> others = new ArrayList<>();
+
+        Turn<String> turn =
+                turns.takeAll(
+                        List.of("a", "b", "c"),
+                        () -> {
+                            others.add(turns.inUse() == 3);
+                            return "done";
+                        });
+
+        assertEquals(new Turn.Done<>("done"), turn);
+        assertEquals(List.of(true), others);
+        assertEquals(0, turns.inUse());
+    }
+
+    @Test
+    void whoeverWaitsForOneOfSeveralDoesNothingYet() {
+        occupy(turns, "b");
+        AtomicBoolean worked = new AtomicBoolean();
+        Thread both =
+                crowd.startAndLetWait(
+                        () ->
+                                turns.takeAll(
+                                        List.of("a", "b"),
+                                        () -> {
+                                            worked.set(true);
+                                            return true;
+                                        }));
+
+        assertFalse(worked.get());
+        finish();
+        Crowd.awaitEnd(both);
+        assertTrue(worked.get());
+    }
+
+    @Test
+    void ifOneOfSeveralIsBusyAllAre() {
+        Turns<String> impatient = new Turns<>(Duration.ofMillis(1));
+        occupy(impatient, "b");
+
+        assertEquals(new Turn.Busy<>(), impatient.takeAll(List.of("a", "b", "c"), () -> "never"));
+
+        assertEquals(1, impatient.inUse());
+        finish();
+    }
 }

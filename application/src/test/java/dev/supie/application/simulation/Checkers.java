@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,8 @@ final class Checkers {
     /// How everything begins that a connection says after it was taken over.
     static final String GHOSTLY = "<ghost#";
 
+    private static final Pattern SAID_BY = Pattern.compile("<(\\w+)#\\d+>");
+
     private final Bench bench;
     private final boolean storeMayFail;
     private final Map<MeetingId, Summary> summaries = new HashMap<>();
@@ -38,6 +42,7 @@ final class Checkers {
     private final Set<MeetingId> summarised = new HashSet<>();
     private final Map<SessionId, Instant> pushed = new HashMap<>();
     private final Map<SessionId, Set<MeetingId>> shown = new HashMap<>();
+    private final Map<String, Set<MeetingId>> late = new HashMap<>();
 
     Checkers(Bench bench, boolean storeMayFail) {
         this.bench = bench;
@@ -87,7 +92,7 @@ final class Checkers {
             boolean fine =
                     switch (message) {
                         case BadgeMessage.Replaced _, BadgeMessage.Welcome _ -> true;
-                        case BadgeMessage.FeatureError _ -> true;
+                        case BadgeMessage.FeatureError _, BadgeMessage.JoinLimited _ -> true;
                         // What is said on it until it is closed is heard.
                         case BadgeMessage.SpeechText _,
                                 BadgeMessage.Transcription _,
@@ -109,8 +114,13 @@ final class Checkers {
                                 BadgeMessage.ListenNow _ ->
                                 answering;
                         case BadgeMessage.MeetingProgress _,
+                                BadgeMessage.Caption _,
+                                BadgeMessage.CompanyPush _,
                                 BadgeMessage.TranscriptPush _,
                                 BadgeMessage.MeetingSummary _,
+                                BadgeMessage.TaskCommand _,
+                                BadgeMessage.TaskReceipt _,
+                                BadgeMessage.TaskList _,
                                 BadgeMessage.GeneralError _,
                                 BadgeMessage.RateLimited _ ->
                                 false;
@@ -142,14 +152,22 @@ final class Checkers {
         }
     }
 
-    /// CON-6: what was answered `ok` is there, and nothing is there twice.
+    /// MTG-9: with the faults gone every badge gets the minutes once, whoever's meeting it was.
+    void newsFor(SimulatedBadge badge, List<BadgeMessage> messages) {
+        Set<MeetingId> known = late.computeIfAbsent(badge.device(), _ -> new HashSet<>());
+        for (BadgeMessage message : messages) {
+            if (message instanceof BadgeMessage.MeetingSummary summary) {
+                check(known.add(summary.summary().meeting()), "minutes twice", summary);
+            }
+        }
+    }
+
+    /// CON-6: what was answered `ok` is there, and nothing is there twice, in whichever meeting.
     void promisesAreStored(List<SimulatedBadge> badges) {
+        String everything =
+                badges.stream().map(this::everythingOf).collect(Collectors.joining("\n"));
+        check(!everything.contains(GHOSTLY), "said after a takeover, but there", everything);
         for (SimulatedBadge badge : badges) {
-            String everything = everythingOf(badge);
-            check(
-                    !everything.contains(GHOSTLY),
-                    "said after a takeover, but there",
-                    badge.device());
             for (String text : badge.promised()) {
                 check(count(everything, text) == 1, "promised, but not there once", text);
             }
@@ -197,13 +215,24 @@ final class Checkers {
         for (int i = 0; i < segments.size(); i++) {
             check(segments.get(i).number() == i + 1, "a gap in the transcript", head.id());
             check(read.contains(segments.get(i).text()), "never read", segments.get(i));
+            saidByOne(segments.get(i));
+        }
+    }
+
+    /// MTG-2: what stands under a badge's name was said by it.
+    private static void saidByOne(Segment segment) {
+        Matcher said = SAID_BY.matcher(segment.text());
+        while (said.find()) {
+            check(said.group(1).equals(segment.speaker()), "said by another one", segment);
         }
     }
 
     /// MTG-9: what was waiting has been delivered.
     void nothingWaitsFor(SimulatedBadge badge) {
+        DeviceId device = new DeviceId(badge.device());
         check(
-                bench.store.undelivered(new DeviceId(badge.device()), 100).isEmpty(),
+                bench.store.undelivered(device, 100).isEmpty()
+                        && bench.store.awaited(device, 100).isEmpty(),
                 "still undelivered",
                 badge.device());
     }

@@ -1,6 +1,7 @@
 package dev.supie.application.simulation;
 
 import dev.supie.application.connection.BadgeRequest;
+import dev.supie.application.connection.port.Attending;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
@@ -9,6 +10,7 @@ import dev.supie.domain.connection.ClientFeatures;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.SnippetInput;
 
 import java.time.Duration;
@@ -43,9 +45,22 @@ final class SimulatedBadge {
 
     private int words;
     private int meetings;
+    private final Invitations invitations;
 
-    SimulatedBadge(String device) {
+    /// What has begun a meeting and is not answered yet: an answer to an older one confirms
+    /// nothing.
+    private int starts;
+
+    /// The meeting of another badge in which it is, as far as it knows; empty for one of its own.
+    private Optional<MeetingId> joined = Optional.empty();
+
+    /// Of its own last meeting, if it was ever told.
+    private Optional<MeetingId> own = Optional.empty();
+
+    /// @param invitations what wearers tell each other
+    SimulatedBadge(String device, Invitations invitations) {
         this.device = device;
+        this.invitations = invitations;
     }
 
     /// @param meeting which of the badge's meetings it was said in, as the badge counts them
@@ -89,6 +104,7 @@ final class SimulatedBadge {
         unknown.removeIf(old -> old.meeting() != meetings);
         sending.clear();
         unanswered.clear();
+        starts = 0;
         inMeeting = false;
         confirmed = false;
     }
@@ -96,18 +112,30 @@ final class SimulatedBadge {
     void act(Bench bench, RandomGenerator random) {
         unknown.removeIf(old -> tooOld(old, bench.time.instant()));
         if (!inMeeting) {
-            queue(new BadgeRequest.SwitchMode(ModeAction.START, Mode.MEETING, Rid.NONE));
-            inMeeting = true;
+            invitations.start(device, random).ifPresent(this::begin);
             return;
         }
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(22)) {
             case 0 -> finish(new BadgeRequest.FinalizeMeeting(Rid.NONE));
             case 1 -> finish(new BadgeRequest.SwitchMode(ModeAction.END, Mode.MEETING, Rid.NONE));
             case 2 -> queue(new BadgeRequest.Activity(BadgeRequest.Activity.Kind.AUDIO));
             case 3, 4 -> repeat();
             case 5 -> queue(new BadgeRequest.SubscribeStats(ASKED));
+            case 6 -> finish(invitations.leave());
+            case 7 -> ask(invitations.invite());
             default -> say(random, bench.time.instant());
         }
+    }
+
+    private void begin(BadgeRequest how) {
+        ask(how);
+        inMeeting = true;
+        confirmed = false;
+    }
+
+    private void ask(BadgeRequest how) {
+        queue(how);
+        starts++;
     }
 
     private static boolean tooOld(Said old, Instant now) {
@@ -174,13 +202,24 @@ final class SimulatedBadge {
         for (BadgeMessage message : messages) {
             switch (message) {
                 case BadgeMessage.SnippetReceipt receipt -> receipted(receipt);
-                case BadgeMessage.FeatureError error when error.code() == ErrorCode.UNAUTHORIZED ->
+                case BadgeMessage.FeatureError error when error.message().contains("taken over") ->
                         throw new AssertionError("fenced, but nobody took over: " + error);
                 case BadgeMessage.FeatureError error when error.phase().equals("snippet") ->
                         refused(error.code());
                 case BadgeMessage.ModeReceipt receipt -> switched(receipt);
-                case BadgeMessage.FeatureError error when error.feature().equals("mode") ->
-                        inMeeting = false;
+                case BadgeMessage.FeatureError error when error.feature().equals("mode") -> {
+                    inMeeting = false;
+                    starts -= error.phase().equals("start") ? 1 : 0;
+                    invitations.refused(error.code());
+                }
+                case BadgeMessage.JoinLimited _ -> {
+                    inMeeting = false;
+                    starts--;
+                }
+                case BadgeMessage.FinalizeAck ack -> endedByOthers(ack.meeting());
+                case BadgeMessage.MeetingProgress progress -> endedByOthers(progress.meeting());
+                case BadgeMessage.MeetingSummary summary when !summary.summary().checkpoint() ->
+                        endedByOthers(summary.summary().meeting());
                 default -> {}
             }
         }
@@ -193,6 +232,18 @@ final class SimulatedBadge {
         }
     }
 
+    /// The meeting it is in takes nothing any more, and what it had said there must not be said
+    /// again in another one.
+    private void endedByOthers(MeetingId meeting) {
+        Optional<MeetingId> here = joined.isPresent() ? joined : own;
+        if (confirmed && here.filter(meeting::equals).isPresent()) {
+            meetings++;
+            unknown.clear();
+            inMeeting = false;
+            confirmed = false;
+        }
+    }
+
     private void refused(ErrorCode code) {
         Said what = unanswered.removeFirst();
         if (code == ErrorCode.INVALID_REQUEST && confirmed) {
@@ -201,15 +252,34 @@ final class SimulatedBadge {
         if (code == ErrorCode.INTERNAL_ERROR && what.meeting() == meetings) {
             unknown.add(what);
         }
+        if (code == ErrorCode.NOT_FOUND) {
+            inMeeting = false;
+            confirmed = false;
+        }
     }
 
     /// A new meeting knows nothing of the old one's words, so they must not be repeated in it.
     private void switched(BadgeMessage.ModeReceipt receipt) {
+        receipt.attending().ifPresent(attending -> invitations.heard(device, attending));
+        starts -= receipt.action() == ModeAction.START ? 1 : 0;
         if (receipt.action() == ModeAction.START && !receipt.idempotent()) {
-            if (!receipt.resumed()) {
+            Optional<MeetingId> guestIn = meetingAs(Attending.Role.GUEST, receipt);
+            if (!receipt.resumed() || !guestIn.equals(joined)) {
                 unknown.clear();
             }
-            confirmed = true;
+            if (!receipt.resumed() && guestIn.isEmpty()) {
+                own = Optional.empty();
+            }
+            joined = guestIn;
+            confirmed = starts == 0;
         }
+        own = meetingAs(Attending.Role.OWNER, receipt).or(() -> own);
+    }
+
+    private static Optional<MeetingId> meetingAs(
+            Attending.Role role, BadgeMessage.ModeReceipt receipt) {
+        return receipt.attending()
+                .filter(attending -> attending.role() == role)
+                .flatMap(Attending::meeting);
     }
 }

@@ -31,6 +31,7 @@ final class Simulation {
     private final List<SimulatedBadge> badges = new ArrayList<>();
     private final Checkers checkers;
     private final Takeovers takeovers;
+    private final Invitations invitations;
     private final MessageDigest trace;
     private boolean safetyPhase = true;
     private int kills;
@@ -48,13 +49,14 @@ final class Simulation {
                         .tellingStatsTo(choices[random.nextInt(choices.length)]);
         checkers = new Checkers(bench, options.storeFaultOdds() > 0);
         takeovers = new Takeovers(bench, checkers);
+        invitations = new Invitations(options.shareOdds());
         try {
             trace = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
         for (int i = 1; i <= options.badges(); i++) {
-            badges.add(new SimulatedBadge("b" + i));
+            badges.add(new SimulatedBadge("b" + i, invitations));
         }
     }
 
@@ -71,6 +73,11 @@ final class Simulation {
             everySummaryIsDeliveredOnce(badge);
         }
         return HexFormat.of().formatHex(trace.digest());
+    }
+
+    /// How often a badge came into the meeting of another one.
+    int joined() {
+        return invitations.joined();
     }
 
     /// A summarizer's work takes some time, during which everything else goes on.
@@ -249,6 +256,7 @@ final class Simulation {
         for (int visit = 0; visit < 20; visit++) {
             badge.connect(bench);
             bench.threads.runAll();
+            checkers.newsFor(badge, bench.link.sentTo(badge.session().orElseThrow()));
             read(badge);
             disconnect(badge);
             bench.threads.runAll();

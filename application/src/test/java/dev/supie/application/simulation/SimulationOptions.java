@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 ///   per request that is about to get its turn, and per step during which the next save is under
 ///   way
 /// @param lateAlarmOdds the clock moves on without an alarm that is due, per step
+/// @param shareOdds a badge that begins a meeting invites others, or joins another one's, per start
 /// @param webhookFaultOdds the next post of the webhook fails, or arrives unheard, or what came of
 ///   it cannot be noted, per step
 record SimulationOptions(
@@ -27,6 +28,7 @@ record SimulationOptions(
         Duration modelDelayMax,
         double takeoverOdds,
         double lateAlarmOdds,
+        double shareOdds,
         double webhookFaultOdds) {
 
     static SimulationOptions drawnFrom(RandomGenerator random) {
@@ -40,6 +42,7 @@ record SimulationOptions(
                 Duration.ofSeconds(1 + random.nextInt(random.nextBoolean() ? 3 : 90)),
                 odds(random, 0.08),
                 odds(random, 0.05),
+                random.nextInt(3) == 0 ? 0 : 0.5 + random.nextDouble() / 2,
                 odds(random, 0.1));
     }
 

@@ -2,6 +2,7 @@ package dev.supie.application.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class SimulationTest {
             assertEquals(run(seed), run(seed), "seed " + seed);
         }
         assertNotEquals(run(1), run(2));
+    }
+
+    /// Or the promises of several badges would never have been looked at.
+    @Test
+    void badgesDoMeet() {
+        int joined = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            Simulation simulation = new Simulation(seed);
+            simulation.run();
+            joined += simulation.joined();
+        }
+        assertTrue(joined > 30, "joined " + joined);
     }
 
     private static String run(long seed) {

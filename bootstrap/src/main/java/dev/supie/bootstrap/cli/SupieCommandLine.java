@@ -14,6 +14,7 @@ public final class SupieCommandLine {
     private final DemoAction demo;
     private final DevicesAction devices;
     private final MeetingsAction meetings;
+    private final TasksAction tasks;
     private final Machine machine;
 
     public SupieCommandLine(
@@ -21,11 +22,13 @@ public final class SupieCommandLine {
             DemoAction demo,
             DevicesAction devices,
             MeetingsAction meetings,
+            TasksAction tasks,
             Machine machine) {
         this.serve = serve;
         this.demo = demo;
         this.devices = devices;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.machine = machine;
     }
 
@@ -43,16 +46,22 @@ public final class SupieCommandLine {
                 new CommandLine(new ModelsCommand())
                         .addSubcommand(new ModelsFetchCommand(configuration, machine, output))
                         .addSubcommand(new ModelsCheckCommand(configuration, machine, output));
+        var eval =
+                new CommandLine(new EvalCommand())
+                        .addSubcommand(new EvalMeetingsCommand(configuration, output))
+                        .setCaseInsensitiveEnumValuesAllowed(true);
         var supie =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
                         .addSubcommand(new DemoCommand(demo, configuration, machine, output))
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
+                        .addSubcommand(tasks(servers, output))
                         .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .addSubcommand(models)
                         .addSubcommand(new TranscribeCommand(configuration, machine, output))
+                        .addSubcommand(eval)
                         .setOut(out)
                         .setErr(err)
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -82,6 +91,16 @@ public final class SupieCommandLine {
                 .addSubcommand(new MeetingsShowCommand(step))
                 .addSubcommand(new MeetingsExportCommand(step, machine.folder()))
                 .addSubcommand(new MeetingsDeleteCommand(step))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private CommandLine tasks(ServerChoice servers, Output output) {
+        var step = new TasksStep(tasks, servers, output);
+        return new CommandLine(new TasksCommand())
+                .addSubcommand(new TasksListCommand(step))
+                .addSubcommand(new TasksAddCommand(step))
+                .addSubcommand(new TasksDoneCommand(step))
+                .addSubcommand(new TasksExportCommand(step, machine.folder()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

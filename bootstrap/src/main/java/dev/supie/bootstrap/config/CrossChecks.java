@@ -23,6 +23,7 @@ final class CrossChecks {
         new WebhookChecks(values).run(config.webhook());
         checkIdle(config.idle());
         checkPhrases(config.phrases());
+        VoiceSettings.check(config.workflow().phrases(), values);
         checkData(config.data());
         checkAddress(config.server());
         new PromptChecks(values).run(config.meeting());

@@ -23,8 +23,6 @@ final class LaterKeys {
                     "meeting.broadcast",
                     "working",
                     "coding",
-                    "workflow",
-                    "device_alias",
                     "peer",
                     "log.max_message_length",
                     "log.format",

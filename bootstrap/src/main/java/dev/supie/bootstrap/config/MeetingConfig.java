@@ -1,9 +1,12 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.kernel.DeviceId;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +27,20 @@ public record MeetingConfig(
         Optional<String> targetLanguage,
         int apiRequestsPerSecond,
         int retention,
+        Joining joining,
         SummaryLimits summary) {
+
+    /// Who comes to meetings that another badge has started.
+    ///
+    /// @param membersMax badges in one meeting, the one that started it included
+    /// @param allowed badges that may come to every meeting without a code
+    /// @param group whether badges of one group may come to each other's meetings without a code
+    public record Joining(int membersMax, List<DeviceId> allowed, boolean group) {
+
+        public Joining {
+            allowed = List.copyOf(allowed);
+        }
+    }
 
     /// What a language model is told besides, together with the industry (MTG-11).
     ///

@@ -4,6 +4,7 @@ import static dev.supie.bootstrap.config.Numbers.Outside.CLAMPED;
 import static dev.supie.bootstrap.config.Numbers.Outside.REFUSED;
 
 import dev.supie.adapter.out.llm.MeetingTemplates;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.Transcript;
 
 import java.nio.file.Path;
@@ -69,6 +70,13 @@ final class MeetingSettings {
                     "meeting.llm.summary_transcript_max_chars",
                     Numbers.integer(Transcript.SEGMENT_CHARS_MAX, 100_000, REFUSED),
                     4000);
+
+    static final Setting<Integer> MEMBERS_MAX =
+            new Setting<>("meeting.join.members_max", Numbers.integer(1, 50, REFUSED), 8);
+    static final Setting<List<DeviceId>> JOINING_DEVICES =
+            new Setting<>("meeting.join.allowed_devices", DeviceIdKind.LIST, List.of());
+    static final Setting<Boolean> GROUP_JOINS =
+            new Setting<>("meeting.join.group", new FlagKind(), true);
 
     private MeetingSettings() {}
 

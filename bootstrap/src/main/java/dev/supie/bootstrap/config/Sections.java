@@ -33,6 +33,7 @@ final class Sections {
                 speech(),
                 meeting(),
                 WebhookSettings.taken(values),
+                WorkflowSettings.taken(values),
                 log());
     }
 
@@ -96,7 +97,7 @@ final class Sections {
         for (Mode mode : Mode.values()) {
             byMode.put(mode, values.take(PhraseSettings.of(mode)));
         }
-        return new PhrasesConfig(byMode);
+        return new PhrasesConfig(byMode, values.take(PhraseSettings.JOIN));
     }
 
     private DataConfig data() {
@@ -232,6 +233,10 @@ final class Sections {
                         .filter(Predicate.not("auto"::equals)),
                 values.take(MeetingSettings.API_RATE_LIMIT),
                 values.take(MeetingSettings.RETENTION),
+                new MeetingConfig.Joining(
+                        values.take(MeetingSettings.MEMBERS_MAX),
+                        values.take(MeetingSettings.JOINING_DEVICES),
+                        values.take(MeetingSettings.GROUP_JOINS)),
                 new MeetingConfig.SummaryLimits(
                         values.take(MeetingSettings.SUMMARY_TOKENS),
                         values.take(MeetingSettings.CHECKPOINT_TOKENS),

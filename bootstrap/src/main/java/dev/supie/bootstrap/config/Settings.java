@@ -113,6 +113,8 @@ final class Settings {
                         PhraseSettings.all(),
                         others(),
                         WebhookSettings.all(),
+                        VoiceSettings.all(),
+                        WorkflowSettings.all(),
                         List.<Setting<?>>of(LOG_LEVEL))
                 .flatMap(List::stream)
                 .toList();
@@ -166,6 +168,9 @@ final class Settings {
                 MeetingSettings.TARGET_LANGUAGE,
                 MeetingSettings.API_RATE_LIMIT,
                 MeetingSettings.RETENTION,
+                MeetingSettings.MEMBERS_MAX,
+                MeetingSettings.JOINING_DEVICES,
+                MeetingSettings.GROUP_JOINS,
                 MeetingSettings.SUMMARY_TOKENS,
                 MeetingSettings.CHECKPOINT_TOKENS,
                 MeetingSettings.TRANSCRIPT_CHARACTERS);

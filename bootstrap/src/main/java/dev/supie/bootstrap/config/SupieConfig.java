@@ -12,4 +12,5 @@ public record SupieConfig(
         SpeechConfig speech,
         MeetingConfig meeting,
         WebhookConfig webhook,
+        WorkflowConfig workflow,
         LogConfig log) {}

@@ -74,7 +74,7 @@ final class SpokenDemo {
     private void introduce(DemoServer server) {
         screen.title("Two recorded people, each with a badge, talk to a server on this machine");
         screen.line("Supie runs on " + server.deviceUrl() + " and uses no other service.");
-        screen.line("Each badge records a meeting of its own: so far a meeting has one badge.");
+        screen.line("Each badge records a meeting of its own.");
         if (play.fast()) {
             screen.line(
                     "Packets are sent four times as fast as they are spoken: "

@@ -8,8 +8,6 @@ import dev.supie.bootstrap.remote.RemoteServerException;
 
 import jakarta.json.JsonObject;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +39,9 @@ record MeetingApi(RemoteServer server) implements AutoCloseable {
         return server.ask(server.to(MEETINGS + encoded(id)).DELETE()).getJsonObject("data");
     }
 
-    void export(String id, Form form, OutputStream to)
-            throws RemoteServerException, InterruptedException, IOException {
-        String name = "/export." + form.name().toLowerCase(Locale.ROOT);
-        server.download(MEETINGS + encoded(id) + name, to);
+    /// Where a meeting is as a file.
+    static String exported(String id, Form form) {
+        return MEETINGS + encoded(id) + "/export." + form.name().toLowerCase(Locale.ROOT);
     }
 
     /// For a path, where a plus is a plus.

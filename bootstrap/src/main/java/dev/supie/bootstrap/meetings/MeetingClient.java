@@ -2,6 +2,7 @@ package dev.supie.bootstrap.meetings;
 
 import dev.supie.bootstrap.cli.MeetingsAction;
 import dev.supie.bootstrap.cli.RunningServer;
+import dev.supie.bootstrap.remote.ExportFile;
 import dev.supie.bootstrap.remote.RemoteServer;
 import dev.supie.bootstrap.remote.RemoteServerException;
 import dev.supie.bootstrap.remote.Shown;
@@ -10,6 +11,8 @@ import jakarta.json.JsonObject;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Finds the server, asks it, and says what it answered.
 public final class MeetingClient implements MeetingsAction {
@@ -45,7 +48,8 @@ public final class MeetingClient implements MeetingsAction {
                     new MinutesPage(out).print(meeting);
                 }
             }
-            case Wish.Export export -> new ExportFile(api, out).write(export);
+            case Wish.Export(String id, Form form, Optional<Path> file) ->
+                    new ExportFile(api.server(), out).write(MeetingApi.exported(id, form), file);
             case Wish.Delete(String id, boolean json) -> report(api.delete(id), json, out);
         }
     }

@@ -25,6 +25,10 @@ record Capacity(long heapBytes, long filesMax) {
     /// say and are told, for meetings and the database, and for what waits to be collected.
     static final int HEAP_PARTS = 2;
 
+    /// One part in so many of the heap is for what waits for badges that are behind, and for long
+    /// messages that are half received.
+    static final int HELD_PARTS = 8;
+
     /// Sockets of the device listener that are no badge yet, or never will be.
     static final int NEWCOMERS_MAX = 1024;
 
@@ -54,6 +58,11 @@ record Capacity(long heapBytes, long filesMax) {
     /// @param configured `server.max_connections`
     int badges(int configured) {
         return (int) Math.max(1, Math.min(configured, Math.min(badgesByHeap(), badgesByFiles())));
+    }
+
+    /// How many bytes may wait for all badges together, or be half received from them.
+    long heldBytes() {
+        return heapBytes / HELD_PARTS;
     }
 
     /// How many sockets the device listener may have open; others wait to be accepted.

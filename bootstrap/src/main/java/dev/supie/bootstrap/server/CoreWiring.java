@@ -10,29 +10,34 @@ import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
-import dev.supie.bootstrap.config.MeetingConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.config.WorkflowConfig;
+import dev.supie.bootstrap.summary.MeetingRules;
+import dev.supie.bootstrap.summary.SummarizerWiring;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
+import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.Language;
+import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
-import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.voice.VoiceGrammar;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Puts the features round the domain together.
 record CoreWiring(
         SupieConfig config,
         MeetingStore store,
+        Tasks tasks,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -41,7 +46,7 @@ record CoreWiring(
         Background background) {
 
     Connections connections() {
-        ConnectionSettings settings = settings(config.idle(), config.phrases());
+        ConnectionSettings settings = settings(config.idle(), config.phrases(), config.workflow());
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -55,7 +60,10 @@ record CoreWiring(
                         this::duplicates);
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
-                ports, this::meetings, new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+                ports,
+                this::meetings,
+                tasks,
+                new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 
     private DuplicateSettings duplicates() {
@@ -66,7 +74,7 @@ record CoreWiring(
     }
 
     private Meetings meetings(FinalizingWatch watch) {
-        MeetingSettings settings = settings(config.meeting());
+        MeetingSettings settings = MeetingRules.of(config.meeting(), summarizers.timeLimit());
         MeetingFeature.Ports ports =
                 new MeetingFeature.Ports(
                         store,
@@ -79,37 +87,34 @@ record CoreWiring(
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
                         () -> settings,
-                        config.meeting().targetLanguage().map(CoreWiring::language));
+                        MeetingRules.targetLanguage(config.meeting()),
+                        sharing());
         Meetings meetings = MeetingFeature.create(ports, watch);
         // Before the listeners open, so that a badge that returns finds its meeting running.
         meetings.recover();
         return meetings;
     }
 
-    private static Language language(String code) {
-        return Language.valueOf(code.toUpperCase(Locale.ROOT));
+    private MeetingFeature.Sharing sharing() {
+        SecureRandom random = new SecureRandom();
+        return new MeetingFeature.Sharing(
+                () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
+                Teammates.of(
+                        config.meeting().joining(),
+                        TaskWiring.settings(config)::groupOf,
+                        config.workflow().aliases()));
     }
 
-    private static ConnectionSettings settings(IdleConfig idle, PhrasesConfig phrases) {
+    private static ConnectionSettings settings(
+            IdleConfig idle, PhrasesConfig phrases, WorkflowConfig workflow) {
         return new ConnectionSettings(
                 idle.noVoiceLimit(),
                 idle.meetingMultiplier(),
                 idle.workingMultiplier(),
                 idle.idleWarning(),
                 idle.timeoutWarning(),
-                ModePhrases.of(phrases.byMode()));
-    }
-
-    private MeetingSettings settings(MeetingConfig meeting) {
-        return new MeetingSettings(
-                meeting.transcriptPushInterval(),
-                meeting.checkpointInterval(),
-                meeting.minimumDuration(),
-                meeting.resumeWindow(),
-                meeting.summary().transcriptCharactersMax(),
-                meeting.summary().checkpointTokensMax(),
-                meeting.summary().tokensMax(),
-                summarizers.timeLimit(),
-                new TermMap(meeting.termMap(), meeting.industry().orElse("")));
+                ModePhrases.of(phrases.byMode()),
+                JoinPhrases.of(phrases.joining()),
+                new VoiceGrammar(workflow.phrases()));
     }
 }

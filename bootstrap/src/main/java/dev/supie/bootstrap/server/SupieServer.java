@@ -10,6 +10,7 @@ import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.MetricsPage;
+import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
@@ -20,10 +21,13 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.SystemAlarms;
+import dev.supie.application.task.MeetingImport;
+import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.summary.SummarizerWiring;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,6 +57,7 @@ public final class SupieServer {
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
+    private final Tasks tasks;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -82,10 +87,13 @@ public final class SupieServer {
                                 config.webhook(), database.outbox(), background, alarms, time),
                         WebhookWiring::close);
         BadgeLinks links = new BadgeLinks(time);
+        this.tasks =
+                new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
+                                tasks,
                                 summarizers,
                                 speech,
                                 links,
@@ -107,7 +115,11 @@ public final class SupieServer {
         this.listeners =
                 opened.add(new Listeners(config.server(), probes(), metrics()), Listeners::stop);
         this.upgrade =
-                new WebSocketUpgrade(endpoint(links), WebSocketLimits.standard(), time, alarms);
+                new WebSocketUpgrade(
+                        endpoint(links),
+                        WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
+                        time,
+                        alarms);
     }
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
@@ -207,6 +219,7 @@ public final class SupieServer {
                 settings,
                 Listeners.address(server, listeners),
                 archive,
+                new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
                 enrolment.desk(enrolments),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());

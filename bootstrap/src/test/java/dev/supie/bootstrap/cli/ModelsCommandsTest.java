@@ -34,6 +34,7 @@ class ModelsCommandsTest {
                         (_, _, _) -> 5,
                         (_, _, _, _) -> 6,
                         (_, _, _, _) -> 4,
+                        (_, _, _, _) -> 3,
                         new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }

@@ -164,6 +164,11 @@ final class SupieCommandLineTest {
                 "meetings show",
                 "meetings export",
                 "meetings delete",
+                "tasks",
+                "tasks list",
+                "tasks add",
+                "tasks done",
+                "tasks export",
                 "config",
                 "config check",
                 "config show"
@@ -227,7 +232,8 @@ final class SupieCommandLineTest {
     void nearlyRightCommandIsSuggested() {
         assertEquals(2, line.run("sevre"));
 
-        assertTrue(line.err.toString().contains("Did you mean: supie serve"), line.err.toString());
+        assertTrue(line.err.toString().contains("Did you mean: supie "), line.err.toString());
+        assertTrue(line.err.toString().contains("supie serve"), line.err.toString());
     }
 
     @Test

@@ -72,6 +72,7 @@ final class WrittenLine {
                         this::play,
                         devicesAction,
                         meetingsAction,
+                        (_, _, _, _) -> 3,
                         new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }

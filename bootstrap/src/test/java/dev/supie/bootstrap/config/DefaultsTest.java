@@ -3,9 +3,11 @@ package dev.supie.bootstrap.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.domain.connection.DuplicatePolicy;
+import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModePhrases;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,7 @@ final class DefaultsTest {
                                 Duration.ofSeconds(10),
                                 3,
                                 3),
-                        new PhrasesConfig(usualPhrases()),
+                        new PhrasesConfig(usualPhrases(), JoinPhrases.USUAL),
                         new DataConfig(
                                 Path.of("data"),
                                 Optional.empty(),
@@ -73,8 +75,10 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 10,
                                 100,
+                                new MeetingConfig.Joining(8, List.of(), true),
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
+                        new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.supie.application.speech.port.LanguageTag;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.Mode;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.GroupKey;
+import dev.supie.domain.task.voice.VoiceIntent;
+import dev.supie.domain.task.voice.VoicePhrases;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +44,7 @@ final class EveryKeyTest {
             idle_warning_seconds: 6
             timeout_warning_seconds: 7
             mode_idle_multiplier: {meeting: 4, working: 5}
-            mode_phrases: {working: [w], meeting: [m1, m2], coding: [], chat: [c]}
+            mode_phrases: {working: [w], meeting: [m1, m2], coding: [], chat: [c], join: [j]}
             data: {dir: /d, url: "jdbc:postgresql://h/s", user: u, password: p}
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
@@ -69,10 +73,16 @@ final class EveryKeyTest {
               prefer_device_vad: false
               manual_listen_fallback_ms: 700
               retention: 16
+              join: {members_max: 17, allowed_devices: ["AA:01"], group: false}
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
               webhook: {url: "https://hooks.example.com/a?b=c", secret: s,
                         headers: {Authorization: Bearer x, X-Team: y}, allow_private: true}
+            workflow:
+              device_alias: {"AA:01": Li, "aa:02": 王}
+              groups: {"AA:01": Design, tools: ["aa:02", "aa:03"]}
+              phrases: {assign: ["a {n}", a], complete: [d], refresh: [], negations: [not]}
+            device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
 
@@ -111,6 +121,27 @@ final class EveryKeyTest {
     }
 
     @Test
+    void keysOfTasks() {
+        assertEquals(
+                new WorkflowConfig(
+                        Map.of(
+                                new DeviceId("aa:01"), "Li",
+                                new DeviceId("aa:02"), "王",
+                                new DeviceId("aa:04"), "Mo"),
+                        Map.of(
+                                new DeviceId("aa:01"), new GroupKey("design"),
+                                new DeviceId("aa:02"), new GroupKey("tools"),
+                                new DeviceId("aa:03"), new GroupKey("tools")),
+                        new VoicePhrases(
+                                Map.of(
+                                        VoiceIntent.ASSIGN, List.of("a {n}", "a"),
+                                        VoiceIntent.COMPLETE, List.of("d"),
+                                        VoiceIntent.REFRESH, List.of()),
+                                List.of("not"))),
+                config().workflow());
+    }
+
+    @Test
     void keysOfSilenceAndLog() {
         assertEquals(
                 new IdleConfig(
@@ -127,7 +158,8 @@ final class EveryKeyTest {
                                 Mode.WORKING, List.of("w"),
                                 Mode.MEETING, List.of("m1", "m2"),
                                 Mode.CODING, List.of(),
-                                Mode.CHAT, List.of("c"))),
+                                Mode.CHAT, List.of("c")),
+                        List.of("j")),
                 config().phrases());
     }
 
@@ -206,6 +238,7 @@ final class EveryKeyTest {
                         Optional.of("zh"),
                         15,
                         16,
+                        new MeetingConfig.Joining(17, List.of(new DeviceId("aa:01")), false),
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
     }

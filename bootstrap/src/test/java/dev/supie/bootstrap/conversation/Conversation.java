@@ -15,6 +15,7 @@ record Conversation(Map<String, String> settings, List<Step> steps) {
 
     private static final Pattern LINE = Pattern.compile("([a-z]*)([#=><@!]) ?(.*)");
     private static final Pattern SETTING = Pattern.compile("([^:]+): (.*)");
+    private static final String TASKS = "\"type\":\"workflow\"";
     private static final Pattern TIMES = Pattern.compile("(\\d+) x (.*)");
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE|OPTIONS) (/\\S*)");
     static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z_-]*): (.*)");
@@ -22,6 +23,12 @@ record Conversation(Map<String, String> settings, List<Step> steps) {
     private static final Pattern AUDIO = Pattern.compile("audio (\\d+)");
     private static final Pattern VOICE = Pattern.compile("voice (.+)");
     private static final Pattern QUIET = Pattern.compile("quiet (\\S+)");
+
+    /// Whether it is about tasks, and every list of them counts.
+    boolean tellsOfTasks() {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.Hear hear && hear.text().contains(TASKS));
+    }
 
     static Conversation parse(String text) {
         return new Parser().parse(text.lines().toList());

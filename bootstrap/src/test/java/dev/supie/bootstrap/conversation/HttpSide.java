@@ -38,7 +38,13 @@ final class HttpSide implements AutoCloseable {
                         () -> "192.168.7.9",
                         () -> 8004);
         HttpRoutes routes =
-                new HttpRoutes(settings.http(), address, stage.archive(), stage.desk(), stage.time);
+                new HttpRoutes(
+                        settings.http(),
+                        address,
+                        stage.archive(),
+                        stage.taskDesk(),
+                        stage.desk(),
+                        stage.time);
         device = started(routes::onDeviceListener);
         http = started(routes::onHttpListener);
     }

@@ -6,6 +6,7 @@ import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
+import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
@@ -20,8 +21,10 @@ import dev.supie.application.enrolment.port.SerialKeys;
 import dev.supie.application.fake.CountedChance;
 import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.InMemoryTaskStore;
 import dev.supie.application.fake.KeyedTokens;
 import dev.supie.application.fake.LoudnessDetectors;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.ScriptedRecognizer;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.ToyPacketDecoders;
@@ -34,6 +37,9 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
+import dev.supie.application.task.MeetingImport;
+import dev.supie.application.task.TaskFeature;
+import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -59,6 +65,7 @@ final class Stage {
 
     final VirtualTime time = new VirtualTime(START);
     final InMemoryMeetingStore store = new InMemoryMeetingStore();
+    private final InMemoryTaskStore tasks = new InMemoryTaskStore();
     private final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
@@ -72,6 +79,7 @@ final class Stage {
     private int meetings;
     private final Access access;
     private BadgeEndpoint endpoint;
+    private Tasks boards;
     private Connections connections;
 
     Stage(StageSettings settings) {
@@ -79,7 +87,8 @@ final class Stage {
         this.enrolments = enrolments();
         this.access = settings.access(time, enrolments);
         BadgeLinks links = new BadgeLinks(time);
-        connections = connections(links);
+        boards = tasks(links);
+        connections = connections(links, boards);
         endpoint = endpoint(links);
     }
 
@@ -106,6 +115,11 @@ final class Stage {
                         new ArchiveFeature.Ports(store, threads, time, time, () -> 100)));
     }
 
+    /// The tasks of the same badges, until a restart.
+    TaskDesk taskDesk() {
+        return new TaskDesk(boards, new MeetingImport(store, boards));
+    }
+
     DeviceDesk desk() {
         return new DeviceDesk(enrolments, settings.adminToken());
     }
@@ -114,7 +128,7 @@ final class Stage {
         connections.dismiss(device);
     }
 
-    private Connections connections(BadgeLinks links) {
+    private Connections connections(BadgeLinks links, Tasks shared) {
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -127,7 +141,12 @@ final class Stage {
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
-        return ConnectionFeature.create(ports, watch -> meetings(links, watch), stats);
+        return ConnectionFeature.create(ports, watch -> meetings(links, watch), shared, stats);
+    }
+
+    private Tasks tasks(BadgeLinks links) {
+        return TaskFeature.create(
+                new TaskFeature.Ports(tasks, links, threads, time, time, settings::tasks));
     }
 
     private Ears ears() {
@@ -155,7 +174,9 @@ final class Stage {
                         time,
                         () -> new MeetingId("00000000-0000-4000-9000-%012d".formatted(++meetings)),
                         settings::meeting,
-                        Optional.empty());
+                        Optional.empty(),
+                        new MeetingFeature.Sharing(
+                                ScriptedColleagues.countedCodes(), settings.colleagues()));
         Meetings created = MeetingFeature.create(ports, watch);
         created.recover();
         return created;
@@ -193,7 +214,8 @@ final class Stage {
         modelHangs = false;
         time.forget();
         BadgeLinks links = new BadgeLinks(time);
-        connections = connections(links);
+        boards = tasks(links);
+        connections = connections(links, boards);
         endpoint = endpoint(links);
         threads.runAll();
     }
@@ -256,5 +278,6 @@ final class Stage {
 
     void storeFails() {
         store.failNextSaveBefore();
+        tasks.failNextSaveBefore();
     }
 }

@@ -13,27 +13,33 @@ import dev.supie.application.access.WebOrigin;
 import dev.supie.application.access.port.CredentialCheck;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.Enrolments;
+import dev.supie.application.meeting.port.Colleagues;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
 import dev.supie.domain.server.StatsToAll;
+import dev.supie.domain.task.GroupKey;
+import dev.supie.domain.task.TaskSettings;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The configuration keys that a conversation may set, and the defaults for all others.
 record StageSettings(Map<String, String> given) {
 
+    private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
     private static final String MAX_CONNECTIONS = "server.max_connections";
     private static final String DUPLICATES = "server.duplicate_policy";
     private static final String TOKEN = "server.meeting_api_token";
@@ -41,10 +47,13 @@ record StageSettings(Map<String, String> given) {
     private static final String PUSH = "meeting.transcript_push_interval_ms";
     private static final String STATS = "server.stats_to_all";
     private static final String TERMS = "meeting.term_map.*.";
+    private static final String MEMBERS = "meeting.join.members_max";
     private static final String ENROLMENT = "server.enrolment";
     private static final String ADMIN_TOKEN = "server.admin_token";
     private static final String BADGE_TOKEN = "server.auth.token";
     private static final String ORIGIN = "server.allowed_origins";
+    private static final String GROUPS = "workflow.groups";
+    private static final String ALIASES = "workflow.device_alias";
     private static final Set<String> KNOWN =
             Set.of(
                     MAX_CONNECTIONS,
@@ -52,11 +61,14 @@ record StageSettings(Map<String, String> given) {
                     TOKEN,
                     RATE,
                     PUSH,
+                    MEMBERS,
                     STATS,
                     ENROLMENT,
                     ADMIN_TOKEN,
                     BADGE_TOKEN,
-                    ORIGIN);
+                    ORIGIN,
+                    GROUPS,
+                    ALIASES);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -120,7 +132,31 @@ record StageSettings(Map<String, String> given) {
                 usual.notesTokensMax(),
                 usual.minutesTokensMax(),
                 usual.draftTimeLimit(),
-                new TermMap(Map.of("*", terms()), ""));
+                new TermMap(Map.of("*", terms()), ""),
+                membersMax(usual));
+    }
+
+    private int membersMax(MeetingSettings usual) {
+        return Optional.ofNullable(given.get(MEMBERS))
+                .map(Integer::parseInt)
+                .orElse(usual.membersMax());
+    }
+
+    /// Badges of one group are together (WF-2).
+    Colleagues colleagues() {
+        Map<String, String> names = new HashMap<>();
+        pairs(ALIASES).forEach((id, name) -> names.put(id.value(), name));
+        return new Colleagues() {
+            @Override
+            public boolean areTogether(DeviceId owner, DeviceId guest) {
+                return tasks().groupOf(owner).equals(tasks().groupOf(guest));
+            }
+
+            @Override
+            public Optional<String> nameOf(String speaker) {
+                return Optional.ofNullable(names.get(speaker));
+            }
+        };
     }
 
     private Duration pushInterval(MeetingSettings usual) {
@@ -138,6 +174,20 @@ record StageSettings(Map<String, String> given) {
                                 Map.Entry::getValue));
     }
 
+    /// Groups and aliases are given as `aa:01=design aa:02=tools`.
+    TaskSettings tasks() {
+        Map<DeviceId, GroupKey> groups = new HashMap<>();
+        pairs(GROUPS).forEach((id, key) -> groups.put(id, GroupKey.of(key).orElseThrow()));
+        return new TaskSettings(groups, pairs(ALIASES), OFFSET);
+    }
+
+    private Map<DeviceId, String> pairs(String key) {
+        return Stream.of(given.getOrDefault(key, "").split(" "))
+                .filter(pair -> !pair.isBlank())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> new DeviceId(pair[0]), pair -> pair[1]));
+    }
+
     private Set<WebOrigin> origins() {
         return Optional.ofNullable(given.get(ORIGIN)).flatMap(WebOrigin::of).stream()
                 .collect(Collectors.toUnmodifiableSet());
@@ -145,7 +195,7 @@ record StageSettings(Map<String, String> given) {
 
     HttpSettings http() {
         return new HttpSettings(
-                ZoneOffset.ofHours(8),
+                OFFSET,
                 Optional.ofNullable(given.get(TOKEN)).map(AccessToken::new),
                 Integer.parseInt(given.getOrDefault(RATE, "10")),
                 origins(),

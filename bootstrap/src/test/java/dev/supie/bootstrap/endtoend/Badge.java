@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// One connection of a badge over the JDK's WebSocket. It keeps what it hears, with the time, until
-/// it is asked for. For one thread.
+/// it is asked for; but not that its group has no tasks, which every badge hears unasked. For one
+/// thread.
 final class Badge implements AutoCloseable {
 
     /// Far more than any answer may take, because the machine may be busy with other things.
@@ -199,8 +200,11 @@ final class Badge implements AutoCloseable {
                 WebSocket socket, CharSequence part, boolean last) {
             parts.append(part);
             if (last) {
-                heard.add(new Heard(Messages.parsed(parts.toString()), System.nanoTime()));
+                Heard now = new Heard(Messages.parsed(parts.toString()), System.nanoTime());
                 parts.setLength(0);
+                if (!Messages.isEmptyTaskList(now.message())) {
+                    heard.add(now);
+                }
             }
             socket.request(1);
             return null;

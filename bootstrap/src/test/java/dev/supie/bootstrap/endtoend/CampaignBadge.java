@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A badge whose server is killed again and again. It remembers what it was promised, and says
-/// again what it has no receipt for, as firmware does.
+/// again what it has no receipt for, as firmware does. It has meetings of its own, which others may
+/// join, or joins those of another badge.
 final class CampaignBadge {
 
     private static final List<String> MINUTES =
@@ -31,6 +32,9 @@ final class CampaignBadge {
                     "provider");
 
     private final String device;
+
+    /// Whose meetings it joins; empty if it has its own.
+    private final Optional<CampaignBadge> host;
 
     /// Sent since a meeting was last ended, without an answer; by rid.
     private final Map<String, String> unanswered = new LinkedHashMap<>();
@@ -50,16 +54,34 @@ final class CampaignBadge {
     private Optional<Badge> connection = Optional.empty();
     private int said;
 
-    CampaignBadge(String device) {
+    /// As it was told last.
+    private String meeting = "";
+
+    private String code = "";
+
+    /// The code with which it has joined; empty while it is in no meeting of its host.
+    private String joinedBy = "";
+
+    private CampaignBadge(String device, Optional<CampaignBadge> host) {
         this.device = device;
+        this.host = host;
     }
 
-    /// Connects, starts or resumes a meeting, and says again what has no receipt.
+    static CampaignBadge alone(String device) {
+        return new CampaignBadge(device, Optional.empty());
+    }
+
+    static CampaignBadge guestOf(CampaignBadge host, String device) {
+        return new CampaignBadge(device, Optional.of(host));
+    }
+
+    /// Connects, starts, resumes or joins a meeting, and says again what has no receipt. A guest
+    /// does so after its host.
     void comeBack(HttpClient client, String url) throws InterruptedException {
         givenUp.clear();
         Badge badge = Badge.connect(client, url, device);
         connection = Optional.of(badge);
-        badge.say(Messages.mode("start", "meeting"));
+        start();
         JsonObject message;
         do {
             message = badge.next().message();
@@ -70,8 +92,19 @@ final class CampaignBadge {
         }
     }
 
-    /// Says something new.
+    private void start() {
+        joinedBy = host.map(badge -> badge.code).orElse("");
+        connection().say(host.isPresent() ? Messages.joining(joinedBy) : Messages.inviting());
+    }
+
+    /// Says something new; a guest without a meeting joins the next one of its host first.
     void tell() {
+        if (host.isPresent() && joinedBy.isEmpty()) {
+            if (!host.get().code.equals(code)) {
+                start();
+            }
+            return;
+        }
         said++;
         String rid = device + " " + said;
         String text = "Badge %s has item %05d.".formatted(device, said);
@@ -84,25 +117,37 @@ final class CampaignBadge {
     }
 
     /// Ends the meeting and starts the next one at once. What has no receipt by now may be in the
-    /// one that ends, so it cannot be said again in the other.
+    /// one that ends, so it cannot be said again in the other. A guest leaves and joins again, and
+    /// goes on in the same meeting.
     void endAndStart() {
-        givenUp.putAll(unanswered);
-        unanswered.clear();
+        if (host.isPresent()) {
+            if (!joinedBy.isEmpty()) {
+                connection().say(Messages.mode("end", "meeting"));
+                start();
+            }
+            return;
+        }
+        giveUp();
         connection().say(Messages.finalizing());
-        connection().say(Messages.mode("start", "meeting"));
+        start();
     }
 
-    /// Ends the meeting for good and waits for its summary.
+    private void giveUp() {
+        givenUp.putAll(unanswered);
+        unanswered.clear();
+    }
+
+    /// Ends the meeting for good and waits for its summary; a guest lets its host end it.
     void finish() throws InterruptedException {
         while (!unanswered.isEmpty()) {
             heed(connection().next().message());
         }
-        connection().say(Messages.finalizing());
-        JsonObject message;
-        do {
-            message = connection().next().message();
-            heed(message);
-        } while (!Messages.isDone(message));
+        if (host.isEmpty()) {
+            connection().say(Messages.finalizing());
+        }
+        while (!summaries.containsKey(meeting)) {
+            heed(connection().next().message());
+        }
     }
 
     /// Takes in what has arrived.
@@ -121,17 +166,40 @@ final class CampaignBadge {
             receipt(message);
         } else if (Messages.ofPhase("summary").test(message) && !message.getBoolean("checkpoint")) {
             summary(message);
+        } else if (Messages.ofPhase("finalize").test(message) && host.isPresent()) {
+            // Its host has ended the meeting; what has no receipt by now may be in it.
+            giveUp();
+            joinedBy = "";
         }
     }
 
     private void started(JsonObject receipt) {
-        if (!receipt.getString("status").equals("ok")) {
-            throw new AssertionError("not started: " + receipt);
+        if (receipt.getString("state", "").equals("end")) {
+            return;
         }
-        if (!receipt.getBoolean("resumed", false)) {
+        if (!receipt.getString("status").equals("ok")) {
+            notStarted(receipt);
+            return;
+        }
+        String before = meeting;
+        meeting = receipt.getString("meetingId");
+        code = receipt.getString("joinCode", joinedBy);
+        if (!meeting.equals(before)) {
             closed.addAll(running);
             running.clear();
+            if (host.isPresent()) {
+                giveUp();
+            }
         }
+    }
+
+    /// The host may end its meeting just before its guest comes.
+    private void notStarted(JsonObject refusal) {
+        if (host.isEmpty() || !refusal.getString("code").equals("NOT_FOUND")) {
+            throw new AssertionError("not started: " + refusal);
+        }
+        code = joinedBy;
+        joinedBy = "";
     }
 
     private void receipt(JsonObject receipt) {

@@ -34,8 +34,16 @@ final class CrashCampaign {
     private static final Duration SETTLED_MAX = Duration.ofSeconds(30);
     private static final Duration KILLED_MAX = Duration.ofSeconds(30);
 
+    private final List<CampaignBadge> hosts =
+            List.of(CampaignBadge.alone("aa:01"), CampaignBadge.alone("aa:02"));
+
+    /// The hosts first, so that a guest has somewhere to go to.
     private final List<CampaignBadge> badges =
-            List.of(new CampaignBadge("aa:01"), new CampaignBadge("aa:02"));
+            List.of(
+                    hosts.getFirst(),
+                    hosts.getLast(),
+                    CampaignBadge.guestOf(hosts.getFirst(), "bb:03"));
+
     private final Map<String, String> transcripts = new HashMap<>();
     private final HttpClient client;
     private final Path folder;
@@ -72,8 +80,8 @@ final class CrashCampaign {
         for (CampaignBadge badge : badges) {
             badge.comeBack(client, process.deviceUrl());
         }
-        // Each badge may have one meeting that goes on.
-        settle(new Archive(client, process.httpUrl()), badges.size());
+        // Each host may have one meeting that goes on.
+        settle(new Archive(client, process.httpUrl()), hosts.size());
         String finalized = String.join("", transcripts.values());
         badges.forEach(badge -> badge.check(finalized));
     }

@@ -9,6 +9,7 @@ import dev.supie.application.meeting.port.StoredMeeting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.Segment;
 
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ final class DetachableStore implements MeetingStore, AutoCloseable {
     @Override
     public List<StoredMeeting> undelivered(DeviceId device, int limit) {
         return store().undelivered(device, limit);
+    }
+
+    @Override
+    public List<Origin> awaited(DeviceId guest, int limit) {
+        return store().awaited(guest, limit);
     }
 
     @Override

@@ -128,13 +128,27 @@ final class Firmware implements AutoCloseable {
             return Messages.parsed(new String(payload, UTF_8));
         }
 
+        boolean tellsOfNoTasks() {
+            return opcode == TEXT && Messages.isEmptyTaskList(json());
+        }
+
         int closeCode() {
             return ByteBuffer.wrap(payload).getShort();
         }
     }
 
-    /// The next frame; empty once the server has ended TCP, in whichever way.
+    /// The next frame; empty once the server has ended TCP, in whichever way. That there are no
+    /// tasks, which every badge is told unasked, is passed over, as firmware passes over what it
+    /// does not know.
     Optional<Frame> read() throws IOException {
+        Optional<Frame> next = readAny();
+        while (next.isPresent() && next.get().tellsOfNoTasks()) {
+            next = readAny();
+        }
+        return next;
+    }
+
+    private Optional<Frame> readAny() throws IOException {
         try {
             int first = in.readUnsignedByte();
             int length = in.readUnsignedByte();

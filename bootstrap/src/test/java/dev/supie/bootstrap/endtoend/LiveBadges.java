@@ -16,8 +16,10 @@ import dev.supie.application.access.Guard;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -68,7 +70,11 @@ final class LiveBadges implements AutoCloseable {
                         () -> "00000000");
         WebSocketLimits usual = WebSocketLimits.standard();
         WebSocketLimits limits =
-                new WebSocketLimits(usual.textBytesMax(), usual.binaryBytesMax(), outbound);
+                new WebSocketLimits(
+                        usual.textBytesMax(),
+                        usual.binaryBytesMax(),
+                        outbound,
+                        usual.heldBytesMax());
         WebServerConfig.Builder builder = WebServer.builder().host("127.0.0.1").port(0);
         new WebSocketUpgrade(endpoint, limits, InstantSource.system(), socketAlarms)
                 .configure(builder);
@@ -93,7 +99,10 @@ final class LiveBadges implements AutoCloseable {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         return ConnectionFeature.create(
-                ports, watch -> meetings(time, alarms, watch), Bench.STATS_ON_REQUEST);
+                ports,
+                watch -> meetings(time, alarms, watch),
+                new NoTasks(),
+                Bench.STATS_ON_REQUEST);
     }
 
     private Meetings meetings(InstantSource time, Alarms alarms, FinalizingWatch watch) {
@@ -110,7 +119,8 @@ final class LiveBadges implements AutoCloseable {
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
                         () -> MeetingSettings.DEFAULTS,
-                        Optional.empty());
+                        Optional.empty(),
+                        ScriptedColleagues.strangers());
         return MeetingFeature.create(ports, watch);
     }
 

@@ -8,10 +8,12 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fake.RecordingBadgeLink;
+import dev.supie.application.fake.ScriptedColleagues;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
+import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -69,6 +71,7 @@ final class LongMeeting implements AutoCloseable {
                                 () -> ConnectionSettings.DEFAULTS,
                                 () -> DuplicateSettings.DEFAULTS),
                         this::meetings,
+                        new NoTasks(),
                         Bench.STATS_ON_REQUEST);
         session = connected();
     }
@@ -87,7 +90,8 @@ final class LongMeeting implements AutoCloseable {
                                 time,
                                 () -> new MeetingId("meeting-" + ++meetings),
                                 () -> MeetingSettings.DEFAULTS,
-                                Optional.empty()),
+                                Optional.empty(),
+                                ScriptedColleagues.strangers()),
                         watch);
         made.recover();
         return made;

@@ -23,6 +23,23 @@ final class Messages {
         return typed("mode").add("state", state).add("mode", mode).build();
     }
 
+    /// Starts a meeting and asks for the code with which others join.
+    static JsonObject inviting() {
+        return typed("mode")
+                .add("state", "start")
+                .add("mode", "meeting")
+                .add("invite", true)
+                .build();
+    }
+
+    static JsonObject joining(String code) {
+        return typed("mode")
+                .add("state", "start")
+                .add("mode", "meeting")
+                .add("joinCode", code)
+                .build();
+    }
+
     static JsonObject snippet(String... texts) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         for (String text : texts) {
@@ -33,6 +50,30 @@ final class Messages {
 
     static JsonObject finalizing() {
         return typed("meeting").add("phase", "finalize").build();
+    }
+
+    /// Tasks of the badge's group with these fields, as JSON objects.
+    static JsonObject tasks(JsonObject... tasks) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (JsonObject task : tasks) {
+            all.add(task);
+        }
+        return workflow("update").add("tasks", all).build();
+    }
+
+    static JsonObjectBuilder workflow(String event) {
+        return typed("workflow").add("event", event);
+    }
+
+    static boolean isTaskList(JsonObject message) {
+        return ofType("workflow").test(message) && message.containsKey("tasks");
+    }
+
+    /// That there are no tasks, although nobody has asked.
+    static boolean isEmptyTaskList(JsonObject message) {
+        return isTaskList(message)
+                && message.getJsonArray("tasks").isEmpty()
+                && !message.containsKey("rid");
     }
 
     static JsonObject ping(String rid) {

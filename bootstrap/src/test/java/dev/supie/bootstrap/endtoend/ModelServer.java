@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.endtoend;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -36,6 +37,28 @@ final class ModelServer implements AutoCloseable {
                                         .withStatus(200)
                                         .withFixedDelay((int) thinking.toMillis())
                                         .withBody(completion())));
+    }
+
+    /// Who says this waits as long for an answer.
+    ModelServer thinkingFor(Duration time, String said) {
+        server.stubFor(
+                post(urlEqualTo(PATH))
+                        .withRequestBody(containing(said))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(200)
+                                        .withFixedDelay((int) time.toMillis())
+                                        .withBody(completion())));
+        return this;
+    }
+
+    /// Who says this gets an error.
+    ModelServer failingOn(String said) {
+        server.stubFor(
+                post(urlEqualTo(PATH))
+                        .withRequestBody(containing(said))
+                        .willReturn(aResponse().withStatus(500)));
+        return this;
     }
 
     private static String completion() {

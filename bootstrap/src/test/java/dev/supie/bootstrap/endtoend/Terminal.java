@@ -4,6 +4,7 @@ import dev.supie.bootstrap.cli.Machine;
 import dev.supie.bootstrap.cli.SupieCommandLine;
 import dev.supie.bootstrap.devices.DeviceClient;
 import dev.supie.bootstrap.meetings.MeetingClient;
+import dev.supie.bootstrap.tasks.TaskClient;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An administrator's terminal in a folder: runs `supie devices …` and `supie meetings …`.
+/// An administrator's terminal in a folder: runs `supie devices …`, `supie meetings …` and `supie
+/// tasks …`.
 final class Terminal {
 
     private final Path folder;
@@ -32,6 +34,10 @@ final class Terminal {
         return run("meetings", words);
     }
 
+    Said tasks(String... words) {
+        return run("tasks", words);
+    }
+
     private Said run(String command, String... words) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(words));
@@ -47,6 +53,7 @@ final class Terminal {
                                 },
                                 new DeviceClient(),
                                 new MeetingClient(),
+                                new TaskClient(),
                                 new Machine(Map.of(), folder, 2))
                         .run(
                                 arguments.toArray(String[]::new),

@@ -33,6 +33,11 @@ final class CapacityTest {
     }
 
     @Test
+    void anEighthOfTheHeapIsForWhatWaits() {
+        assertEquals(GIBIBYTE / 2, new Capacity(4 * GIBIBYTE, 1024).heldBytes());
+    }
+
+    @Test
     void halfOfTheFilesAreForBadges() {
         Capacity files = new Capacity(4 * GIBIBYTE, 1024);
         assertEquals(512, files.badges(CONFIGURED));

@@ -43,7 +43,9 @@ public record ConnectionDecider(ConnectionSettings settings) {
             case ConnectionCommand.Greet greet ->
                     Decision.accept(
                             open.with(greet.features()).with(clock.message(now)),
-                            List.of(new ConnectionEffect.Welcome()));
+                            List.of(
+                                    new ConnectionEffect.Welcome(),
+                                    new ConnectionEffect.ShowTasks()));
             case ConnectionCommand.MessageSeen _ -> quietly(open.with(clock.message(now)));
             case ConnectionCommand.AudioSeen _ -> quietly(open.with(clock.audio(now)));
             case ConnectionCommand.VoiceHeard _ -> quietly(open.with(clock.voice(now)));
@@ -119,6 +121,7 @@ public record ConnectionDecider(ConnectionSettings settings) {
                 new ConnectionEffect.AnswerMode(change.action(), change.mode(), after == before));
         if (after != before && after == Mode.WORKING) {
             effects.add(new ConnectionEffect.AskToListen());
+            effects.add(new ConnectionEffect.ShowTasks());
         }
         return Decision.accept(open.with(after), effects);
     }

@@ -25,6 +25,9 @@ public sealed interface ConnectionEffect {
     /// MODE-3: the badge shall listen at once.
     record AskToListen() implements ConnectionEffect {}
 
+    /// CON-2, MODE-3: the badge may want to see its group's tasks (WF-7).
+    record ShowTasks() implements ConnectionEffect {}
+
     /// CON-3, first layer.
     record WarnIdle(Duration closingIn) implements ConnectionEffect {}
 

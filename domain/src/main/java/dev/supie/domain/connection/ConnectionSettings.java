@@ -1,8 +1,11 @@
 package dev.supie.domain.connection;
 
+import dev.supie.domain.task.voice.VoiceGrammar;
+import dev.supie.domain.task.voice.VoicePhrases;
+
 import java.time.Duration;
 
-/// The clocks of a connection (CON-3, MSG-8, DUP-1), and what it obeys (MODE-4).
+/// The clocks of a connection (CON-3, MSG-8, DUP-1), and what it obeys (MODE-4, WF-8).
 ///
 /// @param voiceLimit `close_connection_no_voice_time`: the first idle layer, in chat mode
 /// @param meetingFactor `mode_idle_multiplier.meeting`
@@ -10,13 +13,17 @@ import java.time.Duration;
 /// @param idleWarning `idle_warning_seconds`: how long before the first layer closes
 /// @param timeoutWarning `timeout_warning_seconds`: how long before the second layer closes
 /// @param phrases `mode_phrases`: the spoken ways into a mode
+/// @param joining `mode_phrases.join`: the spoken way into the meeting of another badge
+/// @param voice `workflow.phrases`: what is understood of what is said about tasks
 public record ConnectionSettings(
         Duration voiceLimit,
         int meetingFactor,
         int workingFactor,
         Duration idleWarning,
         Duration timeoutWarning,
-        ModePhrases phrases) {
+        ModePhrases phrases,
+        JoinPhrases joining,
+        VoiceGrammar voice) {
 
     public static final ConnectionSettings DEFAULTS =
             new ConnectionSettings(
@@ -25,7 +32,9 @@ public record ConnectionSettings(
                     3,
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
-                    ModePhrases.DEFAULTS);
+                    ModePhrases.DEFAULTS,
+                    JoinPhrases.DEFAULTS,
+                    new VoiceGrammar(VoicePhrases.DEFAULTS));
 
     /// CON-3: the second layer closes this much later than the first.
     public static final Duration FRAME_GRACE = Duration.ofSeconds(60);

@@ -15,23 +15,23 @@ final class Attendance {
         this.settings = settings;
     }
 
-    /// When the resume window of an absent badge ends, or a present one must be stored again.
+    /// When the resume window of a meeting without anybody ends, or an attended one must be stored
+    /// again.
     Instant due(Meeting.Recording recording) {
-        return switch (recording.attachment()) {
-            case Attachment.Attached _ -> recording.attestAt();
-            case Attachment.Away away -> away.since().plus(settings.resumeWindow());
-        };
+        return recording
+                .company()
+                .absentSince()
+                .map(since -> since.plus(settings.resumeWindow()))
+                .orElse(recording.attestAt());
     }
 
     /// Another meeting, and so one that is stored, if it has not been for too long.
     Meeting.Recording kept(Meeting.Recording recording, Instant now) {
-        boolean due =
-                recording.attachment() instanceof Attachment.Attached
-                        && !now.isBefore(recording.attestAt());
+        boolean due = recording.company().isAttended() && !now.isBefore(recording.attestAt());
         return due ? attested(recording, now) : recording;
     }
 
-    /// Whatever changes is stored, and with it that the badge is there.
+    /// Whatever changes is stored, and with it that somebody is there.
     @SuppressWarnings("ReferenceEquality") // the very same object means that nothing is stored
     Decision<Meeting, MeetingEffect, MeetingRejection> noted(
             Meeting.Recording before,

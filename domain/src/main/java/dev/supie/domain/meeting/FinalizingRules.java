@@ -1,6 +1,7 @@
 package dev.supie.domain.meeting;
 
 import dev.supie.domain.kernel.Decision;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.Drafting.Piece;
 
@@ -27,19 +28,26 @@ final class FinalizingRules {
     Decision<Meeting, MeetingEffect, MeetingRejection> decide(
             Meeting.Finalizing finalizing, MeetingCommand command, Instant now) {
         return switch (command) {
-            case MeetingCommand.Resume _ -> Decision.reject(MeetingRejection.NOT_RECORDING);
+            case MeetingCommand.Resume _,
+                    MeetingCommand.Join _,
+                    MeetingCommand.Rejoin _,
+                    MeetingCommand.Invite _ ->
+                    Decision.reject(MeetingRejection.NOT_RECORDING);
             case MeetingCommand.BadgeReturned returned ->
-                    attach(finalizing, returned.session(), List.of());
+                    attach(finalizing, returned.who().guest(), returned.session(), List.of(), now);
             case MeetingCommand.AddSnippets add ->
                     Decision.accept(
                             finalizing,
                             List.of(new MeetingEffect.AnswerSnippets(0, add.items().size(), 0)));
-            case MeetingCommand.AddSpeech _ -> Decision.accept(finalizing, List.of());
+            case MeetingCommand.AddSpeech _, MeetingCommand.Leave _, MeetingCommand.GiveUp _ ->
+                    Decision.accept(finalizing, List.of());
             case MeetingCommand.Finish finish ->
                     attach(
                             finalizing,
+                            finish.who().guest(),
                             finish.session(),
-                            List.of(new MeetingEffect.AnswerFinalize(0, true)));
+                            List.of(new MeetingEffect.AnswerFinalize(0, true)),
+                            now);
             case MeetingCommand.Detach detach -> detach(finalizing, detach.session(), now);
             case MeetingCommand.DeadlineReached _ -> deadlineReached(finalizing, now);
             case MeetingCommand.DraftBegun draft -> draftBegun(finalizing, draft, now);
@@ -64,7 +72,7 @@ final class FinalizingRules {
         Meeting.Finalizing finalizing =
                 new Meeting.Finalizing(
                         recording.origin(),
-                        recording.attachment(),
+                        recording.company().closed(),
                         recording.material().merged(merge.next()),
                         recording.material().lastedUntil(endedAt),
                         now);
@@ -74,24 +82,40 @@ final class FinalizingRules {
         return advanced(finalizing, effects, now);
     }
 
-    /// The summary goes to whichever connection the badge used last.
+    /// The summary goes to whichever connection each badge used last.
     private static Decision<Meeting, MeetingEffect, MeetingRejection> attach(
-            Meeting.Finalizing finalizing, SessionId session, List<MeetingEffect> answers) {
-        if (finalizing.attachment().isBy(session)) {
+            Meeting.Finalizing finalizing,
+            Optional<DeviceId> device,
+            SessionId session,
+            List<MeetingEffect> answers,
+            Instant now) {
+        Company before = finalizing.company();
+        Company after =
+                device.isEmpty()
+                        ? before.with(new Attachment.Attached(session))
+                        : device.flatMap(before::guest)
+                                .map(guest -> before.with(attached(guest, session, now)))
+                                .orElse(before);
+        if (after.equals(before)) {
             return Decision.accept(finalizing, answers);
         }
         List<MeetingEffect> effects = new ArrayList<>(answers);
         effects.add(new MeetingEffect.BeginFinalizing());
-        return Decision.accept(finalizing.with(new Attachment.Attached(session)), effects);
+        return Decision.accept(finalizing.with(after), effects);
+    }
+
+    private static Guest attached(Guest guest, SessionId session, Instant now) {
+        return guest.is(Joined.Standing.LEFT)
+                ? guest.seenOn(session, now)
+                : guest.with(new Attachment.Attached(session));
     }
 
     private static Decision<Meeting, MeetingEffect, MeetingRejection> detach(
             Meeting.Finalizing finalizing, SessionId session, Instant now) {
+        Company before = finalizing.company();
+        Company after = before.without(session, now);
         return Decision.accept(
-                finalizing.attachment().isBy(session)
-                        ? finalizing.with(new Attachment.Away(now))
-                        : finalizing,
-                List.of());
+                after.equals(before) ? finalizing : finalizing.with(after), List.of());
     }
 
     private Decision<Meeting, MeetingEffect, MeetingRejection> deadlineReached(
@@ -229,13 +253,16 @@ final class FinalizingRules {
             effects.add(new MeetingEffect.ShowProgress(FinalizeStage.LLM_DONE, elapsed));
         }
         effects.add(new MeetingEffect.ShowSummary(summary));
+        for (Guest guest : finalizing.company().guests()) {
+            effects.add(new MeetingEffect.ShowSummary(Optional.of(guest.device()), summary));
+        }
         effects.add(new MeetingEffect.ShowTranscript(transcript.tail(), transcript.count()));
         effects.add(new MeetingEffect.ShowProgress(FinalizeStage.DONE, elapsed));
         effects.add(new MeetingEffect.EndFinalizing());
         return Decision.accept(
                 new Meeting.Finalized(
                         finalizing.origin(),
-                        finalizing.attachment(),
+                        finalizing.company(),
                         material.cleared(),
                         finalizing.endedAt(),
                         summary,

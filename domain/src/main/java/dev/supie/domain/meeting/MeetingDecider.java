@@ -4,7 +4,6 @@ import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.SessionId;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Decides what becomes of a meeting. Pure: the same state, command, time and settings always give
@@ -16,7 +15,7 @@ public record MeetingDecider(MeetingSettings settings) {
         Instant now = origin.startedAt();
         return new Meeting.Recording(
                 origin,
-                new Attachment.Attached(session),
+                Company.of(new Attachment.Attached(session)),
                 new Material(Intake.startedAt(now), Transcript.EMPTY, Digest.EMPTY),
                 now.plus(settings.pushInterval()),
                 new Checkpoint.Waiting(now.plus(settings.checkpointInterval()), 0),
@@ -31,7 +30,7 @@ public record MeetingDecider(MeetingSettings settings) {
                     new RecordingRules(settings).decide(recording, command, now);
             case Meeting.Finalizing finalizing ->
                     new FinalizingRules(settings).decide(finalizing, command, now);
-            case Meeting.Finalized finalized -> whenFinalized(finalized, command);
+            case Meeting.Finalized finalized -> FinalizedRules.decide(finalized, command);
         };
     }
 
@@ -43,47 +42,5 @@ public record MeetingDecider(MeetingSettings settings) {
                     DraftRules.deadline(finalizing.material().digest().drafting());
             case Meeting.Finalized _ -> Optional.empty();
         };
-    }
-
-    private static Decision<Meeting, MeetingEffect, MeetingRejection> whenFinalized(
-            Meeting.Finalized finalized, MeetingCommand command) {
-        return switch (command) {
-            case MeetingCommand.Resume _,
-                    MeetingCommand.AddSnippets _,
-                    MeetingCommand.AddSpeech _ ->
-                    Decision.reject(MeetingRejection.NOT_RECORDING);
-            case MeetingCommand.BadgeReturned returned -> deliverTo(finalized, returned.session());
-            case MeetingCommand.Finish _ ->
-                    Decision.accept(
-                            finalized,
-                            List.of(new MeetingEffect.AnswerSummary(finalized.summary())));
-            case MeetingCommand.Detach detach ->
-                    Decision.accept(left(finalized, detach.session()), List.of());
-            case MeetingCommand.DeadlineReached _ -> Decision.accept(finalized, List.of());
-            case MeetingCommand.DraftBegun _,
-                    MeetingCommand.DraftArrived _,
-                    MeetingCommand.DraftFailed _ ->
-                    Decision.reject(MeetingRejection.STALE_DRAFT);
-            case MeetingCommand.SummaryWritten _ ->
-                    Decision.accept(
-                            finalized.delivered() ? finalized : finalized.whenDelivered(),
-                            List.of());
-        };
-    }
-
-    private static Decision<Meeting, MeetingEffect, MeetingRejection> deliverTo(
-            Meeting.Finalized finalized, SessionId session) {
-        if (finalized.delivered() || finalized.attachment().isBy(session)) {
-            return Decision.accept(finalized, List.of());
-        }
-        return Decision.accept(
-                finalized.with(new Attachment.Attached(session)),
-                List.of(new MeetingEffect.ShowSummary(finalized.summary())));
-    }
-
-    private static Meeting.Finalized left(Meeting.Finalized finalized, SessionId session) {
-        return finalized.attachment().isBy(session)
-                ? finalized.with(new Attachment.Away(finalized.endedAt()))
-                : finalized;
     }
 }

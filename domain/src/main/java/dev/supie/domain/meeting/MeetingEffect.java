@@ -1,7 +1,11 @@
 package dev.supie.domain.meeting;
 
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What the shell must do after a decision.
 ///
@@ -17,6 +21,9 @@ public sealed interface MeetingEffect {
 
     record StoreSegments(List<Segment> segments) implements Store {}
 
+    /// A badge has joined, or what it is in the meeting has changed.
+    record StoreJoined(Joined joined) implements Store {}
+
     /// With the state in which the meeting is over, so that its webhook is called exactly if there
     /// is a summary (HOOK-1).
     record StoreNotice(MeetingNotice notice) implements Store {}
@@ -30,18 +37,37 @@ public sealed interface MeetingEffect {
     /// The finished summary once more, to whoever sent the command (MTG-7).
     record AnswerSummary(Summary summary) implements MeetingEffect {}
 
-    /// To the badge, if it is there (MTG-4).
+    /// What others have said, to everybody who takes part but whoever said it.
+    record ShowCaptions(SessionId from, List<Snippet> snippets) implements MeetingEffect {}
+
+    /// Who is in the meeting now, to everybody who takes part.
+    record ShowCompany() implements MeetingEffect {}
+
+    /// That another badge has ended the meeting, to everybody else who takes part (MTG-6).
+    record ShowFinalize(SessionId from, int pendingCount) implements MeetingEffect {}
+
+    /// To everybody who takes part (MTG-4).
     record ShowTranscript(List<Segment> segments, long totalSegments) implements MeetingEffect {}
 
-    /// To the badge, if it is there (MTG-6).
+    /// To everybody who takes part (MTG-6).
     record ShowProgress(FinalizeStage stage, Duration elapsed) implements MeetingEffect {}
 
-    /// An interim summary to the badge, if it is there (MTG-5).
+    /// An interim summary to everybody who takes part (MTG-5).
     record ShowCheckpoint(Summary summary) implements MeetingEffect {}
 
-    /// The summary to the badge, if it is there; [MeetingCommand.SummaryWritten] when its bytes are
+    /// The summary to one badge, if it is there; [MeetingCommand.SummaryWritten] when its bytes are
     /// written (MTG-8, MTG-9).
-    record ShowSummary(Summary summary) implements MeetingEffect {}
+    ///
+    /// @param to which one
+    record ShowSummary(Who to, Summary summary) implements MeetingEffect {
+        public ShowSummary(Optional<DeviceId> guest, Summary summary) {
+            this(Who.of(guest), summary);
+        }
+
+        public ShowSummary(Summary summary) {
+            this(new Who.Owner(), summary);
+        }
+    }
 
     /// Ask a summarizer; that it has begun and its answer come back as commands with this ticket.
     ///
@@ -57,10 +83,10 @@ public sealed interface MeetingEffect {
             Duration timeLimit)
             implements MeetingEffect {}
 
-    /// The badge leaves meeting mode, and must not be cut off as idle until [EndFinalizing] (CON-3,
-    /// MTG-6).
+    /// Everybody who takes part leaves meeting mode, and must not be cut off as idle until
+    /// [EndFinalizing] (CON-3, MTG-6).
     record BeginFinalizing() implements MeetingEffect {}
 
-    /// The summary is out, or waits for the badge.
+    /// The summary is out, or waits for those who are not there.
     record EndFinalizing() implements MeetingEffect {}
 }

@@ -3,6 +3,7 @@ package dev.supie.domain.meeting;
 import dev.supie.domain.kernel.DeviceId;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// All of a meeting that is stored beside its snippets and segments: enough to go on with it after
 /// a restart, and what the archive shows.
@@ -14,6 +15,7 @@ import java.time.Instant;
 /// @param mergedSnippets snippets with a number up to this are part of a segment
 /// @param coveredSegments segments with a number up to this are part of the notes
 /// @param notesQuality whether the notes were all written by the configured summarizer
+/// @param invitation with which other badges join, while the meeting runs
 public record MeetingHead(
         MeetingId id,
         DeviceId device,
@@ -26,7 +28,42 @@ public record MeetingHead(
         long segmentCount,
         long coveredSegments,
         Notes notes,
-        Quality notesQuality) {
+        Quality notesQuality,
+        Invitation invitation) {
+
+    /// Of a meeting that nobody was invited to.
+    public MeetingHead(
+            MeetingId id,
+            DeviceId device,
+            Instant startedAt,
+            Phase phase,
+            Instant aliveAt,
+            Instant lastSnippetAt,
+            long snippetCount,
+            long mergedSnippets,
+            long segmentCount,
+            long coveredSegments,
+            Notes notes,
+            Quality notesQuality) {
+        this(
+                id,
+                device,
+                startedAt,
+                phase,
+                aliveAt,
+                lastSnippetAt,
+                snippetCount,
+                mergedSnippets,
+                segmentCount,
+                coveredSegments,
+                notes,
+                notesQuality,
+                new Invitation.None());
+    }
+
+    public Optional<JoinCode> code() {
+        return invitation.asCode();
+    }
 
     /// How far a stored meeting has come.
     public sealed interface Phase {

@@ -10,6 +10,21 @@ public final class MeetingRecovery {
 
     private MeetingRecovery() {}
 
+    /// What is kept of a meeting beside its head.
+    ///
+    /// @param snippets as [Intake] had them: pending ones and those of the last minute
+    /// @param open one window per segment that the notes do not cover
+    public record Kept(
+            List<Snippet> snippets, List<Segment> tail, List<Window> open, List<Joined> joined) {
+
+        public Kept {
+            snippets = List.copyOf(snippets);
+            tail = List.copyOf(tail);
+            open = List.copyOf(open);
+            joined = List.copyOf(joined);
+        }
+    }
+
     /// What to store of a meeting beside its snippets and segments.
     public static MeetingHead headOf(Meeting meeting, Instant now) {
         Material material = meeting.material();
@@ -26,7 +41,8 @@ public final class MeetingRecovery {
                 transcript.count(),
                 transcript.coveredSegments(),
                 material.digest().notes(),
-                material.digest().quality());
+                material.digest().quality(),
+                meeting.company().invitation());
     }
 
     private static MeetingHead.Phase phaseOf(Meeting meeting) {
@@ -41,39 +57,27 @@ public final class MeetingRecovery {
     }
 
     private static Instant aliveAt(Meeting meeting, Instant now) {
-        return switch (meeting.attachment()) {
-            case Attachment.Attached _ -> now;
-            case Attachment.Away away -> away.since();
-        };
+        return meeting.company().absentSince().orElse(now);
     }
 
-    /// A stored meeting, ready to go on: its badge away since it was last known to be there, no
-    /// draft under way. The caller sends [MeetingCommand.DeadlineReached] once, which asks again
-    /// for whatever is missing.
+    /// A stored meeting, ready to go on: its badges away since one of them was last known to be
+    /// there, no draft under way. The caller sends [MeetingCommand.DeadlineReached] once, which
+    /// asks again for whatever is missing.
     ///
-    /// @param snippets as [dev.supie.domain.meeting.Intake] had them: pending ones and those of the
-    ///   last minute
-    /// @param open one window per segment that the notes do not cover
     /// @param tickets drafts asked for before, so that an answer to one of those is not mistaken
     ///   for a new one; 0 in a new process
     public static Meeting restored(
-            MeetingHead head,
-            List<Snippet> snippets,
-            List<Segment> tail,
-            List<Window> open,
-            MeetingSettings settings,
-            long tickets,
-            Instant now) {
+            MeetingHead head, Kept kept, MeetingSettings settings, long tickets, Instant now) {
         Origin origin = new Origin(head.id(), head.device(), head.startedAt());
-        Attachment away = new Attachment.Away(head.aliveAt());
+        Company away = company(head, kept.joined());
         Material material =
                 new Material(
-                        intake(head, snippets),
+                        intake(head, kept.snippets()),
                         new Transcript(
                                 head.segmentCount(),
                                 head.mergedSnippets(),
-                                tail,
-                                joined(open, settings.windowCharsMax())),
+                                kept.tail(),
+                                joined(kept.open(), settings.windowCharsMax())),
                         new Digest(
                                 head.notes(),
                                 head.notesQuality(),
@@ -102,6 +106,14 @@ public final class MeetingRecovery {
                             finalized.summary(),
                             finalized.delivered());
         };
+    }
+
+    private static Company company(MeetingHead head, List<Joined> joined) {
+        Attachment away = new Attachment.Away(head.aliveAt());
+        return new Company(
+                away,
+                joined.stream().map(guest -> new Guest(guest, away)).toList(),
+                head.invitation());
     }
 
     private static Intake intake(MeetingHead head, List<Snippet> snippets) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param minutesTokensMax `meeting.llm.max_tokens`
 /// @param draftTimeLimit after which a summarizer's answer is no longer waited for
 /// @param termMap `meeting.term_map` (MTG-3)
+/// @param membersMax `meeting.members_max`: badges in one meeting, the one that started it included
 public record MeetingSettings(
         Duration pushInterval,
         Duration checkpointInterval,
@@ -23,7 +24,8 @@ public record MeetingSettings(
         int notesTokensMax,
         int minutesTokensMax,
         Duration draftTimeLimit,
-        TermMap termMap) {
+        TermMap termMap,
+        int membersMax) {
 
     public static final MeetingSettings DEFAULTS =
             new MeetingSettings(
@@ -35,7 +37,8 @@ public record MeetingSettings(
                     400,
                     800,
                     Duration.ofSeconds(60),
-                    TermMap.NONE);
+                    TermMap.NONE,
+                    8);
 
     /// No meeting asks the store to remember it more often than this.
     static final Duration ATTEST_MIN = Duration.ofSeconds(1);

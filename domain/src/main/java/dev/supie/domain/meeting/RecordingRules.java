@@ -1,8 +1,8 @@
 package dev.supie.domain.meeting;
 
 import dev.supie.domain.kernel.Decision;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.Drafting.Piece;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 final class RecordingRules {
 
     private final MeetingSettings settings;
-    private final DraftRules drafts;
+    private final RecordingDrafts drafts;
     private final Attendance attendance;
+    private final CompanyRules company;
 
     RecordingRules(MeetingSettings settings) {
         this.settings = settings;
         this.attendance = new Attendance(settings);
-        this.drafts = new DraftRules(settings);
+        this.company = new CompanyRules(settings);
+        this.drafts = new RecordingDrafts(settings);
     }
 
     Decision<Meeting, MeetingEffect, MeetingRejection> decide(
@@ -32,19 +34,24 @@ final class RecordingRules {
     private Decision<Meeting, MeetingEffect, MeetingRejection> decided(
             Meeting.Recording recording, MeetingCommand command, Instant now) {
         return switch (command) {
-            case MeetingCommand.Resume resume ->
-                    Decision.accept(
-                            recording.with(new Attachment.Attached(resume.session())), List.of());
-            case MeetingCommand.BadgeReturned _ -> Decision.accept(recording, List.of());
+            case MeetingCommand.Resume resume -> company.resumed(recording, resume.session());
+            case MeetingCommand.Join join -> company.join(recording, join, now);
+            case MeetingCommand.Rejoin rejoin -> company.rejoin(recording, rejoin, now);
+            case MeetingCommand.Invite invite -> company.invite(recording, invite.fresh());
+            case MeetingCommand.Leave leave ->
+                    company.leave(recording, leave.session(), now)
+                            .orElseGet(() -> finish(recording, leave.session(), List.of(), now));
+            case MeetingCommand.GiveUp gone -> company.givenUp(recording, gone.guest(), now);
+            case MeetingCommand.BadgeReturned returned ->
+                    company.returned(recording, returned.who().guest(), returned.session(), now);
             case MeetingCommand.AddSnippets add -> addSnippets(recording, add, now);
             case MeetingCommand.AddSpeech speech -> addSpeech(recording, speech, now);
-            case MeetingCommand.Finish finish ->
-                    finish(recording, finish.session(), List.of(), now);
-            case MeetingCommand.Detach detach -> detach(recording, detach.session(), now);
+            case MeetingCommand.Finish finish -> finish(recording, finish, now);
+            case MeetingCommand.Detach detach -> company.detach(recording, detach.session(), now);
             case MeetingCommand.DeadlineReached _ -> deadlineReached(recording, now);
-            case MeetingCommand.DraftBegun draft -> draftBegun(recording, draft, now);
-            case MeetingCommand.DraftArrived draft -> draftArrived(recording, draft, now);
-            case MeetingCommand.DraftFailed draft -> draftFailed(recording, draft, now);
+            case MeetingCommand.DraftBegun draft -> drafts.begun(recording, draft, now);
+            case MeetingCommand.DraftArrived draft -> drafts.arrived(recording, draft, now);
+            case MeetingCommand.DraftFailed draft -> drafts.failed(recording, draft, now);
             case MeetingCommand.SummaryWritten _ -> Decision.accept(recording, List.of());
         };
     }
@@ -69,13 +76,13 @@ final class RecordingRules {
 
     private Decision<Meeting, MeetingEffect, MeetingRejection> addSnippets(
             Meeting.Recording recording, MeetingCommand.AddSnippets add, Instant now) {
-        if (!recording.attachment().isBy(add.session())) {
+        if (!recording.company().isBy(add.session())) {
             return Decision.reject(MeetingRejection.NOT_ATTACHED);
         }
         List<SnippetInput> items = add.items();
         int spokenEnd = spokenEnd(items);
         List<SnippetInput> said = items.subList(0, spokenEnd);
-        Intake.Batch batch = taken(recording, said, now);
+        Intake.Batch batch = taken(recording, said, speaker(recording, add.session()), now);
         boolean ends = spokenEnd < items.size();
         int late = ends ? items.size() - spokenEnd - 1 : 0;
         MeetingEffect answer =
@@ -90,18 +97,27 @@ final class RecordingRules {
             effects.add(new MeetingEffect.StoreSnippets(batch.accepted()));
         }
         effects.add(answer);
+        effects.addAll(captions(recording, add.session(), batch.accepted()));
         if (ends) {
             return finish(next, add.session(), effects, now);
         }
         return Decision.accept(batch.accepted().isEmpty() ? recording : next, effects);
     }
 
+    private static DeviceId speaker(Meeting.Recording recording, SessionId session) {
+        return recording
+                .company()
+                .guestBy(session)
+                .map(Guest::device)
+                .orElse(recording.origin().device());
+    }
+
     /// What was said on a connection that has ended or was replaced meanwhile still counts, if it
     /// was said in this meeting (DUP-2); but nothing is commanded that way any more.
     private Decision<Meeting, MeetingEffect, MeetingRejection> addSpeech(
             Meeting.Recording recording, MeetingCommand.AddSpeech speech, Instant now) {
-        boolean attached = recording.attachment().isBy(speech.session());
-        if (!attached && speech.since().isBefore(recording.origin().startedAt())) {
+        boolean attached = recording.company().isBy(speech.session());
+        if (!attached && !tookPart(recording, speech)) {
             return Decision.reject(MeetingRejection.NOT_ATTACHED);
         }
         if (FinalizePhrase.isIn(speech.said())) {
@@ -109,21 +125,46 @@ final class RecordingRules {
                     ? finish(recording, speech.session(), List.of(), now)
                     : Decision.accept(recording, List.of());
         }
-        Intake.Batch batch = taken(recording, List.of(speech.said()), now);
-        return batch.accepted().isEmpty()
-                ? Decision.accept(recording, List.of())
-                : Decision.accept(
-                        withBeat(recording, now).with(recording.material().with(batch.next())),
-                        List.of(new MeetingEffect.StoreSnippets(batch.accepted())));
+        DeviceId self = speech.who().guest().orElse(recording.origin().device());
+        Intake.Batch batch = taken(recording, List.of(speech.said()), self, now);
+        if (batch.accepted().isEmpty()) {
+            return Decision.accept(recording, List.of());
+        }
+        List<MeetingEffect> effects = new ArrayList<>();
+        effects.add(new MeetingEffect.StoreSnippets(batch.accepted()));
+        effects.addAll(captions(recording, speech.session(), batch.accepted()));
+        return Decision.accept(
+                withBeat(recording, now).with(recording.material().with(batch.next())), effects);
+    }
+
+    /// Who has left by itself meant to be heard no more.
+    private static boolean tookPart(Meeting.Recording recording, MeetingCommand.AddSpeech speech) {
+        Optional<Instant> since =
+                speech.who().guest().isEmpty()
+                        ? Optional.of(recording.origin().startedAt())
+                        : speech.who()
+                                .guest()
+                                .flatMap(recording.company()::guest)
+                                .filter(guest -> guest.is(Joined.Standing.MEMBER))
+                                .map(guest -> guest.joined().at());
+        return since.filter(from -> !speech.since().isBefore(from)).isPresent();
+    }
+
+    /// A badge alone needs no captions: it knows what it has said.
+    private static List<MeetingEffect> captions(
+            Meeting.Recording recording, SessionId from, List<Snippet> said) {
+        return recording.company().isShared() && !said.isEmpty()
+                ? List.of(new MeetingEffect.ShowCaptions(from, said))
+                : List.of();
     }
 
     /// When summarising is too far behind nothing comes in, but a spoken end is still obeyed.
-    private Intake.Batch taken(Meeting.Recording recording, List<SnippetInput> said, Instant now) {
+    private Intake.Batch taken(
+            Meeting.Recording recording, List<SnippetInput> said, DeviceId self, Instant now) {
         Material material = recording.material();
-        String self = recording.origin().device().value();
         return material.transcript().isBehind()
                 ? new Intake.Batch(material.intake(), List.of(), said.size(), 0)
-                : material.intake().take(said, self, settings.termMap(), now);
+                : material.intake().take(said, self.value(), settings.termMap(), now);
     }
 
     /// Where a spoken command ends the meeting; the size of the list if nowhere.
@@ -147,13 +188,13 @@ final class RecordingRules {
                 recording.pushAt().plus(settings.pushInterval().multipliedBy(beats)));
     }
 
-    private static Decision<Meeting, MeetingEffect, MeetingRejection> detach(
-            Meeting.Recording recording, SessionId session, Instant now) {
-        return Decision.accept(
-                recording.attachment().isBy(session)
-                        ? recording.with(new Attachment.Away(now))
-                        : recording,
-                List.of());
+    /// Whoever started the meeting may end it without resuming it; a guest only while it takes
+    /// part.
+    private Decision<Meeting, MeetingEffect, MeetingRejection> finish(
+            Meeting.Recording recording, MeetingCommand.Finish finish, Instant now) {
+        return finish.who().guest().isPresent() && !recording.company().isBy(finish.session())
+                ? Decision.reject(MeetingRejection.NOT_ATTACHED)
+                : finish(recording, finish.session(), List.of(), now);
     }
 
     private Decision<Meeting, MeetingEffect, MeetingRejection> finish(
@@ -161,27 +202,30 @@ final class RecordingRules {
             SessionId session,
             List<MeetingEffect> before,
             Instant now) {
+        Company all = recording.company();
         List<MeetingEffect> effects = new ArrayList<>(before);
         int pending = recording.material().intake().pending().size();
         effects.add(new MeetingEffect.AnswerFinalize(pending, false));
-        return new FinalizingRules(settings)
-                .begin(recording.with(new Attachment.Attached(session)), now, effects, now);
+        if (all.isShared()) {
+            effects.add(new MeetingEffect.ShowFinalize(session, pending));
+        }
+        Company ending =
+                all.guestBy(session).isPresent() ? all : all.with(new Attachment.Attached(session));
+        return new FinalizingRules(settings).begin(recording.with(ending), now, effects, now);
     }
 
     private Decision<Meeting, MeetingEffect, MeetingRejection> deadlineReached(
             Meeting.Recording recording, Instant now) {
-        if (recording.attachment() instanceof Attachment.Away away
-                && !now.isBefore(away.since().plus(settings.resumeWindow()))) {
+        Optional<Instant> absentSince = recording.company().absentSince();
+        if (absentSince.isPresent()
+                && !now.isBefore(absentSince.get().plus(settings.resumeWindow()))) {
             return new FinalizingRules(settings)
-                    .begin(recording, away.since(), new ArrayList<>(), now);
+                    .begin(recording, absentSince.get(), new ArrayList<>(), now);
         }
         List<MeetingEffect> effects = new ArrayList<>();
         Meeting.Recording next = pushed(recording, effects, now);
-        Optional<DraftRules.Retry> retry = drafts.whenDue(next.material().digest(), now);
-        if (retry.isPresent()) {
-            next = retried(next, retry.get(), effects);
-        }
-        return settled(attendance.kept(checkpointed(next, now), now), effects, now);
+        next = drafts.whenDue(next, effects, now);
+        return drafts.settled(attendance.kept(checkpointed(next, now), now), effects, now);
     }
 
     /// MTG-4: one beat of the push clock.
@@ -209,110 +253,5 @@ final class RecordingRules {
                         ? new Checkpoint.Making(count)
                         : new Checkpoint.Waiting(
                                 now.plus(settings.checkpointInterval()), waiting.through()));
-    }
-
-    private Decision<Meeting, MeetingEffect, MeetingRejection> draftBegun(
-            Meeting.Recording recording, MeetingCommand.DraftBegun draft, Instant now) {
-        Material material = recording.material();
-        return drafts.begun(material.digest(), draft.ticket(), now)
-                .map(
-                        digest ->
-                                Decision.<Meeting, MeetingEffect, MeetingRejection>accept(
-                                        recording.with(material.with(digest)), List.of()))
-                .orElseGet(() -> Decision.reject(MeetingRejection.STALE_DRAFT));
-    }
-
-    private Decision<Meeting, MeetingEffect, MeetingRejection> draftArrived(
-            Meeting.Recording recording, MeetingCommand.DraftArrived draft, Instant now) {
-        Digest digest = recording.material().digest();
-        if (!digest.awaits(draft.ticket())
-                || !(digest.drafting() instanceof Drafting.InFlight flight)) {
-            return Decision.reject(MeetingRejection.STALE_DRAFT);
-        }
-        Notes notes = DraftRules.filledIn(draft.notes(), recording.material());
-        Digest written = digest.written(notes, draft.provider(), flight.attempt(), flight.reason());
-        Material material = recording.material().written(flight.piece().window(), written);
-        return settled(recording.with(material), new ArrayList<>(), now);
-    }
-
-    private Decision<Meeting, MeetingEffect, MeetingRejection> draftFailed(
-            Meeting.Recording recording, MeetingCommand.DraftFailed failed, Instant now) {
-        Digest digest = recording.material().digest();
-        if (!digest.awaits(failed.ticket())
-                || !(digest.drafting() instanceof Drafting.InFlight flight)) {
-            return Decision.reject(MeetingRejection.STALE_DRAFT);
-        }
-        List<MeetingEffect> effects = new ArrayList<>();
-        DraftRules.Retry retry = drafts.afterFailure(digest, flight, failed.reason(), now);
-        return settled(retried(recording, retry, effects), effects, now);
-    }
-
-    private static Meeting.Recording retried(
-            Meeting.Recording recording, DraftRules.Retry retry, List<MeetingEffect> effects) {
-        Material material = recording.material();
-        return switch (retry) {
-            case DraftRules.Retry.Again again -> {
-                effects.add(again.asked().request());
-                yield recording.with(material.with(again.asked().next()));
-            }
-            case DraftRules.Retry.Later later -> recording.with(material.with(later.next()));
-            case DraftRules.Retry.GiveUp given -> {
-                Notes notes =
-                        DraftRules.lastResort(
-                                material.digest().notes(), material.transcript().tail());
-                Digest written =
-                        material.digest()
-                                .written(
-                                        notes,
-                                        Summary.EXTRACTIVE,
-                                        Drafting.ATTEMPTS_MAX,
-                                        given.reason());
-                yield recording.with(material.written(given.piece().window(), written));
-            }
-        };
-    }
-
-    /// Asks for the next piece if none is under way: a full window, or what a checkpoint needs.
-    private Decision<Meeting, MeetingEffect, MeetingRejection> settled(
-            Meeting.Recording recording, List<MeetingEffect> effects, Instant now) {
-        Meeting.Recording next = recording;
-        Material material = next.material();
-        if (material.digest().drafting() instanceof Drafting.Idle) {
-            if (next.checkpoint() instanceof Checkpoint.Making making
-                    && material.transcript().coveredSegments() >= making.through()) {
-                effects.add(new MeetingEffect.ShowCheckpoint(interim(next, now)));
-                next =
-                        next.with(
-                                new Checkpoint.Waiting(
-                                        now.plus(settings.checkpointInterval()), making.through()));
-            }
-            boolean wanted = next.checkpoint() instanceof Checkpoint.Making;
-            List<Window> open = material.transcript().open();
-            if (open.size() > 1 || (wanted && !open.isEmpty())) {
-                DraftRules.Asked asked =
-                        drafts.ask(
-                                material.digest(),
-                                new Piece(DraftKind.NOTES, open.getFirst()),
-                                now);
-                effects.add(asked.request());
-                next = next.with(material.with(asked.next()));
-            }
-        }
-        return Decision.accept(next, effects);
-    }
-
-    private Summary interim(Meeting.Recording recording, Instant now) {
-        Digest digest = recording.material().digest();
-        return new Summary(
-                recording.origin().id(),
-                Minutes.of(digest.notes()),
-                Summary.duration(
-                        recording.origin().startedAt(),
-                        recording.material().lastedUntil(now),
-                        settings.durationMin()),
-                recording.material().transcript().coveredSegments(),
-                true,
-                digest.provider(),
-                digest.quality());
     }
 }

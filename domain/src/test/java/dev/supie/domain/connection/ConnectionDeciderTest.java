@@ -48,10 +48,13 @@ final class ConnectionDeciderTest {
                     given(opened())
                             .when(GREET)
                             .at(START)
-                            .then(new ConnectionEffect.Welcome())
+                            .then(new ConnectionEffect.Welcome(), new ConnectionEffect.ShowTasks())
                             .state();
 
-            given(once).when(GREET).at(START).then(new ConnectionEffect.Welcome());
+            given(once)
+                    .when(GREET)
+                    .at(START)
+                    .then(new ConnectionEffect.Welcome(), new ConnectionEffect.ShowTasks());
         }
 
         @ParameterizedTest

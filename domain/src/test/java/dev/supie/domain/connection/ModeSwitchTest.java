@@ -70,6 +70,7 @@ final class ModeSwitchTest {
         expected.add(new ConnectionEffect.AnswerMode(action, wanted, before == after));
         if (after == Mode.WORKING && before != Mode.WORKING) {
             expected.add(new ConnectionEffect.AskToListen());
+            expected.add(new ConnectionEffect.ShowTasks());
         }
         assertEquals(expected, then.effects());
         assertEquals(openedIn(after), then.state());

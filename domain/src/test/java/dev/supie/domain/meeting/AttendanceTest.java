@@ -103,6 +103,7 @@ final class AttendanceTest {
                 SETTINGS.notesTokensMax(),
                 SETTINGS.minutesTokensMax(),
                 SETTINGS.draftTimeLimit(),
-                SETTINGS.termMap());
+                SETTINGS.termMap(),
+                SETTINGS.membersMax());
     }
 }

@@ -246,6 +246,7 @@ final class MeetingClockTest {
                 SETTINGS.notesTokensMax(),
                 SETTINGS.minutesTokensMax(),
                 SETTINGS.draftTimeLimit(),
-                SETTINGS.termMap());
+                SETTINGS.termMap(),
+                SETTINGS.membersMax());
     }
 }

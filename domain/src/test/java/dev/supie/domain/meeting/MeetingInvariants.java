@@ -3,7 +3,14 @@ package dev.supie.domain.meeting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.kernel.SessionId;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What holds of every meeting at every moment.
 final class MeetingInvariants {
@@ -18,6 +25,21 @@ final class MeetingInvariants {
         everythingIsCounted(meeting, stored);
         windowsCoverTheRestWithoutGapOrOverlap(material.transcript(), stored);
         theWindowThatIsReadIsTheOldest(material);
+    }
+
+    /// Nobody sits on two chairs, and the store knows of every guest.
+    static void check(Company company, Map<DeviceId, Joined> stored) {
+        assertTrue(company.guests().size() < MeetingExamples.SETTINGS.membersMax());
+        assertEquals(
+                stored,
+                company.guests().stream().collect(Collectors.toMap(Guest::device, Guest::joined)));
+        List<SessionId> sessions =
+                Stream.concat(
+                                Stream.of(company.owner()),
+                                company.guests().stream().map(Guest::attachment))
+                        .flatMap(attachment -> attachment.reach().stream())
+                        .toList();
+        assertEquals(Set.copyOf(sessions).size(), sessions.size(), () -> "twice in " + sessions);
     }
 
     private static void everyListHasItsLimit(Material material) {

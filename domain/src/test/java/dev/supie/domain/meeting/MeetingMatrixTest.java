@@ -19,6 +19,7 @@ import static dev.supie.domain.meeting.MeetingExamples.say;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.domain.kernel.Decision;
+import dev.supie.domain.kernel.DeviceId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ import java.util.stream.Stream;
 final class MeetingMatrixTest {
 
     private static final Instant NOW = millis(30_000);
+    private static final DeviceId GUEST = new DeviceId("badge-2");
+    private static final MeetingCommand REJOIN = new MeetingCommand.Rejoin(GUEST, OTHER);
+    private static final MeetingCommand INVITE = new MeetingCommand.Invite(JoinCode.of(123_456));
+    private static final MeetingCommand GIVE_UP = new MeetingCommand.GiveUp(GUEST);
+    private static final MeetingCommand LEAVE = new MeetingCommand.Leave(SESSION);
 
     /// What a command does in a state, seen from far away.
     sealed interface Outcome {
@@ -54,6 +61,10 @@ final class MeetingMatrixTest {
         }
     }
 
+    private static MeetingCommand join() {
+        return new MeetingCommand.Join(GUEST, OTHER, Optional.empty());
+    }
+
     static Stream<Row> rows() {
         return Stream.of(recording(), finalizingRows(), finalizedRows()).flatMap(List::stream);
     }
@@ -64,6 +75,11 @@ final class MeetingMatrixTest {
         Outcome stale = new Outcome.Refused(MeetingRejection.STALE_DRAFT);
         return List.of(
                 new Row(state, new MeetingCommand.Resume(OTHER), goesOn),
+                new Row(state, join(), goesOn),
+                new Row(state, REJOIN, new Outcome.Refused(MeetingRejection.NOT_INVITED)),
+                new Row(state, INVITE, goesOn),
+                new Row(state, LEAVE, new Outcome.Becomes(Meeting.Finalizing.class)),
+                new Row(state, GIVE_UP, new Outcome.Stays()),
                 new Row(state, new MeetingCommand.BadgeReturned(OTHER), new Outcome.Stays()),
                 new Row(state, say("more"), goesOn),
                 new Row(state, MeetingExamples.aloud("more"), goesOn),
@@ -79,11 +95,14 @@ final class MeetingMatrixTest {
     private static List<Row> finalizingRows() {
         Meeting state = finalizing("budget", "hiring");
         Outcome goesOn = new Outcome.Becomes(Meeting.Finalizing.class);
+        Outcome over = new Outcome.Refused(MeetingRejection.NOT_RECORDING);
         return List.of(
-                new Row(
-                        state,
-                        new MeetingCommand.Resume(OTHER),
-                        new Outcome.Refused(MeetingRejection.NOT_RECORDING)),
+                new Row(state, new MeetingCommand.Resume(OTHER), over),
+                new Row(state, join(), over),
+                new Row(state, REJOIN, over),
+                new Row(state, INVITE, over),
+                new Row(state, LEAVE, new Outcome.Stays()),
+                new Row(state, GIVE_UP, new Outcome.Stays()),
                 new Row(state, new MeetingCommand.BadgeReturned(OTHER), goesOn),
                 new Row(state, say("late"), new Outcome.Stays()),
                 new Row(state, MeetingExamples.aloud("late"), new Outcome.Stays()),
@@ -106,6 +125,11 @@ final class MeetingMatrixTest {
         Outcome goesOn = new Outcome.Becomes(Meeting.Finalized.class);
         return List.of(
                 new Row(state, new MeetingCommand.Resume(SESSION), over),
+                new Row(state, join(), over),
+                new Row(state, REJOIN, over),
+                new Row(state, INVITE, over),
+                new Row(state, LEAVE, new Outcome.Stays()),
+                new Row(state, GIVE_UP, new Outcome.Stays()),
                 new Row(state, new MeetingCommand.BadgeReturned(OTHER), goesOn),
                 new Row(state, say("late"), over),
                 new Row(state, MeetingExamples.aloud("late"), over),

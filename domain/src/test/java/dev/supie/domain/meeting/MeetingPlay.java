@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.domain.kernel.Decision;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingEffect.RequestDraft;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Plays a whole meeting by virtual time: an honest store, alarms that fire when they are due, and
@@ -24,6 +27,7 @@ final class MeetingPlay {
     private final List<MeetingEffect> effects = new ArrayList<>();
     private final List<Snippet> snippets = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
+    private final Map<DeviceId, Joined> joined = new HashMap<>();
     private final Deque<RequestDraft> requests = new ArrayDeque<>();
     private final List<Window> folded = new ArrayList<>();
     private Meeting meeting = MeetingExamples.fresh();
@@ -78,6 +82,8 @@ final class MeetingPlay {
             switch (effect) {
                 case MeetingEffect.StoreSnippets store -> snippets.addAll(store.snippets());
                 case MeetingEffect.StoreSegments store -> segments.addAll(store.segments());
+                case MeetingEffect.StoreJoined store ->
+                        joined.put(store.joined().device(), store.joined());
                 case RequestDraft request -> requests.add(request);
                 case MeetingEffect.AnswerSnippets _,
                         MeetingEffect.AnswerFinalize _,
@@ -87,6 +93,9 @@ final class MeetingPlay {
                         MeetingEffect.ShowCheckpoint _,
                         MeetingEffect.ShowSummary _,
                         MeetingEffect.StoreNotice _,
+                        MeetingEffect.ShowCaptions _,
+                        MeetingEffect.ShowCompany _,
+                        MeetingEffect.ShowFinalize _,
                         MeetingEffect.BeginFinalizing _,
                         MeetingEffect.EndFinalizing _ ->
                         effects.add(effect);
@@ -94,6 +103,7 @@ final class MeetingPlay {
         }
         noteFolded(before, drafting);
         MeetingInvariants.check(meeting, segments);
+        MeetingInvariants.check(meeting.company(), joined);
     }
 
     private void noteFolded(Transcript before, Drafting drafting) {

@@ -251,9 +251,11 @@ final class MeetingRecoveryTest {
                         .toList();
         return MeetingRecovery.restored(
                 MeetingRecovery.headOf(meeting, SAVED),
-                snippetsOf(meeting),
-                transcript.tail(),
-                open,
+                new MeetingRecovery.Kept(
+                        snippetsOf(meeting),
+                        transcript.tail(),
+                        open,
+                        meeting.company().guests().stream().map(Guest::joined).toList()),
                 DECIDER.settings(),
                 tickets,
                 RESTARTED);

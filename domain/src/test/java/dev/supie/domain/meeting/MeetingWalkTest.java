@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.Seeded;
 import dev.supie.domain.kernel.SessionId;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Meetings at random, from seeds: what must hold however things happen.
 final class MeetingWalkTest {
@@ -26,6 +28,9 @@ final class MeetingWalkTest {
 
     /// Enough for every retry of every window of such a walk.
     private static final int ENDING_STEPS_MAX = 2_000;
+
+    private static final List<DeviceId> GUESTS =
+            List.of(new DeviceId("guest-1"), new DeviceId("guest-2"), new DeviceId("guest-3"));
 
     private static final List<MeetingPlay> PLAYS = new ArrayList<>();
 
@@ -53,6 +58,9 @@ final class MeetingWalkTest {
                                         !play.effects(MeetingEffect.ShowCheckpoint.class)
                                                 .isEmpty()),
                 "interim summaries");
+        assertTrue(
+                PLAYS.stream().anyMatch(play -> play.meeting().company().guests().size() == 3),
+                "several badges");
     }
 
     private static Summary summaryOf(MeetingPlay play) {
@@ -158,6 +166,9 @@ final class MeetingWalkTest {
 
     private static void step(MeetingPlay play, Seeded random) {
         SessionId session = random.oneIn(5) ? OTHER : SESSION;
+        if (random.oneIn(3)) {
+            guestStep(play, random);
+        }
         switch (random.below(12)) {
             case 0 -> play.send(new MeetingCommand.Resume(session));
             case 1 -> {
@@ -174,6 +185,20 @@ final class MeetingWalkTest {
                 play.send(new MeetingCommand.AddSnippets(session, snippets(random)));
                 play.advanceTo(play.now().plusMillis(random.below(7_000)));
             }
+        }
+    }
+
+    private static void guestStep(MeetingPlay play, Seeded random) {
+        DeviceId guest = random.oneOf(GUESTS);
+        SessionId session = new SessionId("session-of-" + guest);
+        switch (random.below(7)) {
+            case 0 -> play.send(new MeetingCommand.Join(guest, session, Optional.empty()));
+            case 1 -> play.send(new MeetingCommand.Rejoin(guest, session));
+            case 2 -> play.send(new MeetingCommand.Leave(session));
+            case 3 -> play.send(new MeetingCommand.Detach(session));
+            case 4 -> play.send(new MeetingCommand.BadgeReturned(Optional.of(guest), session));
+            case 5 -> play.send(new MeetingCommand.GiveUp(guest));
+            default -> play.send(new MeetingCommand.AddSnippets(session, snippets(random)));
         }
     }
 

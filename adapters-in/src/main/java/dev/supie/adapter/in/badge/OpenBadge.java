@@ -69,8 +69,14 @@ final class OpenBadge {
         if (message instanceof BadgeMessage.TranscriptPush push) {
             return Optional.of("transcript " + push.meeting());
         }
+        if (message instanceof BadgeMessage.CompanyPush push) {
+            return Optional.of("members " + push.meeting());
+        }
         if (message instanceof BadgeMessage.Transcription guess && !guess.last()) {
             return Optional.of("guess " + guess.since());
+        }
+        if (message instanceof BadgeMessage.TaskList list && !list.rid().given()) {
+            return Optional.of("tasks");
         }
         // What answers a request is nobody else's answer.
         boolean stats = message instanceof BadgeMessage.StatsPush push && !push.rid().given();

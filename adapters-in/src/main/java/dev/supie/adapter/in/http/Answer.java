@@ -44,6 +44,12 @@ sealed interface Answer {
     /// 401: a token is needed, and none that is good was presented.
     record Unauthorized() implements Answer {}
 
+    /// 403: not from there.
+    record Forbidden(String error) implements Answer {}
+
+    /// 503: the store failed; whether anything was done is unknown.
+    record Unavailable() implements Answer {}
+
     /// 429: the address asks too fast.
     ///
     /// @param pause until the next request can be admitted

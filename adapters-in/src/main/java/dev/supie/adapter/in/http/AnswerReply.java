@@ -34,6 +34,9 @@ final class AnswerReply {
                         Status.UNAUTHORIZED_401,
                         "a valid token is needed: Authorization: Bearer … or X-API-Token");
             }
+            case Answer.Forbidden(String error) ->
+                    JsonReply.error(response, Status.FORBIDDEN_403, error);
+            case Answer.Unavailable _ -> Failures.unavailable(response);
             case Answer.TooMany(Duration pause) -> {
                 response.header(HeaderNames.RETRY_AFTER, seconds(pause));
                 JsonReply.error(

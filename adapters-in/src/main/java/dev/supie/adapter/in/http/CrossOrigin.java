@@ -13,15 +13,18 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lets web pages of the configured origins read meetings (REST-1, `server.allowed_origins`).
-/// Removing is for administrators, who do not come from other pages, so it is not among what a page
-/// may do. Pages of no other origin can read an answer, because their browser keeps it from them;
-/// tokens go in headers only, so no page can use a visitor's.
+/// Lets web pages of the configured origins read meetings, and read and change tasks (REST-1, WF-9,
+/// `server.allowed_origins`). Removing meetings is for administrators, who do not come from other
+/// pages, so it is not among what a page may do. Pages of no other origin can read an answer,
+/// because their browser keeps it from them; tokens go in headers only, so no page can use a
+/// visitor's.
 final class CrossOrigin {
 
     private static final HeaderName REQUESTED_METHOD = HeaderNames.ACCESS_CONTROL_REQUEST_METHOD;
-    private static final String METHODS = "GET";
+    private static final String READING = "GET";
+    private static final String CHANGING = "GET, POST";
     private static final String HEADERS = "authorization, x-api-token";
+    private static final String BODY_HEADERS = HEADERS + ", content-type";
     private static final String EXPOSED = "content-disposition, retry-after";
 
     /// Seconds for which a browser need not ask again.
@@ -48,14 +51,20 @@ final class CrossOrigin {
             response.header(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
         if (isPreflight(request)) {
-            preflight(response, allowed);
+            preflight(response, allowed, isAboutTasks(request.prologue().uriPath().path()));
         } else {
             chain.proceed();
         }
     }
 
     private static boolean isForPages(String path) {
-        return path.startsWith(MeetingRouting.PATH + "/") || path.equals(ApiDocument.PATH);
+        return path.startsWith(MeetingRouting.PATH + "/")
+                || path.equals(ApiDocument.PATH)
+                || isAboutTasks(path);
+    }
+
+    private static boolean isAboutTasks(String path) {
+        return path.equals(WorkflowRouting.PATH) || path.startsWith(WorkflowRouting.PATH + "/");
     }
 
     private static boolean isPreflight(RoutingRequest request) {
@@ -63,10 +72,12 @@ final class CrossOrigin {
                 && request.headers().contains(REQUESTED_METHOD);
     }
 
-    private static void preflight(RoutingResponse response, boolean allowed) {
+    private static void preflight(RoutingResponse response, boolean allowed, boolean changing) {
         if (allowed) {
-            response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
-                    .header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
+            response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, changing ? CHANGING : READING)
+                    .header(
+                            HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+                            changing ? BODY_HEADERS : HEADERS)
                     .header(HeaderNames.ACCESS_CONTROL_MAX_AGE, REMEMBERED);
         }
         response.status(Status.NO_CONTENT_204).send();

@@ -30,6 +30,10 @@ final class Failures {
     private static void storeFailed(
             ServerRequest request, ServerResponse response, StoreException failure) {
         LOGGER.log(System.Logger.Level.WARNING, "the store failed " + where(request), failure);
+        unavailable(response);
+    }
+
+    static void unavailable(ServerResponse response) {
         response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER);
         JsonReply.error(
                 response,

@@ -34,6 +34,7 @@ public final class HttpRoutes {
     private final BadgeListenerRouting badges;
     private final OtaRouting ota;
     private final MeetingRouting meetings;
+    private final WorkflowRouting workflow;
     private final DeviceRouting devices;
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
@@ -43,26 +44,30 @@ public final class HttpRoutes {
             HttpSettings settings,
             BadgeAddress badgeAddress,
             ArchiveDesk archive,
+            TaskDesk tasks,
             DeviceDesk desk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var clients = new ClientAddress(settings.proxies());
         var administrators = new AdminGate(desk.adminToken(), time, clients);
-        meetings = meetings(settings, archive, clients, administrators, time);
+        var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
+        var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
+        meetings = meetings(settings, archive, gate, time);
+        workflow =
+                new WorkflowRouting(
+                        gate,
+                        new PageWrites(settings.origins()),
+                        new TaskReader(tasks.tasks()),
+                        new TaskWriter(tasks, FreshTaskIds::next));
         devices = new DeviceRouting(administrators, new DeviceAdministration(desk.enrolments()));
         crossOrigin = new CrossOrigin(settings.origins());
     }
 
     private static MeetingRouting meetings(
-            HttpSettings settings,
-            ArchiveDesk desk,
-            ClientAddress clients,
-            AdminGate administrators,
-            InstantSource time) {
-        var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
+            HttpSettings settings, ArchiveDesk desk, MeetingGate gate, InstantSource time) {
         return new MeetingRouting(
-                new MeetingGate(limiter, settings.meetingToken(), clients, administrators),
+                gate,
                 new MeetingReader(desk.archive(), time),
                 new MeetingFinder(desk.search(), time),
                 new MeetingExporter(desk.archive(), time, settings.timezone()),
@@ -75,13 +80,15 @@ public final class HttpRoutes {
         badges.install(routing);
     }
 
-    /// The HTTP listener: OTA, meetings, administration, what there is, and 404 for the rest.
+    /// The HTTP listener: OTA, meetings, tasks, administration, what there is, and 404 for the
+    /// rest.
     public void onHttpListener(HttpRouting.Builder routing) {
         common(routing);
         routing.addFilter(crossOrigin::filter);
         ota.install(routing);
         routing.get(ApiDocument.PATH, document)
                 .register(MeetingRouting.PATH, meetings)
+                .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
                 .addFeature(
                         new Fallback(

@@ -27,6 +27,9 @@ public final class CloseCodes {
     /// The application failed; the peer is not told how.
     public static final int INTERNAL_ERROR = 1011;
 
+    /// There is no room at the moment.
+    public static final int TRY_AGAIN_LATER = 1013;
+
     /// The outbound queue stayed full for too long; a code of our own.
     public static final int TOO_SLOW = 4008;
 

@@ -21,8 +21,8 @@ final class FrameDecoder {
     private byte[] control = NOTHING;
     private boolean discarding;
 
-    FrameDecoder(WebSocketLimits limits) {
-        message = new MessageAssembler(limits);
+    FrameDecoder(WebSocketLimits limits, HeldShare share) {
+        message = new MessageAssembler(limits, share);
     }
 
     /// Takes bytes from `input` up to the end of what it reports; empty if that needs more bytes.
@@ -130,7 +130,7 @@ final class FrameDecoder {
 
     private static boolean isLast(Inbound seen) {
         return switch (seen) {
-            case Inbound.Close _, Inbound.Violation _, Inbound.TooLarge _ -> true;
+            case Inbound.Close _, Inbound.Violation _, Inbound.TooLarge _, Inbound.NoRoom _ -> true;
             case Inbound.Text _,
                     Inbound.Binary _,
                     Inbound.Fragment _,

@@ -2,8 +2,8 @@ package dev.supie.adapter.in.websocket;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How many bytes of large HTTP requests a listener may hold at once, so that many peers that each
-/// stay within their own limit cannot fill the memory together. Safe for any thread.
+/// How many bytes of one kind may be held at once for all peers together, so that many that each
+/// stay within their own limit cannot fill the memory. Safe for any thread.
 final class HeldBytes {
 
     private final long bytesMax;
@@ -21,6 +21,16 @@ final class HeldBytes {
             return false;
         }
         return true;
+    }
+
+    /// Whether [#take] would find room now; another thread may be quicker.
+    boolean hasRoom(long count) {
+        return held.get() + count <= bytesMax;
+    }
+
+    /// Holds `count` more in any case.
+    void add(long count) {
+        held.addAndGet(count);
     }
 
     void giveBack(long count) {

@@ -28,6 +28,9 @@ sealed interface Inbound {
     /// @param insideClose whether it happened in the peer's Close frame, so that none will follow
     record Violation(int code, String reason, boolean insideClose) implements Inbound {}
 
+    /// A message has not grown over its limit, but too much is half received from all peers.
+    record NoRoom() implements Inbound {}
+
     /// A message has grown over its limit.
     record TooLarge(MessageKind kind, int bytesMax) implements Inbound {}
 }

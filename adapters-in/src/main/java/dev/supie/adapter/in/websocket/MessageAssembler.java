@@ -16,14 +16,16 @@ final class MessageAssembler {
     private static final byte[] NOTHING = {};
 
     private final WebSocketLimits limits;
+    private final HeldShare share;
     private final Utf8Validator validator = new Utf8Validator();
     private boolean insideMessage;
     private MessageKind kind = MessageKind.TEXT;
     private byte[] bytes = NOTHING;
     private int size;
 
-    MessageAssembler(WebSocketLimits limits) {
+    MessageAssembler(WebSocketLimits limits, HeldShare share) {
         this.limits = limits;
+        this.share = share;
     }
 
     boolean isInsideMessage() {
@@ -43,9 +45,12 @@ final class MessageAssembler {
                 : Optional.empty();
     }
 
-    /// Adds `count` masked bytes of an admitted frame; a violation if they cannot be text.
+    /// Adds `count` masked bytes of an admitted frame; a violation if they cannot be text, and
+    /// [Inbound.NoRoom] if others have left no room to hold them.
     Optional<Inbound> add(ByteBuffer input, int count, int maskingKey, long offsetInFrame) {
-        makeRoom(count);
+        if (!makeRoom(count)) {
+            return Optional.of(new Inbound.NoRoom());
+        }
         int end = size + count;
         input.get(bytes, size, count);
         Masking.remove(bytes, size, end, maskingKey, offsetInFrame);
@@ -71,14 +76,22 @@ final class MessageAssembler {
         validator.restart();
         bytes = NOTHING;
         size = 0;
+        share.hold(0);
     }
 
-    private void makeRoom(int count) {
+    private boolean makeRoom(int count) {
         int needed = size + count;
-        if (needed > bytes.length) {
-            int doubled = Math.min(2 * bytes.length, limits.bytesMax(kind));
-            bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
+        if (needed <= bytes.length) {
+            return true;
         }
+        int doubled = Math.min(2 * bytes.length, limits.bytesMax(kind));
+        int room = Math.max(needed, doubled);
+        if (!share.hasRoomFor(room)) {
+            return false;
+        }
+        bytes = Arrays.copyOf(bytes, room);
+        share.hold(room);
+        return true;
     }
 
     private Inbound text() {

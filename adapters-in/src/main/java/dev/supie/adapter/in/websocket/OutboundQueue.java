@@ -25,6 +25,7 @@ final class OutboundQueue {
     static final int BATCH_BYTES = 64 * 1024;
 
     private final OutboundLimits limits;
+    private final HeldShare share;
     private final Deque<byte[]> pings = new ArrayDeque<>(0);
     private final Deque<byte[]> pongs = new ArrayDeque<>(0);
     private final Deque<OutboundMessage> messages = new ArrayDeque<>(0);
@@ -34,8 +35,13 @@ final class OutboundQueue {
     private int byteCount;
     private boolean overflowing;
 
-    OutboundQueue(OutboundLimits limits) {
+    /// Overflowing because all peers together have too much waiting.
+    private boolean crowded;
+
+    /// @param share ended with [#shut]
+    OutboundQueue(OutboundLimits limits, HeldShare share) {
         this.limits = limits;
+        this.share = share;
     }
 
     SendResult offer(OutboundMessage message) {
@@ -45,6 +51,7 @@ final class OutboundQueue {
         SendResult result = SendResult.ACCEPTED;
         if (!fits(message, 0, 0)) {
             overflowing = true;
+            crowded |= !share.hasRoomFor((long) byteCount + message.frame().length);
             dropOvertaken();
             result = fits(message, 0, 0) ? SendResult.ACCEPTED : takePlaceOfOlder(message);
             endOverflowIfDrained();
@@ -87,6 +94,7 @@ final class OutboundQueue {
 
     /// Gives up what is waiting, except a Close frame.
     void clear() {
+        messages.forEach(message -> count(message, -1));
         messages.clear();
         pings.clear();
         pongs.clear();
@@ -97,14 +105,16 @@ final class OutboundQueue {
         closed = true;
         closeFrame = null;
         clear();
+        share.end();
     }
 
     boolean isEmpty() {
         return messages.isEmpty() && pings.isEmpty() && pongs.isEmpty() && closeFrame == null;
     }
 
-    /// Whether messages had to be refused or replaced and the queue has not drained to half since:
-    /// one free place is no sign that the peer has caught up.
+    /// Whether messages had to be refused or replaced and the queue has not drained since: to half
+    /// of its limits, because one free place is no sign that the peer has caught up, or to its free
+    /// share if it was all peers together that had too much.
     boolean isOverflowing() {
         return overflowing && !closed;
     }
@@ -136,8 +146,10 @@ final class OutboundQueue {
     }
 
     private boolean fits(OutboundMessage message, int messagesGone, int bytesGone) {
+        long bytes = (long) byteCount - bytesGone + message.frame().length;
         return messageCount - messagesGone < limits.messagesMax()
-                && message.frame().length <= limits.bytesMax() - (byteCount - bytesGone);
+                && bytes <= limits.bytesMax()
+                && share.hasRoomFor(bytes);
     }
 
     /// Drops every message that a newer one in the queue has overtaken.
@@ -173,11 +185,17 @@ final class OutboundQueue {
     private void count(OutboundMessage message, int sign) {
         messageCount += sign;
         byteCount += sign * message.frame().length;
+        share.hold(byteCount);
     }
 
     private void endOverflowIfDrained() {
-        if (messageCount <= limits.messagesMax() / 2 && byteCount <= limits.bytesMax() / 2) {
+        int bytesMost =
+                crowded
+                        ? Math.min(HeldShare.FREE_BYTES, limits.bytesMax() / 2)
+                        : limits.bytesMax() / 2;
+        if (messageCount <= limits.messagesMax() / 2 && byteCount <= bytesMost) {
             overflowing = false;
+            crowded = false;
         }
     }
 }

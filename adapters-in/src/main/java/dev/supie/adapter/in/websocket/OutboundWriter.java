@@ -44,11 +44,12 @@ final class OutboundWriter {
 
     OutboundWriter(
             OutboundLimits limits,
+            HeldShare share,
             Timers timers,
             Transport transport,
             Executor threads,
             Events events) {
-        this.queue = new OutboundQueue(limits);
+        this.queue = new OutboundQueue(limits, share);
         this.transport = transport;
         this.threads = threads;
         this.events = events;

@@ -83,6 +83,7 @@ final class UpgradedConnection implements ServerConnection {
         if (Thread.interrupted()) {
             session.cut(serverStopped());
         }
+        decoder.discard();
         WebSocketEnd end = session.finish();
         tell(() -> listener.onClosed(end));
     }
@@ -145,6 +146,12 @@ final class UpgradedConnection implements ServerConnection {
             case Inbound.Close close -> session.peerClosed(close);
             case Inbound.Violation violation -> session.peerViolated(violation);
             case Inbound.TooLarge tooLarge -> refuse(tooLarge);
+            case Inbound.NoRoom _ ->
+                    session.close(
+                            new WebSocketEnd(
+                                    Cause.CROWDED,
+                                    CloseCodes.TRY_AGAIN_LATER,
+                                    "too much is half received, try again later"));
         }
     }
 

@@ -24,6 +24,9 @@ public record WebSocketEnd(Cause cause, int code, String reason) {
         /// The peer's message was larger than allowed.
         TOO_LARGE,
 
+        /// There was no room for a long message, because too many peers send one at a time.
+        CROWDED,
+
         /// The socket took no bytes for [OutboundLimits#writeMax()].
         WRITE_OVERDUE,
 

@@ -34,10 +34,15 @@ final class WebSocketSession implements WebSocketConnection, OutboundWriter.Even
     private boolean closeWritten;
     private boolean peerClosed;
 
-    WebSocketSession(OutboundLimits limits, Timers timers, Transport transport, Executor threads) {
+    WebSocketSession(
+            OutboundLimits limits,
+            HeldShare share,
+            Timers timers,
+            Transport transport,
+            Executor threads) {
         this.transport = transport;
         this.threads = threads;
-        this.writer = new OutboundWriter(limits, timers, transport, threads, this);
+        this.writer = new OutboundWriter(limits, share, timers, transport, threads, this);
         this.closing = timers.deadline(limits.writeMax(), this::cut);
         this.closeAnswer =
                 timers.deadline(limits.closeAnswerMax(), () -> threads.execute(this::closeSocket));

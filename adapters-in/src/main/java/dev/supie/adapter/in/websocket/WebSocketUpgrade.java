@@ -50,7 +50,12 @@ public final class WebSocketUpgrade {
             InstantSource clock,
             Alarms alarms) {
         this.endpoint = endpoint;
-        this.opener = new ConnectionOpener(limits, new Timers(clock, alarms), THREADS);
+        this.opener =
+                new ConnectionOpener(
+                        limits,
+                        new HeldBytes(limits.heldBytesMax()),
+                        new Timers(clock, alarms),
+                        THREADS);
     }
 
     /// Sets up `listener`: HTTP/1.1 as its only protocol, this upgrade, no delay of small packets,

@@ -118,6 +118,16 @@ class BadgeLinksTest {
     }
 
     @Test
+    void msg7ListsOfTasksReplaceEachOtherUnlessTheyAnswerARequest() {
+        links.send(SESSION, new BadgeMessage.TaskList(List.of(), Rid.NONE));
+        links.send(SESSION, new BadgeMessage.TaskList(List.of(), new Rid("r1")));
+
+        assertEquals(
+                List.of("tasks", ""),
+                socket.messages().stream().map(message -> SentText.coalesceKey(message)).toList());
+    }
+
+    @Test
     void oneMessageForManyIsWrittenToEachOnItsOwn() {
         RecordingSocket other = new RecordingSocket();
         links.opened(STRANGER, other);

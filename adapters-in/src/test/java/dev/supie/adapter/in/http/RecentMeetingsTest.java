@@ -77,6 +77,25 @@ class RecentMeetingsTest {
     }
 
     @Test
+    void offsetBeginsALaterPage() {
+        threeMeetings();
+
+        assertEquals(List.of("mid", "old"), ids("?offset=1"));
+        assertEquals(List.of("mid"), ids("?offset=1&limit=1"));
+        assertEquals(List.of("new", "mid", "old"), ids("?offset=0"));
+        assertEquals(List.of(), ids("?offset=3"));
+    }
+
+    @Test
+    void pagesAreCutFromWhatTheFiltersLeave() {
+        threeMeetings();
+        long mid = Meetings.NOON.minusSeconds(600).toEpochMilli();
+
+        assertEquals(List.of("mid"), ids("?fromTs=" + mid + "&offset=1"));
+        assertEquals(List.of(), ids("?toTs=" + mid + "&offset=1"));
+    }
+
+    @Test
     void deviceIsNormalisedBeforeComparing() {
         threeMeetings();
 
@@ -104,6 +123,8 @@ class RecentMeetingsTest {
         "limit=1.5, limit must be an integer 1..100",
         "limit=%31, limit must be an integer 1..100",
         "limit=99999999999999999999, limit must be an integer 1..100",
+        "offset=-1, offset must be an integer 0..1000000",
+        "offset=1000001, offset must be an integer 0..1000000",
         "fromTs=-1, fromTs must be an integer 0..253402300799999",
         "toTs=253402300800000, toTs must be an integer 0..253402300799999",
         "fromTs=2&toTs=1, fromTs must not be after toTs",

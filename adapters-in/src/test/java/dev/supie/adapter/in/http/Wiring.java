@@ -4,8 +4,16 @@ import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.application.archive.ArchiveFeature;
 import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.InMemoryTaskStore;
+import dev.supie.application.fake.RecordingBadgeLink;
+import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.port.MeetingArchive;
+import dev.supie.application.task.MeetingImport;
+import dev.supie.application.task.TaskFeature;
+import dev.supie.application.task.Tasks;
+import dev.supie.application.task.port.TaskStore;
+import dev.supie.domain.task.TaskSettings;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -45,7 +53,20 @@ final class Wiring {
 
     static HttpRoutes routes(DeviceDesk desk, InstantSource time) {
         var nothing = new InMemoryMeetingStore();
-        return new HttpRoutes(OPEN, address(), archive(nothing, nothing, time), desk, time);
+        return new HttpRoutes(
+                OPEN, address(), archive(nothing, nothing, time), tasks(nothing, time), desk, time);
+    }
+
+    /// Meetings, and tasks that can be made of them.
+    static HttpRoutes routes(
+            HttpSettings settings, InMemoryMeetingStore store, Tasks tasks, InstantSource time) {
+        return new HttpRoutes(
+                settings,
+                address(),
+                archive(store, store, time),
+                new TaskDesk(tasks, new MeetingImport(store, tasks)),
+                new FrontDesk(false, time).desk(),
+                time);
     }
 
     private static HttpRoutes routes(
@@ -57,6 +78,7 @@ final class Wiring {
                 settings,
                 address(),
                 archive(archive, disposal, time),
+                tasks(archive, time),
                 new FrontDesk(false, time).desk(),
                 time);
     }
@@ -73,6 +95,25 @@ final class Wiring {
                                 new VirtualTime(AT_NOON.instant()),
                                 time,
                                 () -> 100)));
+    }
+
+    private static TaskDesk tasks(MeetingArchive archive, InstantSource time) {
+        Tasks tasks = tasks(new InMemoryTaskStore(), time);
+        return new TaskDesk(tasks, new MeetingImport(archive, tasks));
+    }
+
+    /// Tasks as they really are, of badges that are all away.
+    static Tasks tasks(TaskStore store, InstantSource time) {
+        VirtualTime alarms = new VirtualTime(AT_NOON.instant());
+        StepExecutor threads = new StepExecutor();
+        return TaskFeature.create(
+                new TaskFeature.Ports(
+                        store,
+                        new RecordingBadgeLink(alarms, threads),
+                        threads,
+                        alarms,
+                        time,
+                        () -> TaskSettings.DEFAULTS));
     }
 
     private static BadgeAddress address() {

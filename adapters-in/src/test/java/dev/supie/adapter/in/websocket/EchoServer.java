@@ -26,7 +26,7 @@ final class EchoServer {
                 new OutboundLimits(
                         QUEUE_MESSAGES_MAX, QUEUE_BYTES_MAX, PATIENCE, PATIENCE, CLOSE_ANSWER_MAX);
         WebSocketLimits limits =
-                new WebSocketLimits(MESSAGE_BYTES_MAX, MESSAGE_BYTES_MAX, outbound);
+                new WebSocketLimits(MESSAGE_BYTES_MAX, MESSAGE_BYTES_MAX, outbound, Long.MAX_VALUE);
         var listener = WebServer.builder().host("127.0.0.1").port(Integer.parseInt(arguments[0]));
         new WebSocketUpgrade(
                         _ -> new Accept(new EchoListener()), limits, clock, new SystemAlarms(clock))

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 class FrameDecoderTest {
 
     private static final WebSocketLimits LIMITS =
-            new WebSocketLimits(100, 50, OutboundLimits.standard());
+            new WebSocketLimits(100, 50, OutboundLimits.standard(), 0);
 
     /// A conversation of everything that is allowed, delivered whole, byte by byte, and cut in two
     /// at every place.
@@ -140,7 +140,7 @@ class FrameDecoderTest {
 
     @Test
     void discardsInTheMiddleOfAFrameAndStillFindsTheClose() {
-        FrameDecoder decoder = new FrameDecoder(LIMITS);
+        FrameDecoder decoder = decoder();
         byte[] text = frame(TEXT, "abcdef").bytes();
         assertEquals(Optional.empty(), decoder.next(ByteBuffer.wrap(text, 0, 9)));
         decoder.discard();
@@ -201,7 +201,7 @@ class FrameDecoderTest {
 
         @Test
         void letAnyNumberOfEmptyFragmentsPass() {
-            FrameDecoder decoder = new FrameDecoder(LIMITS);
+            FrameDecoder decoder = decoder();
             assertEquals(List.of("fragment"), drain(decoder, frame(TEXT, "a").notFinal().bytes()));
             byte[] empty = frame(CONTINUATION, "").notFinal().bytes();
             for (int count = 0; count < 10_000; count++) {
@@ -222,7 +222,7 @@ class FrameDecoderTest {
 
         @Test
         void isRefusedAtTheByteThatShowsIt() {
-            FrameDecoder decoder = new FrameDecoder(LIMITS);
+            FrameDecoder decoder = decoder();
             byte[] bytes = frame(TEXT, HexFormat.of().parseHex("ceba80ff6162")).bytes();
             assertEquals(Optional.empty(), decoder.next(ByteBuffer.wrap(bytes, 0, 8)));
             assertEquals(
@@ -255,8 +255,12 @@ class FrameDecoderTest {
         }
     }
 
+    private static FrameDecoder decoder() {
+        return new FrameDecoder(LIMITS, new HeldShare(new HeldBytes(0)));
+    }
+
     private static List<String> decode(byte[]... chunks) {
-        return drain(new FrameDecoder(LIMITS), chunks);
+        return drain(decoder(), chunks);
     }
 
     private static List<String> decodeByteByByte(byte[] bytes) {
@@ -293,6 +297,7 @@ class FrameDecoderTest {
                     "violation " + code + " " + reason + (insideClose ? ", last" : "");
             case Inbound.TooLarge(MessageKind kind, int bytesMax) ->
                     "too large " + kind + " " + bytesMax;
+            case Inbound.NoRoom _ -> "no room";
         };
     }
 }

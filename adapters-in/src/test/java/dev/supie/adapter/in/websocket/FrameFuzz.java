@@ -14,7 +14,7 @@ public final class FrameFuzz {
 
     /// Small, so that a fuzzer reaches them.
     private static final WebSocketLimits LIMITS =
-            new WebSocketLimits(200, 100, OutboundLimits.standard());
+            new WebSocketLimits(200, 100, OutboundLimits.standard(), 0);
 
     private FrameFuzz() {}
 
@@ -32,7 +32,7 @@ public final class FrameFuzz {
     }
 
     private static List<String> decoded(byte[] sent, int sliceBytes) {
-        FrameDecoder decoder = new FrameDecoder(LIMITS);
+        FrameDecoder decoder = new FrameDecoder(LIMITS, new HeldShare(new HeldBytes(0)));
         List<String> seen = new ArrayList<>();
         for (int at = 0; at < sent.length; at += Math.min(sliceBytes, sent.length)) {
             int length = Math.min(sliceBytes, sent.length - at);
@@ -74,6 +74,7 @@ public final class FrameFuzz {
             }
             case Inbound.Violation violation -> violation.toString();
             case Inbound.TooLarge tooLarge -> tooLarge.toString();
+            case Inbound.NoRoom _ -> throw new AssertionError("so little needs no room");
             case Inbound.Fragment _ -> "fragment";
             case Inbound.Pong _ -> "pong";
         };

@@ -321,7 +321,9 @@ class OutboundQueueTest {
 
     private static OutboundQueue queue(int messagesMax, int bytesMax) {
         Duration any = Duration.ofSeconds(1);
-        return new OutboundQueue(new OutboundLimits(messagesMax, bytesMax, any, any, any));
+        return new OutboundQueue(
+                new OutboundLimits(messagesMax, bytesMax, any, any, any),
+                new HeldShare(new HeldBytes(Long.MAX_VALUE)));
     }
 
     /// A text with a colon is replaceable by what stands before the colon.

@@ -24,7 +24,13 @@ class OutboundWriterTest {
     private final ScriptedThreads threads = new ScriptedThreads();
     private final List<String> events = new ArrayList<>();
     private final OutboundWriter writer =
-            new OutboundWriter(LIMITS, time.timers(), transport, threads, recordingEvents());
+            new OutboundWriter(
+                    LIMITS,
+                    new HeldShare(new HeldBytes(Long.MAX_VALUE)),
+                    time.timers(),
+                    transport,
+                    threads,
+                    recordingEvents());
 
     @Test
     void gathersWhatWaitsIntoOneWrite() {

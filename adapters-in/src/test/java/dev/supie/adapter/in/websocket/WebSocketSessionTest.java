@@ -22,7 +22,12 @@ class WebSocketSessionTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final ScriptedThreads threads = new ScriptedThreads();
     private final WebSocketSession session =
-            new WebSocketSession(LIMITS, time.timers(), transport, threads);
+            new WebSocketSession(
+                    LIMITS,
+                    new HeldShare(new HeldBytes(Long.MAX_VALUE)),
+                    time.timers(),
+                    transport,
+                    threads);
 
     @Nested
     class ClosedByTheServer {

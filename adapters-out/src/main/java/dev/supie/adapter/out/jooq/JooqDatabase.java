@@ -7,6 +7,7 @@ import dev.supie.application.enrolment.port.DeviceStore;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.task.port.TaskStore;
 import dev.supie.application.webhook.port.Outbox;
 
 import org.h2.api.ErrorCode;
@@ -59,6 +60,10 @@ public final class JooqDatabase implements AutoCloseable {
 
     public DeviceStore devices() {
         return new JooqDeviceStore(transactions);
+    }
+
+    public TaskStore tasks() {
+        return new JooqTaskStore(transactions);
     }
 
     public Outbox outbox() {

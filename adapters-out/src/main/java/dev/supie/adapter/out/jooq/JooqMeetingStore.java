@@ -12,6 +12,7 @@ import dev.supie.application.meeting.port.StoredMeeting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.Segment;
 
 import org.jooq.DSLContext;
@@ -29,10 +30,12 @@ final class JooqMeetingStore implements MeetingStore {
 
     private final Transactions transactions;
     private final WaitingSummary waiting;
+    private final AwaitedSummaries awaited;
 
     JooqMeetingStore(Transactions transactions) {
         this.transactions = transactions;
         this.waiting = new WaitingSummary(transactions.dialect());
+        this.awaited = new AwaitedSummaries(transactions.dialect());
     }
 
     @Override
@@ -53,6 +56,7 @@ final class JooqMeetingStore implements MeetingStore {
                             .execute();
                     sql.batchInsert(step.notices().stream().map(NoticeRows::row).toList())
                             .execute();
+                    step.joined().forEach(joined -> GuestRows.store(sql, id, joined));
                     // Only merging makes snippets forgettable, so other steps need not look.
                     if (!step.segments().isEmpty()) {
                         forgetMergedSnippets(sql, step.head());
@@ -81,13 +85,28 @@ final class JooqMeetingStore implements MeetingStore {
 
     @Override
     public Optional<MeetingHead> latestOf(DeviceId device) {
-        return transactions.read(
-                sql ->
-                        sql.selectFrom(MEETINGS)
-                                .where(MEETINGS.DEVICE.eq(device.value()))
-                                .orderBy(MEETINGS.STARTED_AT.desc(), MEETINGS.ORDINAL.desc())
-                                .limit(1)
-                                .fetchOptional(MeetingRows::head));
+        return transactions.readTogether(
+                sql -> {
+                    Optional<MeetingsRecord> own = lastStarted(sql, device);
+                    return GuestRows.lastOf(sql, device)
+                            .filter(last -> own.isEmpty() || last.at() >= own.get().getStartedAt())
+                            .flatMap(last -> MeetingQueries.row(sql, last.meeting()))
+                            .or(() -> own)
+                            .map(MeetingRows::head);
+                });
+    }
+
+    private static Optional<MeetingsRecord> lastStarted(DSLContext sql, DeviceId device) {
+        return sql.selectFrom(MEETINGS)
+                .where(MEETINGS.DEVICE.eq(device.value()))
+                .orderBy(MEETINGS.STARTED_AT.desc(), MEETINGS.ORDINAL.desc())
+                .limit(1)
+                .fetchOptional();
+    }
+
+    @Override
+    public List<Origin> awaited(DeviceId guest, int limit) {
+        return transactions.read(sql -> awaited.by(sql, guest, limit));
     }
 
     @Override

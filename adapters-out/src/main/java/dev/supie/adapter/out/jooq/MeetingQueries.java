@@ -42,7 +42,12 @@ final class MeetingQueries {
     static StoredMeeting whole(DSLContext sql, MeetingsRecord row) {
         MeetingHead head = MeetingRows.head(row);
         return new StoredMeeting(
-                head, row.getVersion(), snippets(sql, head), tail(sql, head), open(sql, head));
+                head,
+                row.getVersion(),
+                snippets(sql, head),
+                tail(sql, head),
+                open(sql, head),
+                GuestRows.of(sql, head.id()));
     }
 
     /// When a merged snippet is too old to count as a repetition of a new one.
@@ -61,10 +66,12 @@ final class MeetingQueries {
                 .fetch(MeetingRows::snippet);
     }
 
+    /// Ordered by the whole key although the meeting is fixed: otherwise H2 does not see that the
+    /// key has that order, and reads and sorts all segments to keep the last ones.
     private static List<Segment> tail(DSLContext sql, MeetingHead head) {
         return sql.selectFrom(SEGMENTS)
                 .where(SEGMENTS.MEETING.eq(head.id().value()))
-                .orderBy(SEGMENTS.NUMBER.desc())
+                .orderBy(SEGMENTS.MEETING.desc(), SEGMENTS.NUMBER.desc())
                 .limit(Transcript.TAIL_MAX)
                 .fetch(MeetingRows::segment)
                 .reversed();

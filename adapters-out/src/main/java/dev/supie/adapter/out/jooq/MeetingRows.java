@@ -6,11 +6,15 @@ import dev.supie.adapter.out.jooq.schema.tables.records.SegmentsRecord;
 import dev.supie.adapter.out.jooq.schema.tables.records.SnippetsRecord;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Invitation;
+import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingHead.Phase;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
+
+import java.util.Optional;
 
 /// Rows of the tables from and to the meeting they stand for.
 final class MeetingRows {
@@ -34,6 +38,7 @@ final class MeetingRows {
         row.setSegmentCount(head.segmentCount());
         row.setCoveredSegments(head.coveredSegments());
         row.setNotes(JsonDocuments.write(head.notes(), head.notesQuality()));
+        row.setJoinCode(head.code().map(JoinCode::digits).orElse(null));
         setPhase(row, head.phase());
         return row;
     }
@@ -52,7 +57,8 @@ final class MeetingRows {
                 row.getSegmentCount(),
                 row.getCoveredSegments(),
                 rated.notes(),
-                rated.quality());
+                rated.quality(),
+                Invitation.of(Optional.ofNullable(row.getJoinCode()).map(JoinCode::new)));
     }
 
     static SnippetsRecord row(MeetingId meeting, Snippet snippet) {

@@ -23,7 +23,9 @@ final class ClauseReading {
     private static final Map<Cue, Integer> TIES =
             Map.of(Cue.FIRM_MODAL, 1, Cue.NEED_MODAL, 1, Cue.SOFT_MODAL, 0, Cue.DUTY, 2);
 
-    private static final Map<Cue, Integer> DECISIONS = Map.of(Cue.DECISION, 3, Cue.CHOICE, 2);
+    private static final Map<Cue, Integer> DECISIONS =
+            Map.of(Cue.DECISION, 3, Cue.CHOICE, 2, Cue.SETTLED, 2);
+    private static final int NAMED_CHOICE = 2;
     private static final Map<Cue, Integer> RISKS =
             Map.of(Cue.RISK, 3, Cue.TROUBLE, 2, Cue.RISK_HINT, 1);
 
@@ -40,11 +42,19 @@ final class ClauseReading {
     int decision() {
         int strength = 0;
         for (Match match : matches) {
-            if (scope.isFact(match) && !scope.clauseHas(match, Cue.OPEN)) {
+            if (scope.isFact(match) && !scope.clauseHas(match, Cue.OPEN) && isSaidOutright(match)) {
                 strength += DECISIONS.getOrDefault(match.cue(), 0);
             }
         }
-        return Math.min(strength, STRENGTH_MAX);
+        boolean named = NamedChoice.in(words) && !scope.has(Cue.CONDITION);
+        return Math.min(strength + (named ? NAMED_CHOICE : 0), STRENGTH_MAX);
+    }
+
+    /// `If it rains, then we stay` settles nothing, and in `it is slow, so we keep a copy` the same
+    /// words only explain.
+    private boolean isSaidOutright(Match match) {
+        return match.cue() != Cue.SETTLED
+                || (!scope.has(Cue.CONDITION) && Fillers.fill(words.subList(0, match.from())));
     }
 
     int risk() {
@@ -106,6 +116,9 @@ final class ClauseReading {
         if (match.cue() == Cue.DUTY) {
             return 2;
         }
+        if (match.cue() == Cue.TASK) {
+            return isDue(index) ? 1 : 0;
+        }
         boolean modal = match.cue() == Cue.FIRM_MODAL || match.cue() == Cue.SOFT_MODAL;
         boolean need = match.cue() == Cue.NEED_MODAL;
         if ((modal || need) && isGuessedOwner(match)) {
@@ -117,11 +130,27 @@ final class ClauseReading {
     /// Somebody and what they do about it, such as `I will` or `小周负责`; 0 without the latter.
     private int owned(int index, int person) {
         Match next = tiedTo(index);
-        if (next.cue() == Cue.DEADLINE) {
-            return scope.has(Cue.TASK) ? person : 0;
+        boolean dated = next.cue() == Cue.DEADLINE;
+        // `I will` and `我下周去`: the date may stand between the two.
+        Integer tie = TIES.get((dated ? tiedTo(index + 1) : next).cue());
+        if (tie != null) {
+            return person + tie;
         }
-        Integer tie = TIES.get(next.cue());
-        return tie == null ? 0 : person + tie;
+        return dated && scope.has(Cue.TASK) ? person : 0;
+    }
+
+    /// `下周三前完成`: work that has a date, whoever does it. A plan is none yet.
+    private boolean isDue(int task) {
+        if (task == 0 || scope.clauseHas(matches.get(task), Cue.PLAN)) {
+            return false;
+        }
+        Match date = matches.get(task - 1);
+        Match work = matches.get(task);
+        return date.cue() == Cue.DEADLINE
+                && date.clause() == work.clause()
+                && work.from() - date.to() <= OWNER_REACH
+                && words.subList(date.from(), work.from()).stream()
+                        .anyMatch(word -> word.text().equals("前"));
     }
 
     /// The phrase that says what somebody does, or the same match again if there is none near.

@@ -6,6 +6,8 @@ enum Cue {
     DECISION,
     /// It is settled without being called so: `let's go with`, `就按`.
     CHOICE,
+    /// The same, but only at the front and without a condition: `then we keep`, `那就`.
+    SETTLED,
     /// Somebody who can be held to it: `I`, `我`, a speaker's name.
     OWNER,
     /// Somebody else: `you`, `他`.

@@ -1,6 +1,8 @@
 package dev.supie.adapter.out.llm;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The English half of the cues, in lower case with contractions spelled out.
 final class EnglishPhrases {
@@ -19,7 +21,11 @@ final class EnglishPhrases {
                             """
                             the decision|let us go with|will go with|we go with|going with|settled on|signed off on
                             is approved|we choose|we chose|we picked|let us stick with|we stick with|it is a go
+                            from now on|that's the plan|that is the plan|that's the order|that's settled|that's decided
+                            let us keep|let us drop|let us use|let us take the|let us postpone|let us skip
+                            let us cancel|let us do without
                             """),
+                    Map.entry(Cue.SETTLED, settled()),
                     Map.entry(
                             Cue.OPEN,
                             """
@@ -32,15 +38,18 @@ final class EnglishPhrases {
                     Map.entry(Cue.GROUP, "we|they|the team|our team"),
                     Map.entry(
                             Cue.FIRM_MODAL,
-                            "will|shall|am going to|is going to|are going to|am to|is to|promise to"
-                                    + "|let me|takes over|takes care of|is responsible for|owns"),
+                            """
+                            will|shall|am going to|is going to|are going to|am to|is to|promise to
+                            let me|takes over|takes care of|is responsible for|owns
+                            can do that|can do it|can do those|can take that|can take it|can take care of
+                            """),
                     Map.entry(Cue.NEED_MODAL, "need to|needs to|have to|has to|must|got to|should"),
-                    Map.entry(Cue.SOFT_MODAL, "can|could"),
+                    Map.entry(Cue.SOFT_MODAL, "can|could|" + underWay()),
                     Map.entry(
                             Cue.DUTY,
                             """
                             please|action item|action items|action :|todo|to do :|make sure|do not forget to
-                            assigned to|remember to|i can take|owner is|owner :
+                            assigned to|remember to|i can take|owner is|owner :|is due|are due
                             """),
                     Map.entry(
                             Cue.TASK,
@@ -132,7 +141,7 @@ final class EnglishPhrases {
                     Map.entry(
                             Cue.NOTHING,
                             """
-                            i will be|i will not say|i will say|i will admit|you will see|you will be|you should know
+                            i will be|i will believe|i have to leave|i have to go|i have to run|i will not say|i will say|i will admit|you will see|you will be|you should know
                             i have to say|i must say|i have to admit|i need to say|i should say|he will be|she will be
                             should be|should have|i should go|i can see|i can hear|you can see|can hear|can see
                             agreed with you|the decision of|no problem|not a problem|low risk|no risk|risk free
@@ -144,4 +153,56 @@ final class EnglishPhrases {
                             """));
 
     private EnglishPhrases() {}
+
+    /// `So we keep the old one`: the present of a plain verb. What happened is told in the past.
+    private static String settled() {
+        return Stream.of(
+                        "keep",
+                        "drop",
+                        "close",
+                        "stop",
+                        "use",
+                        "take",
+                        "move",
+                        "make",
+                        "go",
+                        "ship",
+                        "postpone",
+                        "skip",
+                        "cancel",
+                        "switch",
+                        "extend",
+                        "stay",
+                        "start",
+                        "do",
+                        "leave",
+                        "offer",
+                        "archive")
+                .flatMap(verb -> Stream.of("so we " + verb, "then we " + verb))
+                .collect(Collectors.joining("|"));
+    }
+
+    /// `I am writing to them this week`: what somebody is at or about to do.
+    private static String underWay() {
+        return Stream.of(
+                        "sending",
+                        "writing",
+                        "asking",
+                        "ordering",
+                        "calling",
+                        "booking",
+                        "preparing",
+                        "fixing",
+                        "checking",
+                        "updating",
+                        "drafting",
+                        "building",
+                        "adding",
+                        "scheduling",
+                        "moving",
+                        "buying",
+                        "reviewing")
+                .map(verb -> "am " + verb)
+                .collect(Collectors.joining("|"));
+    }
 }

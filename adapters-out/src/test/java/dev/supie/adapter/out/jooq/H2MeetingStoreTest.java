@@ -3,6 +3,7 @@ package dev.supie.adapter.out.jooq;
 import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.contract.MeetingContentContract;
 import dev.supie.application.contract.MeetingDisposalContract;
+import dev.supie.application.contract.MeetingGuestsContract;
 import dev.supie.application.contract.MeetingListsContract;
 import dev.supie.application.contract.MeetingStoreContract;
 import dev.supie.application.meeting.port.MeetingArchive;
@@ -58,6 +59,24 @@ class H2MeetingStoreTest {
 
     @Nested
     class Removal extends MeetingDisposalContract {
+        @Override
+        protected MeetingStore store() {
+            return database.meetings();
+        }
+
+        @Override
+        protected MeetingArchive archive() {
+            return database.archive();
+        }
+
+        @Override
+        protected MeetingDisposal disposal() {
+            return database.disposal();
+        }
+    }
+
+    @Nested
+    class Guests extends MeetingGuestsContract {
         @Override
         protected MeetingStore store() {
             return database.meetings();

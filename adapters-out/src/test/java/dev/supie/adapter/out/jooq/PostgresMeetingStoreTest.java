@@ -3,6 +3,7 @@ package dev.supie.adapter.out.jooq;
 import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.contract.MeetingContentContract;
 import dev.supie.application.contract.MeetingDisposalContract;
+import dev.supie.application.contract.MeetingGuestsContract;
 import dev.supie.application.contract.MeetingListsContract;
 import dev.supie.application.contract.MeetingStoreContract;
 import dev.supie.application.meeting.port.MeetingArchive;
@@ -42,7 +43,7 @@ class PostgresMeetingStoreTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        server.run("TRUNCATE meetings, snippets, segments, removed_meetings");
+        server.run("TRUNCATE meetings, guests, snippets, segments, removed_meetings");
     }
 
     @Nested
@@ -73,6 +74,24 @@ class PostgresMeetingStoreTest {
 
     @Nested
     class Removal extends MeetingDisposalContract {
+        @Override
+        protected MeetingStore store() {
+            return database.meetings();
+        }
+
+        @Override
+        protected MeetingArchive archive() {
+            return database.archive();
+        }
+
+        @Override
+        protected MeetingDisposal disposal() {
+            return database.disposal();
+        }
+    }
+
+    @Nested
+    class Guests extends MeetingGuestsContract {
         @Override
         protected MeetingStore store() {
             return database.meetings();

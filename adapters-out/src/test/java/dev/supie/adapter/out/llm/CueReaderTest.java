@@ -31,7 +31,19 @@ class CueReaderTest {
                 "It does not fit so we decided to order another one.",
                 "Let's go with the second option.",
                 "Decision: ship on Monday.",
-                "我们决定用 plan B，上线时间下次再决定。"
+                "我们决定用 plan B，上线时间下次再决定。",
+                "From now on reports are sent on Mondays.",
+                "So we keep the old supplier.",
+                "Then we postpone the audit to May.",
+                "Okay, so we cancel the tour.",
+                "那就租两年。",
+                "价格就改成每月九十。",
+                "访客一律走南门。",
+                "从下个月开始，周报改成双周报。",
+                "地下车库我们不用了。",
+                "Okay, Lisbon it is.",
+                "Good, that's the plan.",
+                "Let's take the blue one."
             })
     void findsDecisions(String sentence) {
         assertTrue(read(sentence).decision() > 0);
@@ -54,7 +66,21 @@ class CueReaderTest {
                 "The price is still to be decided.",
                 "Have we decided on the date?",
                 "If we decided to ship, it would be too early.",
-                "I am undecided."
+                "I am undecided.",
+                "If the tests fail, then we postpone the audit.",
+                "So we kept the old supplier back then.",
+                "So we keep both for now?",
+                "The shelf is full, so we keep the rest outside.",
+                "那就好。",
+                "如果涨价，那就不租了。",
+                "地点周五之前定下来。",
+                "这个不一定。",
+                "Yes it is.",
+                "I know how far Lisbon it is from here.",
+                "If all agree, Lisbon it is.",
+                "那就去南京或者苏州。",
+                "那就先不换。",
+                "那就按顺序来讨论。"
             })
     void leavesOpenThingsOpen(String sentence) {
         assertEquals(0, read(sentence).decision());
@@ -79,7 +105,15 @@ class CueReaderTest {
                 "请 Maya 在周五前把日志发给我。",
                 "小王来跟进。",
                 "需要在周三之前把报告发给客户。",
-                "如果周五前到货，我来焊接样机。"
+                "如果周五前到货，我来焊接样机。",
+                "I can do that.",
+                "I'm calling the printer tomorrow.",
+                "The tax form is due on Friday.",
+                "我下个月去跟房东签合同。",
+                "我一定按时补上。",
+                "下周三前完成验收。",
+                "请柬月底之前寄出。",
+                "我让司机周六送过来。"
             })
     void findsActions(String sentence) {
         assertTrue(read(sentence).action() > 0);
@@ -107,7 +141,15 @@ class CueReaderTest {
                 "我不会去。",
                 "我觉得可以。",
                 "请问大家有意见吗？",
-                "他是项目负责人。"
+                "他是项目负责人。",
+                "I cannot do that.",
+                "I'm writing too small.",
+                "上周三前完成了验收。",
+                "预计下周三前完成验收。",
+                "完成验收是下周的事。",
+                "我不一定来。",
+                "I'll believe it when it happens.",
+                "I have to leave at five."
             })
     void leavesTalkThatNobodyTookOn(String sentence) {
         assertEquals(0, read(sentence).action());

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/// Recorded human speech as a badge sends it, for tests of the whole server.
+/// Speech as a badge sends it, for tests of the whole server.
 ///
 /// @param said what was said
 /// @param packets Opus, [#PACKET] each
@@ -23,6 +23,12 @@ public record VoiceClip(String said, List<byte[]> packets) {
         Recording recording = Voices.own(name);
         return new VoiceClip(
                 recording.text(), BadgeMicrophone.packets(recording.samples(), PACKET));
+    }
+
+    /// What a machine says that is part of the project; the file has the name of its words.
+    public static VoiceClip synthesized(String said) {
+        Recording recording = Voices.synthesized(said);
+        return new VoiceClip(said, BadgeMicrophone.packets(recording.samples(), PACKET));
     }
 
     /// How it begins.

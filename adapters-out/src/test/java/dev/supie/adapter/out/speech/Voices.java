@@ -44,6 +44,11 @@ final class Voices {
         return own().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /// No person: good for what is meant, not for how well people are understood.
+    static Recording synthesized(String said) {
+        return recording(said.replace(' ', '-') + ".wav", said);
+    }
+
     private static Recording recording(String name, String text) {
         try {
             return Recording.ofWav(name, text, resource(name));

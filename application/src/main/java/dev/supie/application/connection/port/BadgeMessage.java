@@ -2,16 +2,23 @@ package dev.supie.application.connection.port;
 
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.FinalizeStage;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Segment;
+import dev.supie.domain.meeting.Snippet;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
+import dev.supie.domain.task.ListedTask;
+import dev.supie.domain.task.TaskId;
+import dev.supie.domain.task.voice.VoiceIntent;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Everything Supie says to a badge in text. The wire form is the codec's business.
 public sealed interface BadgeMessage {
@@ -23,8 +30,23 @@ public sealed interface BadgeMessage {
     record Pong(Rid rid) implements BadgeMessage {}
 
     /// MODE-1, MODE-2; `resumed` is MTG-9.
-    record ModeReceipt(ModeAction action, Mode mode, boolean idempotent, boolean resumed, Rid rid)
-            implements BadgeMessage {}
+    ///
+    /// @param attending in what meeting, if the badge is not alone there or wants to be found
+    record ModeReceipt(
+            ModeAction action,
+            Mode mode,
+            boolean idempotent,
+            boolean resumed,
+            Optional<Attending> attending,
+            Rid rid)
+            implements BadgeMessage {
+
+        /// Of a badge alone.
+        public ModeReceipt(
+                ModeAction action, Mode mode, boolean idempotent, boolean resumed, Rid rid) {
+            this(action, mode, idempotent, resumed, Optional.empty(), rid);
+        }
+    }
 
     /// MTG-2.
     ///
@@ -46,12 +68,44 @@ public sealed interface BadgeMessage {
     /// MTG-4; a newer one makes a queued older one superfluous (MSG-7).
     ///
     /// @param segments the last ones, at most 50
-    record TranscriptPush(MeetingId meeting, List<Segment> segments, long totalSegments)
+    /// @param names of those speakers who have one, if the meeting has several badges
+    record TranscriptPush(
+            MeetingId meeting,
+            List<Segment> segments,
+            long totalSegments,
+            Map<String, String> names)
             implements BadgeMessage {
         public TranscriptPush {
             segments = List.copyOf(segments);
+            names = Map.copyOf(names);
+        }
+
+        /// In the meeting of a badge alone.
+        public TranscriptPush(MeetingId meeting, List<Segment> segments, long totalSegments) {
+            this(meeting, segments, totalSegments, Map.of());
         }
     }
+
+    /// MTG-4: what another badge of the meeting has said, as soon as it is stored.
+    ///
+    /// @param session of the badge that is told
+    /// @param name of the speaker, if it has one
+    record Caption(SessionId session, MeetingId meeting, Snippet said, Optional<String> name)
+            implements BadgeMessage {}
+
+    /// Who is in a meeting of several badges; a newer one makes a queued older one superfluous.
+    ///
+    /// @param members everybody who has ever joined, the badge that started the meeting first
+    record CompanyPush(MeetingId meeting, List<Member> members) implements BadgeMessage {
+        public CompanyPush {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// Of [CompanyPush].
+    ///
+    /// @param here whether it takes part right now
+    record Member(DeviceId device, Optional<String> name, Attending.Role role, boolean here) {}
 
     /// MTG-8, and MTG-5 if it is a checkpoint.
     record MeetingSummary(Summary summary, boolean idempotent, Rid rid) implements BadgeMessage {}
@@ -80,12 +134,40 @@ public sealed interface BadgeMessage {
     /// MODE-3: the badge shall listen.
     record ListenNow() implements BadgeMessage {}
 
+    /// WF-5: a request about tasks is done and stored.
+    ///
+    /// @param ids of the tasks that the request named
+    record TaskReceipt(TaskEvent event, List<TaskId> ids, boolean idempotent, Rid rid)
+            implements BadgeMessage {
+        public TaskReceipt {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// WF-5: all tasks of the badge's group; a newer one makes a queued older one superfluous,
+    /// unless that answers a request (MSG-7).
+    ///
+    /// @param tasks in the order of lists (WF-6)
+    record TaskList(List<ListedTask> tasks, Rid rid) implements BadgeMessage {
+        public TaskList {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /// WF-8: a spoken command was understood; what becomes of it follows as if it had been sent.
+    ///
+    /// @param id of the task it is about, if it is about one
+    record TaskCommand(VoiceIntent intent, Optional<TaskId> id, Rid rid) implements BadgeMessage {}
+
     /// The error of a feature (MSG-4).
     ///
     /// @param feature the `type` it belongs to
     /// @param phase the phase, event or state of the request; empty if unknown
     record FeatureError(String feature, String phase, ErrorCode code, String message, Rid rid)
             implements BadgeMessage {}
+
+    /// The badge has tried too often to join meetings (MSG-4).
+    record JoinLimited(String message, Duration retryAfter, Rid rid) implements BadgeMessage {}
 
     /// The error of a message that belongs to no feature (MSG-3).
     record GeneralError(ErrorCode code, String message, Rid rid) implements BadgeMessage {}

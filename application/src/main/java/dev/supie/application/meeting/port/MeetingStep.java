@@ -1,5 +1,6 @@
 package dev.supie.application.meeting.port;
 
+import dev.supie.domain.meeting.Joined;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingNotice;
 import dev.supie.domain.meeting.Segment;
@@ -12,17 +13,30 @@ import java.util.List;
 /// @param expectedVersion the version the decision was made on; 0 for a new meeting
 /// @param notices for the outbox (HOOK-1): one in the step that finalizes the meeting, if there is
 ///   a webhook; none in all others
+/// @param joined guests that are new, or of whom something has changed
 public record MeetingStep(
         MeetingHead head,
         long expectedVersion,
         List<Snippet> snippets,
         List<Segment> segments,
-        List<MeetingNotice> notices) {
+        List<MeetingNotice> notices,
+        List<Joined> joined) {
 
     public MeetingStep {
         snippets = List.copyOf(snippets);
         segments = List.copyOf(segments);
         notices = List.copyOf(notices);
+        joined = List.copyOf(joined);
+    }
+
+    /// A step in which nobody joins or leaves.
+    public MeetingStep(
+            MeetingHead head,
+            long expectedVersion,
+            List<Snippet> snippets,
+            List<Segment> segments,
+            List<MeetingNotice> notices) {
+        this(head, expectedVersion, snippets, segments, notices, List.of());
     }
 
     /// A step of which nobody else is told.
@@ -36,6 +50,6 @@ public record MeetingStep(
 
     /// The same, told to nobody.
     public MeetingStep withoutNotices() {
-        return new MeetingStep(head, expectedVersion, snippets, segments);
+        return new MeetingStep(head, expectedVersion, snippets, segments, List.of(), joined);
     }
 }

@@ -3,6 +3,7 @@ package dev.supie.application.meeting.port;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.Segment;
 
 import java.util.List;
@@ -22,8 +23,9 @@ public interface MeetingStore {
     ///
     /// The first step of a meeting has `expectedVersion` 0 and creates it; each stored step raises
     /// the version by one. Snippets and segments are only ever added. Snippets that are part of a
-    /// segment and older than the repetition window may be forgotten. Notices go into the outbox
-    /// ([dev.supie.application.webhook.port.Outbox]) and wait there, if the step is stored.
+    /// segment and older than the repetition window may be forgotten. A guest is stored once, as it
+    /// was given last. Notices go into the outbox ([dev.supie.application.webhook.port.Outbox]) and
+    /// wait there, if the step is stored.
     ///
     /// @throws StaleMeetingException if the stored version is not the expected one; nothing is
     ///   written
@@ -35,12 +37,17 @@ public interface MeetingStore {
     /// Ids of all meetings that are not finalized, oldest first; for going on after a restart.
     List<MeetingId> unfinished();
 
-    /// The meeting of a badge that started last, in any phase.
+    /// The meeting that a badge has started or joined last, in any phase; not one that it has left
+    /// before its end.
     Optional<MeetingHead> latestOf(DeviceId device);
 
     /// Finalized meetings of a badge whose summary has not been delivered, oldest first, at most
     /// `limit` of them (MTG-9).
     List<StoredMeeting> undelivered(DeviceId device, int limit);
+
+    /// Finalized meetings of other badges that this one has joined and whose summary it has not
+    /// been given, oldest first, at most `limit` of them (MTG-9).
+    List<Origin> awaited(DeviceId guest, int limit);
 
     /// The segments numbered `first` to `last`, both included, in order.
     List<Segment> segments(MeetingId id, long first, long last);

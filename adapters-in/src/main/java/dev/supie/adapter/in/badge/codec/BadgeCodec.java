@@ -44,6 +44,7 @@ public final class BadgeCodec {
                     Map.entry("mode", new ModeDecoder()),
                     Map.entry("meeting", new MeetingDecoder()),
                     Map.entry("server", new ServerDecoder()),
+                    Map.entry("workflow", new WorkflowDecoder()),
                     Map.entry("listen", new ListenDecoder()),
                     // Nothing is spoken that could be cut off.
                     Map.entry("abort", new UnheededDecoder()),

@@ -76,6 +76,44 @@ final class FieldReader {
         return field.isTextual() ? field.textValue() : "";
     }
 
+    /// A flag that may be absent; then it is off.
+    boolean optionalFlag(String name) {
+        JsonNode field = object.path(name);
+        if (!isAbsent(field) && !field.isBoolean()) {
+            wrong(name + " must be true or false");
+        }
+        return field.asBoolean(false) && field.isBoolean();
+    }
+
+    /// Text of some form that must be there.
+    <T> Optional<T> required(String name, TextForm<T> form) {
+        if (isAbsent(required(name))) {
+            return Optional.empty();
+        }
+        return optional(name, form);
+    }
+
+    /// Text of some form that may be absent.
+    <T> Optional<T> optional(String name, TextForm<T> form) {
+        JsonNode field = object.path(name);
+        if (isAbsent(field)) {
+            return Optional.empty();
+        }
+        Optional<T> read =
+                field.isTextual() ? form.reading().apply(field.textValue()) : Optional.empty();
+        if (read.isEmpty()) {
+            wrong(name + " must be " + form.words());
+        }
+        return read;
+    }
+
+    /// Like [#optional], but a `null` that is there takes the value away.
+    ///
+    /// @param none what is there then
+    <T> Optional<T> clearable(String name, TextForm<T> form, T none) {
+        return object.path(name).isNull() ? Optional.of(none) : optional(name, form);
+    }
+
     /// A field of any type that must be there.
     JsonNode required(String name) {
         JsonNode field = object.path(name);

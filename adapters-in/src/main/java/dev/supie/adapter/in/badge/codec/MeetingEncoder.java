@@ -55,10 +55,15 @@ final class MeetingEncoder {
         ObjectNode message = phase("transcript").put("sessionId", push.meeting().value());
         ArrayNode segments = message.putArray("segments");
         for (Segment segment : push.segments()) {
-            segments.addObject()
-                    .put("ts", segment.at().toEpochMilli())
-                    .put("text", segment.text())
-                    .put("speakerId", segment.speaker());
+            ObjectNode one =
+                    segments.addObject()
+                            .put("ts", segment.at().toEpochMilli())
+                            .put("text", segment.text())
+                            .put("speakerId", segment.speaker());
+            String name = push.names().get(segment.speaker());
+            if (name != null) {
+                one.put("speaker", name);
+            }
         }
         return message.put("totalSegments", push.totalSegments());
     }

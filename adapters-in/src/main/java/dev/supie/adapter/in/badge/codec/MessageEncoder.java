@@ -27,11 +27,17 @@ final class MessageEncoder {
             case BadgeMessage.MeetingProgress progress -> MeetingEncoder.progress(progress);
             case BadgeMessage.TranscriptPush push -> MeetingEncoder.transcript(push);
             case BadgeMessage.MeetingSummary summary -> MeetingEncoder.summary(summary);
+            case BadgeMessage.CompanyPush push -> CompanyEncoder.members(push);
+            case BadgeMessage.Caption caption -> CompanyEncoder.caption(caption);
+            case BadgeMessage.JoinLimited limited -> CompanyEncoder.limited(limited);
             case BadgeMessage.SpeechText text -> SpeechEncoder.text(text);
             case BadgeMessage.SwitchText text -> SpeechEncoder.switchText(text);
             case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
             case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
             case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
+            case BadgeMessage.TaskReceipt receipt -> WorkflowEncoder.receipt(receipt);
+            case BadgeMessage.TaskList list -> WorkflowEncoder.list(list);
+            case BadgeMessage.TaskCommand command -> WorkflowEncoder.command(command);
             case FeatureError error -> featureError(error);
             case GeneralError error -> generalError(error);
             case BadgeMessage.RateLimited limited -> rateLimited(limited);
@@ -82,6 +88,7 @@ final class MessageEncoder {
                         .put("mode", Words.of(receipt.mode()));
         putIfTrue(message, "idempotent", receipt.idempotent());
         putIfTrue(message, "resumed", receipt.resumed());
+        receipt.attending().ifPresent(attending -> CompanyEncoder.put(message, attending));
         return marked(message, receipt.rid());
     }
 
@@ -108,6 +115,7 @@ final class MessageEncoder {
         return switch (feature) {
             case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
             case ServerDecoder.TYPE -> "action";
+            case WorkflowDecoder.TYPE -> "event";
             default -> "phase";
         };
     }

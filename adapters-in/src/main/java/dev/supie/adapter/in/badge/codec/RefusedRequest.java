@@ -5,6 +5,7 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.BadgeMessage.FeatureError;
 import dev.supie.application.connection.port.BadgeMessage.GeneralError;
 import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.TaskEvent;
 
 import java.util.Optional;
 
@@ -60,7 +61,22 @@ public final class RefusedRequest {
                                     code,
                                     message,
                                     listening.rid()));
+            case BadgeRequest.AboutTasks about ->
+                    Optional.of(
+                            new FeatureError(
+                                    WorkflowDecoder.TYPE,
+                                    Words.of(event(about)),
+                                    code,
+                                    message,
+                                    about.rid()));
             case BadgeRequest.Activity _ -> Optional.empty();
+        };
+    }
+
+    private static TaskEvent event(BadgeRequest.AboutTasks request) {
+        return switch (request) {
+            case BadgeRequest.ChangeTasks tasks -> tasks.change().event();
+            case BadgeRequest.PullTasks _ -> TaskEvent.LIST;
         };
     }
 

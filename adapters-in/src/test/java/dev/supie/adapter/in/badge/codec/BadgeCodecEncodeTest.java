@@ -7,6 +7,7 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.PeerNews;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.connection.port.TaskEvent;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
@@ -17,6 +18,8 @@ import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
+import dev.supie.domain.task.TaskId;
+import dev.supie.domain.task.voice.VoiceIntent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,11 +59,13 @@ class BadgeCodecEncodeTest {
         return Stream.of(
                         connection(),
                         modes(),
+                        company(),
                         snippetReceipts(),
                         finalizing(),
                         pushes(),
                         summaries(),
                         speech(),
+                        tasks(),
                         errors(),
                         warnings())
                 .flatMap(stream -> stream);
@@ -78,6 +84,28 @@ class BadgeCodecEncodeTest {
                 golden(new BadgeMessage.StatsPush(STATS, R1), ServerCodecTest.STATS_TEXT));
     }
 
+    /// The fields of tasks are in [WorkflowCodecTest].
+    private static Stream<Arguments> tasks() {
+        List<TaskId> ids = List.of(new TaskId("t1"));
+        return Stream.of(
+                golden(
+                        new BadgeMessage.TaskReceipt(TaskEvent.COMPLETE, ids, true, R1),
+                        "{'type':'workflow','status':'ok','event':'complete','ids':['t1'],"
+                                + "'idempotent':true,'rid':'r1'}"),
+                golden(
+                        new BadgeMessage.TaskCommand(
+                                VoiceIntent.ASSIGN, Optional.of(ids.getFirst()), R1),
+                        "{'type':'workflow','event':'command','intent':'assign','id':'t1',"
+                                + "'rid':'r1'}"),
+                golden(
+                        new BadgeMessage.TaskCommand(
+                                VoiceIntent.REFRESH, Optional.empty(), Rid.NONE),
+                        "{'type':'workflow','event':'command','intent':'refresh'}"),
+                golden(
+                        new BadgeMessage.TaskList(List.of(), Rid.NONE),
+                        "{'type':'workflow','event':'update','tasks':[]}"));
+    }
+
     private static Stream<Arguments> modes() {
         return Stream.of(
                 golden(
@@ -93,6 +121,13 @@ class BadgeCodecEncodeTest {
                         new BadgeMessage.ModeReceipt(ModeAction.END, Mode.CODING, true, false, R1),
                         "{'type':'mode','status':'ok','state':'end','mode':'coding',"
                                 + "'idempotent':true,'rid':'r1'}"));
+    }
+
+    private static Stream<Arguments> company() {
+        return Stream.of(
+                golden(CompanyCodecTest.MEMBERS, CompanyCodecTest.MEMBERS_TEXT),
+                golden(CompanyCodecTest.CAPTION, CompanyCodecTest.CAPTION_TEXT),
+                golden(CompanyCodecTest.LIMITED, CompanyCodecTest.LIMITED_TEXT));
     }
 
     private static Stream<Arguments> snippetReceipts() {

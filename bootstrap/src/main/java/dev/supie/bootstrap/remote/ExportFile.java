@@ -1,9 +1,6 @@
-package dev.supie.bootstrap.meetings;
+package dev.supie.bootstrap.remote;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.supie.bootstrap.cli.MeetingsAction.Wish;
-import dev.supie.bootstrap.remote.RemoteServerException;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,29 +12,35 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
-/// Writes an exported meeting, as it comes, to a file or to the standard output. A file is there
+/// Writes what a server exports, as it comes, to a file or to the standard output. A file is there
 /// only once all of it is.
-final class ExportFile {
+public final class ExportFile {
 
-    private final MeetingApi api;
+    private final RemoteServer server;
     private final PrintWriter out;
 
-    ExportFile(MeetingApi api, PrintWriter out) {
-        this.api = api;
+    /// @param out the standard output
+    public ExportFile(RemoteServer server, PrintWriter out) {
+        this.server = server;
         this.out = out;
     }
 
-    void write(Wish.Export wish) throws RemoteServerException, InterruptedException, IOException {
-        if (wish.file().isEmpty()) {
-            api.export(wish.id(), wish.form(), new Decoding(out));
+    /// @param path at the server
+    /// @param wanted where to; absent for the standard output
+    /// @throws IOException if it cannot be written
+    public void write(String path, Optional<Path> wanted)
+            throws RemoteServerException, InterruptedException, IOException {
+        if (wanted.isEmpty()) {
+            server.download(path, new Decoding(out));
             return;
         }
-        Path file = wish.file().get().toAbsolutePath();
+        Path file = wanted.get().toAbsolutePath();
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream to = Files.newOutputStream(part)) {
-                api.export(wish.id(), wish.form(), to);
+                server.download(path, to);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -1,9 +1,10 @@
-package dev.supie.bootstrap.server;
+package dev.supie.bootstrap.summary;
 
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.adapter.out.llm.HttpSummarizer;
 import dev.supie.adapter.out.llm.HttpSummarizerSettings;
 import dev.supie.adapter.out.llm.MeetingTemplates;
+import dev.supie.adapter.out.llm.ModelInstructions;
 import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.LanguageModelsConfig;
@@ -12,11 +13,12 @@ import dev.supie.bootstrap.config.Secret;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Chooses who writes minutes: the configured model if there is one, with the extractive summarizer
 /// behind it.
-final class SummarizerWiring implements AutoCloseable {
+public final class SummarizerWiring implements AutoCloseable {
 
     /// A draft is waited for at least this long, retries included.
     private static final Duration TIME_LIMIT_MIN = Duration.ofSeconds(60);
@@ -25,14 +27,16 @@ final class SummarizerWiring implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Summarizer fallback = new ExtractiveSummarizer();
+    private final MeetingTemplates templates;
     private final Optional<HttpSummarizer> model;
     private final Duration timeLimit;
 
     /// @param meeting as many calls at a time as the core ever makes are allowed, so that none is
     ///   refused
-    SummarizerWiring(LanguageModelsConfig models, MeetingConfig meeting, InstantSource time) {
+    public SummarizerWiring(
+            LanguageModelsConfig models, MeetingConfig meeting, InstantSource time) {
         Optional<LanguageModelConfig> chosen = models.meetingModel();
-        MeetingTemplates templates =
+        templates =
                 new MeetingTemplates(
                         meeting.industry(),
                         meeting.prompts().scenario(),
@@ -45,16 +49,21 @@ final class SummarizerWiring implements AutoCloseable {
         timeLimit = chosen.map(SummarizerWiring::timeLimit).orElse(TIME_LIMIT_MIN);
     }
 
-    Summarizer configured() {
+    public Summarizer configured() {
         return model.isPresent() ? model.get() : fallback;
     }
 
-    Summarizer fallback() {
+    public Summarizer fallback() {
         return fallback;
     }
 
-    Duration timeLimit() {
+    public Duration timeLimit() {
         return timeLimit;
+    }
+
+    /// What the model is told and must not repeat.
+    public List<String> instructions() {
+        return ModelInstructions.of(templates);
     }
 
     @Override

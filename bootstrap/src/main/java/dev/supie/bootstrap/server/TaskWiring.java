@@ -1,0 +1,30 @@
+package dev.supie.bootstrap.server;
+
+import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.runtime.Alarms;
+import dev.supie.application.task.TaskFeature;
+import dev.supie.application.task.Tasks;
+import dev.supie.application.task.port.TaskStore;
+import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.domain.task.TaskSettings;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/// Puts the boards of groups together.
+record TaskWiring(
+        TaskStore store, BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
+
+    Tasks tasks(SupieConfig config) {
+        TaskSettings settings = settings(config);
+        return TaskFeature.create(
+                new TaskFeature.Ports(store, link, background, alarms, time, () -> settings));
+    }
+
+    static TaskSettings settings(SupieConfig config) {
+        return new TaskSettings(
+                config.workflow().groups(),
+                config.workflow().aliases(),
+                config.server().timezoneOffset());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.supie.domain.task;
+
+import dev.supie.domain.kernel.DeviceId;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Whose task it is (WF-6): of a badge `alias|device-id`, or just its id if it has no alias. People
+/// may also name somebody in their own words.
+public record Owner(String value) {
+
+    /// Room for an alias and the longest id.
+    public static final int LENGTH_MAX = 256;
+
+    /// Longer aliases would leave no room for the id.
+    public static final int ALIAS_LENGTH_MAX = 64;
+
+    private static final String SEPARATOR = "|";
+
+    public Owner {
+        if (!PlainText.isName(value, LENGTH_MAX)) {
+            throw new IllegalArgumentException("not an owner");
+        }
+    }
+
+    /// The owner in raw text; empty if there is none.
+    public static Optional<Owner> of(String raw) {
+        return PlainText.name(raw, LENGTH_MAX).map(Owner::new);
+    }
+
+    /// A badge as an owner.
+    ///
+    /// @param alias what its wearer is called; empty if it has none
+    public static Owner of(DeviceId device, String alias) {
+        return new Owner(alias.isEmpty() ? device.value() : alias + SEPARATOR + device.value());
+    }
+
+    /// Whether this is that badge, under whatever alias.
+    public boolean isDevice(DeviceId device) {
+        String text = value.toLowerCase(Locale.ROOT);
+        return text.equals(device.value()) || text.endsWith(SEPARATOR + device.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
