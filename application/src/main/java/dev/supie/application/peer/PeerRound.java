@@ -40,6 +40,8 @@ final class PeerRound {
     private final Instant now;
     private final Map<DeviceId, Inbox> changed = new LinkedHashMap<>();
     private final Map<MessageId, SentMessage> sent = new LinkedHashMap<>();
+    private final Map<PeerStore.Mark, SentMessage> marked = new HashMap<>();
+    private final Set<PeerStore.Mark> asked = new HashSet<>();
     private final Map<Place, Envelope.Waiting> placed = new LinkedHashMap<>();
     private final Map<Place, Envelope.InFlight> attempts = new LinkedHashMap<>();
     private final List<Envelope.Settled> ended = new ArrayList<>();
@@ -88,17 +90,30 @@ final class PeerRound {
         return online.stream().sorted((one, two) -> one.value().compareTo(two.value())).toList();
     }
 
+    /// Asks the store about these marks together, because each question takes a while.
+    void lookUp(Collection<PeerStore.Mark> marks) {
+        List<PeerStore.Mark> unasked = marks.stream().filter(one -> !asked.contains(one)).toList();
+        if (!unasked.isEmpty()) {
+            asked.addAll(unasked);
+            store.sent(unasked, now.minus(Mid.REMEMBERED))
+                    .forEach(one -> marked.put(mark(one), one));
+        }
+    }
+
     /// What a sender has sent under this mark, in this round or before (PEER-7).
     Optional<SentMessage> known(DeviceId sender, Mid mid) {
         if (!mid.given()) {
             return Optional.empty();
         }
-        Optional<SentMessage> justNow =
-                sent.values().stream()
-                        .filter(one -> one.message().sender().equals(sender))
-                        .filter(one -> one.message().submission().mid().equals(mid))
-                        .findFirst();
-        return justNow.isPresent() ? justNow : store.sent(sender, mid, now.minus(Mid.REMEMBERED));
+        PeerStore.Mark mark = new PeerStore.Mark(sender, mid);
+        if (!marked.containsKey(mark)) {
+            lookUp(List.of(mark));
+        }
+        return Optional.ofNullable(marked.get(mark));
+    }
+
+    private static PeerStore.Mark mark(SentMessage sent) {
+        return new PeerStore.Mark(sent.message().sender(), sent.message().submission().mid());
     }
 
     /// Decides; gives why not, if so.
@@ -143,6 +158,7 @@ final class PeerRound {
 
     void accepted(SentMessage message) {
         sent.put(message.message().id(), message);
+        marked.put(mark(message), message);
     }
 
     void told(Collection<Outcome> outcomes) {

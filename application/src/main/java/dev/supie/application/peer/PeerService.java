@@ -1,6 +1,7 @@
 package dev.supie.application.peer;
 
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.runtime.Backoff;
 import dev.supie.application.runtime.FailureLog;
 import dev.supie.application.runtime.Rounds;
@@ -10,6 +11,7 @@ import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.InboxCommand;
 import dev.supie.domain.peer.InboxDecider;
 import dev.supie.domain.peer.MessageId;
+import dev.supie.domain.peer.Mid;
 import dev.supie.domain.peer.PeerRequest;
 import dev.supie.domain.peer.Permission;
 
@@ -139,6 +141,7 @@ final class PeerService implements Peers {
         Optional<Instant> nextExpiry;
         boolean ticks = works.stream().anyMatch(PeerWork.Tick.class::isInstance);
         try {
+            round.lookUp(marks(works));
             for (PeerWork work : works) {
                 begun++;
                 steps.take(work, settings, round);
@@ -166,6 +169,19 @@ final class PeerService implements Peers {
         arm(steps.nextTick(round, nextExpiry, ticks), ticks);
         round.carryOut();
         steps.forget(round.now());
+    }
+
+    /// Of whatever looks like a mark; the rest is refused later.
+    private static List<PeerStore.Mark> marks(List<PeerWork> works) {
+        List<PeerStore.Mark> marks = new ArrayList<>();
+        for (PeerWork work : works) {
+            if (work instanceof PeerWork.Submit(PeerCaller from, PeerRequest request, _)
+                    && Mid.isMid(request.mid())
+                    && !request.mid().isEmpty()) {
+                marks.add(new PeerStore.Mark(from.device(), new Mid(request.mid())));
+            }
+        }
+        return marks;
     }
 
     /// Only senders would repeat what they have asked for, and are told to: those that were begun

@@ -25,7 +25,9 @@ import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.peer.Ending;
 import dev.supie.domain.peer.Envelope;
+import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.Mid;
+import dev.supie.domain.peer.PeerMessage;
 import dev.supie.domain.peer.Shelf;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What every store of peer messages must do (PEER-5, PEER-7, PEER-8): all of a step or nothing,
 /// places without gaps, and each end once.
@@ -290,6 +293,39 @@ public abstract class PeerStoreContract {
 
         assertEquals(
                 Optional.of(sent(2, "m", later)), store().sent(LI, new Mid("m"), Instant.EPOCH));
+    }
+
+    @Test
+    void manyMarksAreLookedUpAtOnce() {
+        save(placed(sent(1, "a", START), 1));
+        save(placed(sent(2, "b", START), 2));
+
+        assertEquals(
+                Set.of(sent(1, "a", START), sent(2, "b", START)),
+                Set.copyOf(
+                        store().sent(
+                                        List.of(
+                                                new PeerStore.Mark(LI, new Mid("a")),
+                                                new PeerStore.Mark(ZOE, new Mid("a")),
+                                                new PeerStore.Mark(LI, new Mid("b")),
+                                                new PeerStore.Mark(LI, new Mid("c"))),
+                                        Instant.EPOCH)));
+        assertEquals(List.of(), store().sent(List.of(), Instant.EPOCH));
+    }
+
+    /// More than a database is asked for at once.
+    @Test
+    void anyNumberOfMessagesIsFoundByTheirIds() {
+        List<MessageId> ids = new ArrayList<>();
+        for (int number = 1; number <= 75; number++) {
+            save(placed(sent(number), number));
+            ids.add(id(number));
+        }
+        ids.add(id(99));
+
+        assertEquals(
+                ids.subList(0, 75), store().messages(ids).stream().map(PeerMessage::id).toList());
+        assertEquals(List.of(), store().messages(List.of()));
     }
 
     @Test

@@ -253,13 +253,18 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     @Override
-    public synchronized Optional<SentMessage> sent(DeviceId sender, Mid mid, Instant after) {
+    public synchronized List<SentMessage> sent(Collection<Mark> marks, Instant after) {
         read();
-        return messages.values().stream()
-                .filter(sent -> sent.message().sender().equals(sender))
-                .filter(sent -> sent.message().submission().mid().equals(mid))
+        Map<Mark, SentMessage> newest = new LinkedHashMap<>();
+        messages.values().stream()
                 .filter(sent -> sent.message().acceptedAt().isAfter(after))
-                .reduce((_, latest) -> latest);
+                .filter(sent -> marks.contains(mark(sent)))
+                .forEach(sent -> newest.put(mark(sent), sent));
+        return List.copyOf(newest.values());
+    }
+
+    private static Mark mark(SentMessage sent) {
+        return new Mark(sent.message().sender(), sent.message().submission().mid());
     }
 
     @Override
