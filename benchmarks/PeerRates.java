@@ -82,8 +82,7 @@ final class PeerRates {
     public static void main(String[] arguments) throws Exception {
         boolean quick = arguments[0].equals("quick");
         new PeerRates(Path.of(arguments[1]), quick ? 3 : 9, quick ? 500 : 1500).run();
-        // Alarms of badges that never went need no end.
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     private void run() throws IOException, SQLException, DatabaseOpenException, InterruptedException {
@@ -376,11 +375,8 @@ final class PeerRates {
                 case PeerNews.Receipt receipt when receipt.receipt().isAccepted() ->
                         receipts[Integer.parseInt(rid.value())].release();
                 case PeerNews.Delivery delivery -> {
+                    peers.acknowledged(delivery.to(), session, delivery.rseq());
                     arrived.release();
-                    threads.execute(
-                            () ->
-                                    peers.acknowledged(
-                                            readers.get(session), session, delivery.rseq()));
                 }
                 case PeerNews.TargetsOffline _, PeerNews.BacklogEnd _, PeerNews.Redelivered _ -> {}
                 default -> {

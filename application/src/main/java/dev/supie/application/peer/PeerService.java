@@ -40,6 +40,7 @@ final class PeerService implements Peers {
     private final PeerPost post;
     private final Rounds<PeerWork> rounds;
     private final FailureLog failures;
+    private final Acknowledgements acknowledgements = new Acknowledgements();
 
     // Touched in rounds only.
     private final Wakeup wakeup;
@@ -98,7 +99,9 @@ final class PeerService implements Peers {
 
     @Override
     public void acknowledged(DeviceId device, SessionId session, long upTo) {
-        rounds.offer(new PeerWork.OnInbox(device, new InboxCommand.AcknowledgeUpTo(session, upTo)));
+        if (acknowledgements.isFirst(session, upTo)) {
+            rounds.urgent(new PeerWork.Acknowledged(device, session));
+        }
     }
 
     @Override
@@ -133,7 +136,8 @@ final class PeerService implements Peers {
         return inboxes.size();
     }
 
-    private void round(List<PeerWork> works) {
+    private void round(List<PeerWork> pieces) {
+        List<PeerWork> works = acknowledgements.resolve(pieces);
         PeerSettings settings = ports.settings().get();
         PeerRound round =
                 new PeerRound(ports.store(), inboxes, new InboxDecider(settings.inboxes()), now());
@@ -206,6 +210,7 @@ final class PeerService implements Peers {
             case PeerWork.Submit _, PeerWork.Tick _ -> false;
             case PeerWork.Understood _,
                     PeerWork.OnInbox _,
+                    PeerWork.Acknowledged _,
                     PeerWork.Greeted _,
                     PeerWork.Told _,
                     PeerWork.Mark _ ->

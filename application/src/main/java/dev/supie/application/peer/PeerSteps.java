@@ -65,6 +65,8 @@ final class PeerSteps {
             case PeerWork.Submit submit -> acceptance.submit(submit, settings, round);
             case PeerWork.Understood understood -> acceptance.takeReady(understood.sender(), round);
             case PeerWork.OnInbox on -> onInbox(on, round);
+            case PeerWork.Acknowledged _ ->
+                    throw new IllegalStateException("not resolved: " + work);
             case PeerWork.Greeted greeted -> greeted(greeted, round);
             case PeerWork.Told told -> round.told(told.outcomes());
             case PeerWork.Tick _ -> tick(round);

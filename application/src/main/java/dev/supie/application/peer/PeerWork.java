@@ -24,6 +24,9 @@ sealed interface PeerWork {
 
     record OnInbox(DeviceId device, InboxCommand command) implements PeerWork {}
 
+    /// A connection has acknowledged up to some place; how far is asked when it is its turn.
+    record Acknowledged(DeviceId device, SessionId session) implements PeerWork {}
+
     record Greeted(DeviceId device, SessionId session, PeerFeatures features) implements PeerWork {}
 
     /// Outcomes have been written to the badge that they are for.
