@@ -6,27 +6,39 @@ import dev.supie.domain.peer.InboxCommand;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-/// How far each connection has acknowledged (PEER-7) since a round last asked. There is one number
-/// for each, however often it says so, and so none has to be refused: a badge would wait for a minute
+/// How far each badge has acknowledged (PEER-7) since a round last asked. There is one number for
+/// each, however often it says so, and so none has to be refused: a badge would wait for a minute
 /// because of one that is lost. Safe for use by many threads.
-final class Acknowledgements {
+///
+/// @param later takes the piece of work that the first one is
+record Acknowledgements(Map<DeviceId, PeerWork.Acknowledged> open, Consumer<PeerWork> later) {
 
-    private final Map<SessionId, Long> furthest = new ConcurrentHashMap<>();
+    Acknowledgements(Consumer<PeerWork> later) {
+        this(new ConcurrentHashMap<>(), later);
+    }
 
-    /// Whether this is the first one that no round has asked for yet.
-    boolean isFirst(SessionId session, long upTo) {
-        AtomicBoolean first = new AtomicBoolean();
-        furthest.compute(
-                session,
+    void add(DeviceId device, SessionId session, long upTo) {
+        open.compute(
+                device,
                 (_, before) -> {
-                    first.set(before == null);
-                    return before == null ? upTo : Math.max(before, upTo);
+                    if (before != null && before.session().equals(session)) {
+                        before.upTo().accumulateAndGet(upTo, Math::max);
+                        return before;
+                    }
+                    var first = new PeerWork.Acknowledged(device, session, new AtomicLong(upTo));
+                    later.accept(first);
+                    return first;
                 });
-        return first.get();
+    }
+
+    /// Something else happens to this badge's connection: what is acknowledged from now on comes after
+    /// that.
+    void close(DeviceId device) {
+        open.remove(device);
     }
 
     /// The pieces of a round, with what is known of acknowledgements by now.
@@ -35,13 +47,13 @@ final class Acknowledgements {
     }
 
     private PeerWork resolve(PeerWork work) {
-        return work instanceof PeerWork.Acknowledged(DeviceId device, SessionId session)
-                ? new PeerWork.OnInbox(
-                        device, new InboxCommand.AcknowledgeUpTo(session, take(session)))
-                : work;
-    }
-
-    private long take(SessionId session) {
-        return Optional.ofNullable(furthest.remove(session)).orElse(0L);
+        if (!(work instanceof PeerWork.Acknowledged piece)) {
+            return work;
+        }
+        // Nobody adds to it once it is out of the map.
+        open.computeIfPresent(piece.device(), (_, newest) -> newest == piece ? null : newest);
+        return new PeerWork.OnInbox(
+                piece.device(),
+                new InboxCommand.AcknowledgeUpTo(piece.session(), piece.upTo().get()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.supie.application.peer;
 
 import dev.supie.application.meeting.port.StoreException;
-import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.runtime.Backoff;
 import dev.supie.application.runtime.FailureLog;
 import dev.supie.application.runtime.Rounds;
@@ -11,7 +10,6 @@ import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.InboxCommand;
 import dev.supie.domain.peer.InboxDecider;
 import dev.supie.domain.peer.MessageId;
-import dev.supie.domain.peer.Mid;
 import dev.supie.domain.peer.PeerRequest;
 import dev.supie.domain.peer.Permission;
 
@@ -41,7 +39,7 @@ final class PeerService implements Peers {
     private final PeerPost post;
     private final Rounds<PeerWork> rounds;
     private final FailureLog failures;
-    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final Acknowledgements acknowledgements;
 
     // Touched in rounds only.
     private final Wakeup wakeup;
@@ -56,6 +54,7 @@ final class PeerService implements Peers {
         this.inboxEpoch = ports.store().epoch();
         this.failures = new FailureLog(LOG, ports.time());
         this.rounds = new Rounds<>(ports.background(), this::round);
+        this.acknowledgements = new Acknowledgements(rounds::urgent);
         this.inboxes = new Inboxes(ports.store());
         this.post = new PeerPost(ports.link(), rounds::urgent);
         Senders senders = new Senders();
@@ -77,6 +76,7 @@ final class PeerService implements Peers {
 
     @Override
     public void arrived(DeviceId device, SessionId session) {
+        acknowledgements.close(device);
         rounds.urgent(new PeerWork.OnInbox(device, new InboxCommand.Arrive(session)));
     }
 
@@ -96,6 +96,7 @@ final class PeerService implements Peers {
 
     @Override
     public void left(DeviceId device, SessionId session) {
+        acknowledgements.close(device);
         rounds.urgent(new PeerWork.OnInbox(device, new InboxCommand.Leave(session)));
     }
 
@@ -110,9 +111,7 @@ final class PeerService implements Peers {
 
     @Override
     public void acknowledged(DeviceId device, SessionId session, long upTo) {
-        if (acknowledgements.isFirst(session, upTo)) {
-            rounds.urgent(new PeerWork.Acknowledged(device, session));
-        }
+        acknowledgements.add(device, session, upTo);
     }
 
     @Override
@@ -156,7 +155,7 @@ final class PeerService implements Peers {
         Optional<Instant> nextExpiry;
         boolean ticks = works.stream().anyMatch(PeerWork.Tick.class::isInstance);
         try {
-            round.lookUp(marks(works));
+            PeerSteps.prepare(works, round);
             for (PeerWork work : works) {
                 begun++;
                 steps.take(work, settings, round);
@@ -187,19 +186,6 @@ final class PeerService implements Peers {
         round.carryOut();
         steps.letFollow();
         steps.forget(round.now());
-    }
-
-    /// Of whatever looks like a mark; the rest is refused later.
-    private static List<PeerStore.Mark> marks(List<PeerWork> works) {
-        List<PeerStore.Mark> marks = new ArrayList<>();
-        for (PeerWork work : works) {
-            if (work instanceof PeerWork.Submit(PeerCaller from, PeerRequest request, _)
-                    && Mid.isMid(request.mid())
-                    && !request.mid().isEmpty()) {
-                marks.add(new PeerStore.Mark(from.device(), new Mid(request.mid())));
-            }
-        }
-        return marks;
     }
 
     private void letGo(List<PeerWork> notBegun) {

@@ -9,6 +9,7 @@ import dev.supie.domain.peer.PeerRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What waits for the next round.
 sealed interface PeerWork {
@@ -24,8 +25,10 @@ sealed interface PeerWork {
 
     record OnInbox(DeviceId device, InboxCommand command) implements PeerWork {}
 
-    /// A connection has acknowledged up to some place; how far is asked when it is its turn.
-    record Acknowledged(DeviceId device, SessionId session) implements PeerWork {}
+    /// A connection has acknowledged up to some place.
+    ///
+    /// @param upTo may still grow until this is its turn ([Acknowledgements])
+    record Acknowledged(DeviceId device, SessionId session, AtomicLong upTo) implements PeerWork {}
 
     record Greeted(DeviceId device, SessionId session, PeerFeatures features) implements PeerWork {}
 

@@ -204,6 +204,23 @@ class PeerFaultsTest {
         assertEquals(List.of(), places());
     }
 
+    /// DUP-2, even if one that came in time is still waiting: they are not taken together.
+    @Test
+    void anAcknowledgementThatComesAfterATakeoverDoesNotCount() {
+        SessionId me = bench.connect("me", ACKS);
+        SessionId li = bench.connect("li", ACKS);
+        bench.send("li", li, request("one", "me"));
+        bench.send("li", li, request("two", "me"));
+
+        bench.peers().acknowledged(ME, me, 1);
+        SessionId newest = bench.opening("me");
+        bench.peers().acknowledged(ME, me, 2);
+        bench.peers().greeted(ME, newest, ACKS);
+        bench.threads.runAll();
+
+        assertEquals(List.of("two"), bench.texts(newest));
+    }
+
     @Test
     void inboxesThatNobodyUsesAreForgottenInMemory() {
         SessionId li = bench.connect("li", ACKS);
