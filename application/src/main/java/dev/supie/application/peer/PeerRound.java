@@ -52,6 +52,9 @@ final class PeerRound {
     private final List<Consumer<PeerRound>> afterwards = new ArrayList<>();
     private final Map<Object, Runnable> whenLost = new LinkedHashMap<>();
 
+    /// Inboxes that the store does not have yet.
+    private int made;
+
     PeerRound(PeerStore store, Inboxes inboxes, InboxDecider decider, Instant now) {
         this.store = store;
         this.inboxes = inboxes;
@@ -121,15 +124,28 @@ final class PeerRound {
     /// @param carryOut gets what is to be done once the round is stored
     Optional<InboxRejection> decide(
             DeviceId device, InboxCommand command, Consumer<PeerEffect> carryOut) {
-        return switch (decider.decide(inbox(device), command, now)) {
+        Inbox before = inbox(device);
+        boolean first = before.shelf().lastRseq() == 0 && command instanceof InboxCommand.Take;
+        if (first && !inboxes.hasRoom(made)) {
+            return Optional.of(InboxRejection.QUEUE_FULL);
+        }
+        return switch (decider.decide(before, command, now)) {
             case Decision.Rejected<Inbox, PeerEffect, InboxRejection> rejected ->
                     Optional.of(rejected.reason());
             case Decision.Accepted<Inbox, PeerEffect, InboxRejection> accepted -> {
                 changed.put(device, accepted.next());
+                if (isNew(before) && !isNew(accepted.next())) {
+                    made++;
+                }
                 accepted.effects().forEach(effect -> gather(effect, carryOut));
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Whether it is only in memory.
+    private static boolean isNew(Inbox inbox) {
+        return inbox.shelf().lastRseq() == 0 && !inbox.shelf().acknowledges();
     }
 
     private void gather(PeerEffect effect, Consumer<PeerEffect> carryOut) {
@@ -138,13 +154,22 @@ final class PeerRound {
             case PeerEffect.NoteAttempt note -> noteAttempt(note.envelope());
             case PeerEffect.Settle settle -> ended.add(settle.envelope());
             case PeerEffect.Remember(DeviceId owner, boolean acknowledges) ->
-                    habits.put(owner, new PeerStep.Habit(owner, acknowledges));
+                    remember(new PeerStep.Habit(owner, acknowledges));
             case PeerEffect.Transmit sending -> {
                 transmitted.add(sending.envelope().letter().id());
                 carryOut.accept(effect);
             }
             case PeerEffect.TellRedelivered _, PeerEffect.EndBacklog _, PeerEffect.CloseStalled _ ->
                     carryOut.accept(effect);
+        }
+    }
+
+    /// Beyond the limit a newcomer is remembered for as long as it is in memory.
+    private void remember(PeerStep.Habit habit) {
+        if (!habit.acknowledges()
+                || inbox(habit.owner()).shelf().lastRseq() > 0
+                || inboxes.hasRoom(made)) {
+            habits.put(habit.owner(), habit);
         }
     }
 
@@ -204,6 +229,7 @@ final class PeerRound {
             store.save(step);
         }
         changed.forEach(inboxes::adopt);
+        inboxes.made(made);
     }
 
     /// A message that this round sends; only after [#store].

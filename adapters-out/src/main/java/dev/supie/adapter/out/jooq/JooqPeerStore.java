@@ -2,8 +2,8 @@ package dev.supie.adapter.out.jooq;
 
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_ENVELOPES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_EPOCH;
+import static dev.supie.adapter.out.jooq.schema.Tables.PEER_INBOXES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_MESSAGES;
-import static dev.supie.adapter.out.jooq.schema.Tables.PEER_OUTCOMES;
 
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
@@ -100,13 +100,7 @@ final class JooqPeerStore implements PeerStore {
 
     @Override
     public List<Outcome> untold(DeviceId sender) {
-        return transactions.read(
-                sql ->
-                        sql.selectFrom(PEER_OUTCOMES)
-                                .where(PEER_OUTCOMES.SENDER.eq(sender.value()))
-                                .orderBy(PEER_OUTCOMES.ORDINAL)
-                                .limit(UNTOLD_MAX)
-                                .fetch(PeerRows::outcome));
+        return read(reads -> reads.untold(sender));
     }
 
     @Override
@@ -129,6 +123,34 @@ final class JooqPeerStore implements PeerStore {
                                     .limit(limit)
                                     .fetch(PEER_MESSAGES.ID);
                     return sql.deleteFrom(PEER_MESSAGES).where(PEER_MESSAGES.ID.in(old)).execute();
+                });
+    }
+
+    @Override
+    public int inboxes() {
+        return transactions.read(sql -> sql.fetchCount(PEER_INBOXES));
+    }
+
+    @Override
+    public int forgetInboxes(int limit) {
+        return transactions.change(
+                sql -> {
+                    List<String> unseen =
+                            sql.select(PEER_INBOXES.DEVICE)
+                                    .from(PEER_INBOXES)
+                                    .where(PEER_INBOXES.REACHED.eq(false))
+                                    .and(PEER_INBOXES.ACKNOWLEDGES.eq(false))
+                                    .andNotExists(
+                                            DSL.selectOne()
+                                                    .from(PEER_ENVELOPES)
+                                                    .where(
+                                                            PEER_ENVELOPES.TARGET.eq(
+                                                                    PEER_INBOXES.DEVICE)))
+                                    .limit(limit)
+                                    .fetch(PEER_INBOXES.DEVICE);
+                    return sql.deleteFrom(PEER_INBOXES)
+                            .where(PEER_INBOXES.DEVICE.in(unseen))
+                            .execute();
                 });
     }
 

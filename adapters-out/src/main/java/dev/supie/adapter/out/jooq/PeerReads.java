@@ -1,5 +1,6 @@
 package dev.supie.adapter.out.jooq;
 
+import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.DeviceId;
@@ -33,6 +34,19 @@ record PeerReads(PeerSql statements, Connection connection) {
                     }
                 }
                 return new Shelf(owner, shelf.lastRseq(), waiting, shelf.acknowledges());
+            }
+        }
+    }
+
+    List<Outcome> untold(DeviceId sender) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(statements.untold())) {
+            question.setString(1, sender.value());
+            try (ResultSet found = question.executeQuery()) {
+                List<Outcome> outcomes = new ArrayList<>();
+                while (found.next()) {
+                    outcomes.add(PeerRows.outcome(found));
+                }
+                return outcomes;
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.supie.adapter.out.jooq;
 
-import dev.supie.adapter.out.jooq.schema.tables.records.PeerOutcomesRecord;
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.DeviceId;
@@ -78,12 +77,13 @@ final class PeerRows {
         row.setBoolean(5, outcome.reported());
     }
 
-    static Outcome outcome(PeerOutcomesRecord row) {
+    /// The row of [PeerSql#untold] on which these results stand.
+    static Outcome outcome(ResultSet row) throws SQLException {
         return new Outcome(
-                new MessageId(row.getMessage()),
-                new DeviceId(row.getSender()),
-                new DeviceId(row.getTarget()),
-                Ending.valueOf(row.getEnding().toUpperCase(Locale.ROOT)),
-                row.getReported());
+                new MessageId(row.getString(1)),
+                new DeviceId(row.getString(2)),
+                new DeviceId(row.getString(3)),
+                Ending.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                row.getBoolean(5));
     }
 }

@@ -5,6 +5,8 @@ import static dev.supie.adapter.out.jooq.schema.Tables.PEER_INBOXES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_MESSAGES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_OUTCOMES;
 
+import dev.supie.application.peer.port.PeerStore;
+
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -26,6 +28,7 @@ record PeerSql(
         String addOutcome,
         String removeOutcome,
         String shelf,
+        String untold,
         String messagesByIds,
         String messageByMark) {
 
@@ -47,6 +50,7 @@ record PeerSql(
                 addOutcome(sql),
                 removeOutcome(sql),
                 shelf(sql),
+                untold(sql),
                 messagesByIds(sql),
                 messageByMark(sql));
     }
@@ -178,6 +182,21 @@ record PeerSql(
                 .on(PEER_ENVELOPES.TARGET.eq(PEER_INBOXES.DEVICE))
                 .where(PEER_INBOXES.DEVICE.eq(""))
                 .orderBy(PEER_ENVELOPES.RSEQ)
+                .getSQL();
+    }
+
+    /// Sender.
+    private static String untold(DSLContext sql) {
+        return sql.select(
+                        PEER_OUTCOMES.MESSAGE,
+                        PEER_OUTCOMES.SENDER,
+                        PEER_OUTCOMES.TARGET,
+                        PEER_OUTCOMES.ENDING,
+                        PEER_OUTCOMES.REPORTED)
+                .from(PEER_OUTCOMES)
+                .where(PEER_OUTCOMES.SENDER.eq(""))
+                .orderBy(PEER_OUTCOMES.ORDINAL)
+                .limit(DSL.inline(PeerStore.UNTOLD_MAX))
                 .getSQL();
     }
 

@@ -68,6 +68,15 @@ public interface PeerStore {
     /// @return how many it were
     int forget(Instant acceptedBefore, int limit);
 
+    /// How many badges have an inbox: they were written to, or have said that they acknowledge.
+    int inboxes();
+
+    /// Forgets inboxes, at most `limit`, in which nothing waits and of which nothing was ever sent, so
+    /// that no badge remembers a place in them, unless their badge acknowledges.
+    ///
+    /// @return how many it were
+    int forgetInboxes(int limit);
+
     /// The name of these inboxes (PEER-5). It is made with the first of them and never changes, so
     /// that a badge can tell when its inbox was wiped.
     String epoch();
