@@ -27,6 +27,8 @@ CREATE TABLE peer_inboxes (
     -- The place of the last message that came in, 0 before the first.
     last_rseq BIGINT NOT NULL,
     acknowledges BOOLEAN NOT NULL,
+    -- Whether the badge was ever sent anything of it, and so may remember a place.
+    reached BOOLEAN NOT NULL,
     CONSTRAINT peer_inboxes_pk PRIMARY KEY (device)
 );
 

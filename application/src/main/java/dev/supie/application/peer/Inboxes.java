@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Inboxes as they were when the last effects on them were carried out: of all badges that are
@@ -21,6 +22,11 @@ import java.util.Set;
 final class Inboxes {
 
     static final int AWAY_MAX = 1000;
+
+    /// Badges that may have an inbox in the store. Then nobody can write to one that was never written
+    /// to (PEER-8), or whoever may write to everybody could fill the disk with inboxes of badges that
+    /// do not exist.
+    static final int INBOXES_MAX = 10_000;
 
     private final PeerStore store;
     private final Map<DeviceId, Inbox> connected = new LinkedHashMap<>();
@@ -30,6 +36,9 @@ final class Inboxes {
 
     /// Of these the store may know more than we.
     private final Set<DeviceId> doubtful = new HashSet<>();
+
+    /// How many are in the store, if that is known.
+    private OptionalInt stored = OptionalInt.empty();
 
     Inboxes(PeerStore store) {
         this.store = store;
@@ -76,11 +85,38 @@ final class Inboxes {
 
     /// A write about them has failed, and nobody knows whether it took effect.
     void doubt(Collection<DeviceId> devices) {
+        stored = OptionalInt.empty();
         for (DeviceId device : devices) {
             away.remove(device);
             if (connected.containsKey(device)) {
                 doubtful.add(device);
             }
+        }
+    }
+
+    /// Some were taken out of the store.
+    void doubtAll() {
+        away.clear();
+        doubtful.addAll(connected.keySet());
+    }
+
+    /// How many are stored is asked anew.
+    void recount() {
+        stored = OptionalInt.empty();
+    }
+
+    /// Whether there is room for one more than so many that are not stored yet.
+    boolean hasRoom(int more) {
+        if (stored.isEmpty()) {
+            stored = OptionalInt.of(store.inboxes());
+        }
+        return stored.getAsInt() + more < INBOXES_MAX;
+    }
+
+    /// So many were stored that were not there before.
+    void made(int count) {
+        if (stored.isPresent()) {
+            stored = OptionalInt.of(stored.getAsInt() + count);
         }
     }
 

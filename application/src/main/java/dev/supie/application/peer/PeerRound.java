@@ -40,6 +40,8 @@ final class PeerRound {
     private final Instant now;
     private final Map<DeviceId, Inbox> changed = new LinkedHashMap<>();
     private final Map<MessageId, SentMessage> sent = new LinkedHashMap<>();
+    private final Map<PeerStore.Mark, SentMessage> marked = new HashMap<>();
+    private final Set<PeerStore.Mark> asked = new HashSet<>();
     private final Map<Place, Envelope.Waiting> placed = new LinkedHashMap<>();
     private final Map<Place, Envelope.InFlight> attempts = new LinkedHashMap<>();
     private final List<Envelope.Settled> ended = new ArrayList<>();
@@ -49,6 +51,9 @@ final class PeerRound {
     private final Map<MessageId, PeerMessage> needed = new HashMap<>();
     private final List<Consumer<PeerRound>> afterwards = new ArrayList<>();
     private final Map<Object, Runnable> whenLost = new LinkedHashMap<>();
+
+    /// Inboxes that the store does not have yet.
+    private int made;
 
     PeerRound(PeerStore store, Inboxes inboxes, InboxDecider decider, Instant now) {
         this.store = store;
@@ -88,17 +93,30 @@ final class PeerRound {
         return online.stream().sorted((one, two) -> one.value().compareTo(two.value())).toList();
     }
 
+    /// Asks the store about these marks together, because each question takes a while.
+    void lookUp(Collection<PeerStore.Mark> marks) {
+        List<PeerStore.Mark> unasked = marks.stream().filter(one -> !asked.contains(one)).toList();
+        if (!unasked.isEmpty()) {
+            asked.addAll(unasked);
+            store.sent(unasked, now.minus(Mid.REMEMBERED))
+                    .forEach(one -> marked.put(mark(one), one));
+        }
+    }
+
     /// What a sender has sent under this mark, in this round or before (PEER-7).
     Optional<SentMessage> known(DeviceId sender, Mid mid) {
         if (!mid.given()) {
             return Optional.empty();
         }
-        Optional<SentMessage> justNow =
-                sent.values().stream()
-                        .filter(one -> one.message().sender().equals(sender))
-                        .filter(one -> one.message().submission().mid().equals(mid))
-                        .findFirst();
-        return justNow.isPresent() ? justNow : store.sent(sender, mid, now.minus(Mid.REMEMBERED));
+        PeerStore.Mark mark = new PeerStore.Mark(sender, mid);
+        if (!marked.containsKey(mark)) {
+            lookUp(List.of(mark));
+        }
+        return Optional.ofNullable(marked.get(mark));
+    }
+
+    private static PeerStore.Mark mark(SentMessage sent) {
+        return new PeerStore.Mark(sent.message().sender(), sent.message().submission().mid());
     }
 
     /// Decides; gives why not, if so.
@@ -106,15 +124,28 @@ final class PeerRound {
     /// @param carryOut gets what is to be done once the round is stored
     Optional<InboxRejection> decide(
             DeviceId device, InboxCommand command, Consumer<PeerEffect> carryOut) {
-        return switch (decider.decide(inbox(device), command, now)) {
+        Inbox before = inbox(device);
+        boolean first = before.shelf().lastRseq() == 0 && command instanceof InboxCommand.Take;
+        if (first && !inboxes.hasRoom(made)) {
+            return Optional.of(InboxRejection.QUEUE_FULL);
+        }
+        return switch (decider.decide(before, command, now)) {
             case Decision.Rejected<Inbox, PeerEffect, InboxRejection> rejected ->
                     Optional.of(rejected.reason());
             case Decision.Accepted<Inbox, PeerEffect, InboxRejection> accepted -> {
                 changed.put(device, accepted.next());
+                if (isNew(before) && !isNew(accepted.next())) {
+                    made++;
+                }
                 accepted.effects().forEach(effect -> gather(effect, carryOut));
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Whether it is only in memory.
+    private static boolean isNew(Inbox inbox) {
+        return inbox.shelf().lastRseq() == 0 && !inbox.shelf().acknowledges();
     }
 
     private void gather(PeerEffect effect, Consumer<PeerEffect> carryOut) {
@@ -123,13 +154,22 @@ final class PeerRound {
             case PeerEffect.NoteAttempt note -> noteAttempt(note.envelope());
             case PeerEffect.Settle settle -> ended.add(settle.envelope());
             case PeerEffect.Remember(DeviceId owner, boolean acknowledges) ->
-                    habits.put(owner, new PeerStep.Habit(owner, acknowledges));
+                    remember(new PeerStep.Habit(owner, acknowledges));
             case PeerEffect.Transmit sending -> {
                 transmitted.add(sending.envelope().letter().id());
                 carryOut.accept(effect);
             }
             case PeerEffect.TellRedelivered _, PeerEffect.EndBacklog _, PeerEffect.CloseStalled _ ->
                     carryOut.accept(effect);
+        }
+    }
+
+    /// Beyond the limit a newcomer is remembered for as long as it is in memory.
+    private void remember(PeerStep.Habit habit) {
+        if (!habit.acknowledges()
+                || inbox(habit.owner()).shelf().lastRseq() > 0
+                || inboxes.hasRoom(made)) {
+            habits.put(habit.owner(), habit);
         }
     }
 
@@ -143,6 +183,7 @@ final class PeerRound {
 
     void accepted(SentMessage message) {
         sent.put(message.message().id(), message);
+        marked.put(mark(message), message);
     }
 
     void told(Collection<Outcome> outcomes) {
@@ -188,6 +229,7 @@ final class PeerRound {
             store.save(step);
         }
         changed.forEach(inboxes::adopt);
+        inboxes.made(made);
     }
 
     /// A message that this round sends; only after [#store].

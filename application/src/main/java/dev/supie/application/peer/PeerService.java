@@ -39,6 +39,7 @@ final class PeerService implements Peers {
     private final PeerPost post;
     private final Rounds<PeerWork> rounds;
     private final FailureLog failures;
+    private final Acknowledgements acknowledgements;
 
     // Touched in rounds only.
     private final Wakeup wakeup;
@@ -53,6 +54,7 @@ final class PeerService implements Peers {
         this.inboxEpoch = ports.store().epoch();
         this.failures = new FailureLog(LOG, ports.time());
         this.rounds = new Rounds<>(ports.background(), this::round);
+        this.acknowledgements = new Acknowledgements(rounds::urgent);
         this.inboxes = new Inboxes(ports.store());
         this.post = new PeerPost(ports.link(), rounds::urgent);
         Senders senders = new Senders();
@@ -74,6 +76,7 @@ final class PeerService implements Peers {
 
     @Override
     public void arrived(DeviceId device, SessionId session) {
+        acknowledgements.close(device);
         rounds.urgent(new PeerWork.OnInbox(device, new InboxCommand.Arrive(session)));
     }
 
@@ -93,6 +96,7 @@ final class PeerService implements Peers {
 
     @Override
     public void left(DeviceId device, SessionId session) {
+        acknowledgements.close(device);
         rounds.urgent(new PeerWork.OnInbox(device, new InboxCommand.Leave(session)));
     }
 
@@ -107,7 +111,7 @@ final class PeerService implements Peers {
 
     @Override
     public void acknowledged(DeviceId device, SessionId session, long upTo) {
-        rounds.offer(new PeerWork.OnInbox(device, new InboxCommand.AcknowledgeUpTo(session, upTo)));
+        acknowledgements.add(device, session, upTo);
     }
 
     @Override
@@ -142,7 +146,8 @@ final class PeerService implements Peers {
         return inboxes.size();
     }
 
-    private void round(List<PeerWork> works) {
+    private void round(List<PeerWork> pieces) {
+        List<PeerWork> works = acknowledgements.resolve(pieces);
         PeerSettings settings = ports.settings().get();
         PeerRound round =
                 new PeerRound(ports.store(), inboxes, new InboxDecider(settings.inboxes()), now());
@@ -150,6 +155,7 @@ final class PeerService implements Peers {
         Optional<Instant> nextExpiry;
         boolean ticks = works.stream().anyMatch(PeerWork.Tick.class::isInstance);
         try {
+            PeerSteps.prepare(works, round);
             for (PeerWork work : works) {
                 begun++;
                 steps.take(work, settings, round);
@@ -212,6 +218,7 @@ final class PeerService implements Peers {
             case PeerWork.Submit _, PeerWork.Await _, PeerWork.Tick _ -> false;
             case PeerWork.Understood _,
                     PeerWork.OnInbox _,
+                    PeerWork.Acknowledged _,
                     PeerWork.Greeted _,
                     PeerWork.Told _,
                     PeerWork.Mark _ ->

@@ -10,6 +10,7 @@ import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.Inbox;
 import dev.supie.domain.peer.InboxCommand;
 import dev.supie.domain.peer.Mid;
+import dev.supie.domain.peer.PeerRequest;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,8 @@ final class PeerSteps {
     /// Inboxes that are looked through in one round because something in them is too old.
     static final int OVERDUE_MAX = 1000;
 
-    /// Messages that are over and no longer remembered are forgotten this often, together with
-    /// whatever work comes next, and so many at a time.
+    /// Messages that are over and no longer remembered, and inboxes that nobody has seen, are
+    /// forgotten this often, together with whatever work comes next, and so many at a time.
     static final Duration FORGETTING_EVERY = Duration.ofMinutes(10);
 
     static final int FORGOTTEN_MAX = 1000;
@@ -43,6 +44,9 @@ final class PeerSteps {
 
     /// Everything that was to end by then has been ended.
     private Instant sweptUntil = Instant.EPOCH;
+
+    /// More was overdue than the last tick could look through.
+    private boolean moreOverdue;
 
     private Instant forgottenAt = Instant.EPOCH;
 
@@ -61,11 +65,27 @@ final class PeerSteps {
         this.failures = failures;
     }
 
+    /// Asks the store together for what this work is going to need, as far as that can be told: each
+    /// question takes a while.
+    static void prepare(List<PeerWork> works, PeerRound round) {
+        List<PeerStore.Mark> marks = new ArrayList<>();
+        for (PeerWork work : works) {
+            if (work instanceof PeerWork.Submit(PeerCaller from, PeerRequest request, _)
+                    && Mid.isMid(request.mid())
+                    && !request.mid().isEmpty()) {
+                marks.add(new PeerStore.Mark(from.device(), new Mid(request.mid())));
+            }
+        }
+        round.lookUp(marks);
+    }
+
     void take(PeerWork work, PeerSettings settings, PeerRound round) {
         switch (work) {
             case PeerWork.Submit submit -> acceptance.submit(submit, settings, round);
             case PeerWork.Understood understood -> acceptance.takeReady(understood.sender(), round);
             case PeerWork.OnInbox on -> onInbox(on, round);
+            case PeerWork.Acknowledged _ ->
+                    throw new IllegalStateException("not resolved: " + work);
             case PeerWork.Greeted greeted -> greeted(greeted, round);
             case PeerWork.Await await -> followers.add(await);
             case PeerWork.Told told -> round.told(told.outcomes());
@@ -122,7 +142,8 @@ final class PeerSteps {
         overdue.stream()
                 .filter(device -> round.sessionOf(device).isEmpty())
                 .forEach(device -> decide(device, new InboxCommand.DeadlineReached(), round));
-        if (overdue.size() < OVERDUE_MAX) {
+        moreOverdue = overdue.size() == OVERDUE_MAX;
+        if (!moreOverdue) {
             round.afterwards(_ -> sweptUntil = now);
         }
     }
@@ -189,7 +210,12 @@ final class PeerSteps {
         }
         try {
             int forgotten = store.forget(now.minus(Mid.REMEMBERED), FORGOTTEN_MAX);
-            if (forgotten < FORGOTTEN_MAX) {
+            int unused = store.forgetInboxes(FORGOTTEN_MAX);
+            if (unused > 0) {
+                inboxes.doubtAll();
+            }
+            inboxes.recount();
+            if (forgotten < FORGOTTEN_MAX && unused < FORGOTTEN_MAX) {
                 forgottenAt = now;
             }
         } catch (StoreException failure) {
@@ -206,6 +232,9 @@ final class PeerSteps {
         if (ticked) {
             inboxes.entries().forEach(entry -> entry.getValue().deadline().ifPresent(dues::add));
             nextExpiry.ifPresent(dues::add);
+            if (moreOverdue) {
+                dues.add(round.now());
+            }
         }
         return dues.stream().min(Instant::compareTo);
     }

@@ -9,6 +9,7 @@ import dev.supie.domain.peer.PeerRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What waits for the next round.
 sealed interface PeerWork {
@@ -23,6 +24,11 @@ sealed interface PeerWork {
     record Understood(DeviceId sender) implements PeerWork {}
 
     record OnInbox(DeviceId device, InboxCommand command) implements PeerWork {}
+
+    /// A connection has acknowledged up to some place.
+    ///
+    /// @param upTo may still grow until this is its turn ([Acknowledgements])
+    record Acknowledged(DeviceId device, SessionId session, AtomicLong upTo) implements PeerWork {}
 
     record Greeted(DeviceId device, SessionId session, PeerFeatures features) implements PeerWork {}
 

@@ -37,11 +37,11 @@ public interface Peers {
     /// `BUSY`.
     boolean send(PeerCaller from, PeerRequest request);
 
-    /// The badge has every message up to this place (PEER-7). An acknowledgement that is lost is
-    /// made up for by the next one.
+    /// The badge has every message up to this place (PEER-7). Taken however much is waiting.
     void acknowledged(DeviceId device, SessionId session, long upTo);
 
-    /// The badge has this message (PEER-7).
+    /// The badge has this message (PEER-7). Lost if too much is waiting; the next one that says up
+    /// to where makes up for it.
     void acknowledged(DeviceId device, SessionId session, MessageId id);
 
     /// Which rule lets one badge send to another, or why none does (PEER-2).

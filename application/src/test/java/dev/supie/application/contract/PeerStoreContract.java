@@ -25,7 +25,9 @@ import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.peer.Ending;
 import dev.supie.domain.peer.Envelope;
+import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.Mid;
+import dev.supie.domain.peer.PeerMessage;
 import dev.supie.domain.peer.Shelf;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What every store of peer messages must do (PEER-5, PEER-7, PEER-8): all of a step or nothing,
 /// places without gaps, and each end once.
@@ -293,6 +296,39 @@ public abstract class PeerStoreContract {
     }
 
     @Test
+    void manyMarksAreLookedUpAtOnce() {
+        save(placed(sent(1, "a", START), 1));
+        save(placed(sent(2, "b", START), 2));
+
+        assertEquals(
+                Set.of(sent(1, "a", START), sent(2, "b", START)),
+                Set.copyOf(
+                        store().sent(
+                                        List.of(
+                                                new PeerStore.Mark(LI, new Mid("a")),
+                                                new PeerStore.Mark(ZOE, new Mid("a")),
+                                                new PeerStore.Mark(LI, new Mid("b")),
+                                                new PeerStore.Mark(LI, new Mid("c"))),
+                                        Instant.EPOCH)));
+        assertEquals(List.of(), store().sent(List.of(), Instant.EPOCH));
+    }
+
+    /// More than a database is asked for at once.
+    @Test
+    void anyNumberOfMessagesIsFoundByTheirIds() {
+        List<MessageId> ids = new ArrayList<>();
+        for (int number = 1; number <= 75; number++) {
+            save(placed(sent(number), number));
+            ids.add(id(number));
+        }
+        ids.add(id(99));
+
+        assertEquals(
+                ids.subList(0, 75), store().messages(ids).stream().map(PeerMessage::id).toList());
+        assertEquals(List.of(), store().messages(List.of()));
+    }
+
+    @Test
     void whatIsOverdueIsFoundBetweenTwoMoments() {
         save(placed(sent(1), 1));
 
@@ -340,5 +376,71 @@ public abstract class PeerStoreContract {
         assertEquals(Optional.empty(), store().sent(LI, new Mid("a"), Instant.EPOCH));
         assertEquals(2, store().messages(List.of(id(1), id(2), id(3))).size());
         assertEquals(List.of(2L), places());
+    }
+
+    @Test
+    void inboxesAreCountedOnce() {
+        assertEquals(0, store().inboxes());
+        save(placed(sent(1), 1));
+        save(placed(sent(2), 2));
+        save(ended(acknowledged(sent(1), 1), acknowledged(sent(2), 2)));
+        assertEquals(1, store().inboxes());
+        PeerStep.Habit habit = new PeerStep.Habit(ZOE, true);
+        save(new PeerStep(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(habit)));
+        assertEquals(2, store().inboxes());
+    }
+
+    /// Its places may be given again, because nobody has seen one.
+    @Test
+    void anInboxThatNobodyHasSeenIsForgottenOnceItIsEmpty() {
+        save(placed(sent(1), 1));
+        assertEquals(0, store().forgetInboxes(10));
+        save(ended(expired(sent(1), 1)));
+        assertEquals(0, store().forgetInboxes(0));
+
+        assertEquals(1, store().forgetInboxes(10));
+
+        assertEquals(0, store().inboxes());
+        assertEquals(Shelf.empty(ME), store().shelf(ME));
+        save(placed(sent(2), 1));
+        assertEquals(List.of(1L), places());
+    }
+
+    @Test
+    void anInboxOfWhichSomethingWasSentIsNotForgotten() {
+        save(placed(sent(1), 1));
+        save(attempted(sent(1), 1, 1));
+        save(ended(expired(sent(1), 1)));
+
+        assertEquals(0, store().forgetInboxes(10));
+        assertEquals(1, store().shelf(ME).lastRseq());
+    }
+
+    @Test
+    void neitherIsOneOfWhichSomethingWasSentAtOnce() {
+        for (int number = 1; number <= 2; number++) {
+            var flying =
+                    new Envelope.InFlight(sent(number).message().letterTo(ME), number, 1);
+            save(
+                    new PeerStep(
+                            List.of(sent(number)),
+                            List.of(flying),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of()));
+            save(ended(acknowledged(sent(number), number)));
+            assertEquals(0, store().forgetInboxes(10));
+        }
+        assertEquals(2, store().shelf(ME).lastRseq());
+    }
+
+    @Test
+    void norOneOfABadgeThatAcknowledges() {
+        PeerStep.Habit habit = new PeerStep.Habit(ME, true);
+        save(new PeerStep(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(habit)));
+
+        assertEquals(0, store().forgetInboxes(10));
+        assertEquals(new Shelf(ME, 0, List.of(), true), store().shelf(ME));
     }
 }

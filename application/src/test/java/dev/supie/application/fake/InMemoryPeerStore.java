@@ -54,6 +54,7 @@ public final class InMemoryPeerStore implements PeerStore {
     private static final class Inbox {
         private long lastRseq;
         private boolean acknowledges;
+        private boolean reached;
         private final TreeMap<Long, Envelope.Queued> waiting = new TreeMap<>();
     }
 
@@ -159,10 +160,15 @@ public final class InMemoryPeerStore implements PeerStore {
         for (Envelope.Waiting placed : step.placed()) {
             Inbox inbox = inboxes.computeIfAbsent(placed.letter().target(), _ -> new Inbox());
             inbox.lastRseq = placed.rseq();
+            inbox.reached |= placed instanceof Envelope.InFlight;
             inbox.waiting.put(placed.rseq(), queued(placed));
         }
         for (Envelope.InFlight attempt : step.attempts()) {
-            waiting(attempt.letter().target()).replace(attempt.rseq(), queued(attempt));
+            Inbox inbox = inboxes.get(attempt.letter().target());
+            if (inbox != null) {
+                inbox.reached = true;
+                inbox.waiting.replace(attempt.rseq(), queued(attempt));
+            }
         }
         step.ended().forEach(this::end);
         untold.removeAll(step.told());
@@ -253,13 +259,18 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     @Override
-    public synchronized Optional<SentMessage> sent(DeviceId sender, Mid mid, Instant after) {
+    public synchronized List<SentMessage> sent(Collection<Mark> marks, Instant after) {
         read();
-        return messages.values().stream()
-                .filter(sent -> sent.message().sender().equals(sender))
-                .filter(sent -> sent.message().submission().mid().equals(mid))
+        Map<Mark, SentMessage> newest = new LinkedHashMap<>();
+        messages.values().stream()
                 .filter(sent -> sent.message().acceptedAt().isAfter(after))
-                .reduce((_, latest) -> latest);
+                .filter(sent -> marks.contains(mark(sent)))
+                .forEach(sent -> newest.put(mark(sent), sent));
+        return List.copyOf(newest.values());
+    }
+
+    private static Mark mark(SentMessage sent) {
+        return new Mark(sent.message().sender(), sent.message().submission().mid());
     }
 
     @Override
@@ -315,6 +326,29 @@ public final class InMemoryPeerStore implements PeerStore {
         return inboxes.values().stream()
                 .flatMap(inbox -> inbox.waiting.values().stream())
                 .anyMatch(envelope -> envelope.letter().id().equals(id));
+    }
+
+    @Override
+    public synchronized int inboxes() {
+        read();
+        return inboxes.size();
+    }
+
+    @Override
+    public synchronized int forgetInboxes(int limit) {
+        read();
+        List<DeviceId> unseen =
+                inboxes.entrySet().stream()
+                        .filter(entry -> isUnseen(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .limit(limit)
+                        .toList();
+        unseen.forEach(inboxes::remove);
+        return unseen.size();
+    }
+
+    private static boolean isUnseen(Inbox inbox) {
+        return inbox.waiting.isEmpty() && !inbox.reached && !inbox.acknowledges;
     }
 
     @Override

@@ -169,6 +169,58 @@ class PeerFaultsTest {
         assertFalse(bench.sending("li", li, request("x", "me")));
     }
 
+    /// PEER-7: a badge whose last acknowledgement is lost would be closed after a minute.
+    @Test
+    void anAcknowledgementIsTakenHoweverMuchIsWaiting() {
+        SessionId me = bench.connect("me", ACKS);
+        SessionId li = bench.connect("li", ACKS);
+        bench.send("li", li, request("one", "me"));
+        while (bench.sending("li", li, request("x", "zoe"))) {
+            // Until no more is taken.
+        }
+
+        bench.acknowledge("me", me, 1);
+
+        assertEquals(List.of(), places());
+    }
+
+    @Test
+    void ofManyAcknowledgementsTheFurthestCountsAndTakesOnePlace() {
+        SessionId me = bench.connect("me", ACKS);
+        SessionId li = bench.connect("li", ACKS);
+        bench.send("li", li, request("one", "me"));
+        bench.send("li", li, request("two", "me"));
+        bench.send("li", li, request("three", "me"));
+        int saves = bench.store.saves();
+
+        for (int number = 0; number < 3 * Rounds.ROUND_MAX; number++) {
+            bench.peers().acknowledged(ME, me, number == 7 ? 2 : 1);
+        }
+        bench.threads.runAll();
+
+        assertEquals(List.of(3L), places());
+        assertEquals(saves + 1, bench.store.saves());
+        bench.acknowledge("me", me, 3);
+        assertEquals(List.of(), places());
+    }
+
+    /// DUP-2, even if one that came in time is still waiting: they are not taken together.
+    @Test
+    void anAcknowledgementThatComesAfterATakeoverDoesNotCount() {
+        SessionId me = bench.connect("me", ACKS);
+        SessionId li = bench.connect("li", ACKS);
+        bench.send("li", li, request("one", "me"));
+        bench.send("li", li, request("two", "me"));
+
+        bench.peers().acknowledged(ME, me, 1);
+        SessionId newest = bench.opening("me");
+        bench.peers().acknowledged(ME, me, 2);
+        bench.peers().greeted(ME, newest, ACKS);
+        bench.threads.runAll();
+
+        assertEquals(List.of("two"), bench.texts(newest));
+    }
+
     @Test
     void inboxesThatNobodyUsesAreForgottenInMemory() {
         SessionId li = bench.connect("li", ACKS);

@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
 /// from nothing but the text.
 public final class StructureRules {
 
-    private static final Pattern ALERT =
-            word("紧急|警报|告警|出事|着火|马上|立即|立刻", "urgent|emergency|alert|asap|immediately|right now");
-    private static final Pattern TASK =
-            word(
+    private static final WordList ALERT =
+            new WordList("紧急|警报|告警|出事|着火|马上|立即|立刻", "urgent|emergency|alert|asap|immediately|right now");
+    private static final WordList TASK =
+            new WordList(
                     "请|麻烦|帮我|帮忙|需要你|记得|别忘|负责|完成|提交|处理一下|安排",
                     "please|todo|to do|need you to|needs to|must|remember to|don't forget"
                             + "|can you|could you|make sure|finish|deliver|fix");
-    private static final Pattern QUESTION =
-            word("吗|什么|怎么|为什么|几点|哪里|哪儿|谁|是否|有没有", "what|when|where|who|why|how|which");
-    private static final Pattern NOTICE =
-            word("通知|公告|提醒大家|各位|注意", "notice|fyi|announcement|reminder|note that|heads up");
+    private static final WordList QUESTION =
+            new WordList("吗|什么|怎么|为什么|几点|哪里|哪儿|谁|是否|有没有", "what|when|where|who|why|how|which");
+    private static final WordList NOTICE =
+            new WordList("通知|公告|提醒大家|各位|注意", "notice|fyi|announcement|reminder|note that|heads up");
 
-    private static final Pattern MOST_URGENT =
-            word("特急|十万火急|紧急|着火|马上|立即|立刻|p0", "emergency|critical|urgent|immediately|asap|p0");
-    private static final Pattern URGENT =
-            word("尽快|重要|优先|抓紧|p1", "important|soon|high priority|as soon as|p1");
-    private static final Pattern LOW =
-            word("不急|有空|慢慢|p3", "no rush|no hurry|low priority|whenever|p3");
+    private static final WordList MOST_URGENT =
+            new WordList("特急|十万火急|紧急|着火|马上|立即|立刻|p0", "emergency|critical|urgent|immediately|asap|p0");
+    private static final WordList URGENT =
+            new WordList("尽快|重要|优先|抓紧|p1", "important|soon|high priority|as soon as|p1");
+    private static final WordList LOW =
+            new WordList("不急|有空|慢慢|p3", "no rush|no hurry|low priority|whenever|p3");
 
     private static final Pattern MENTION =
             Pattern.compile("[@＠]([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._|:-]{0,62}[\\p{L}\\p{N}])?)");
@@ -61,27 +61,27 @@ public final class StructureRules {
     }
 
     private static Category category(String lower) {
-        if (ALERT.matcher(lower).find()) {
+        if (ALERT.hasOneIn(lower)) {
             return Category.ALERT;
         }
-        if (NOTICE.matcher(lower).find()) {
+        if (NOTICE.hasOneIn(lower)) {
             return Category.NOTICE;
         }
         boolean asks = lower.contains("?") || lower.contains("？");
-        if (TASK.matcher(lower).find()) {
+        if (TASK.hasOneIn(lower)) {
             return Category.TASK;
         }
-        return asks || QUESTION.matcher(lower).find() ? Category.QUESTION : Category.CHAT;
+        return asks || QUESTION.hasOneIn(lower) ? Category.QUESTION : Category.CHAT;
     }
 
     private static int priority(String lower) {
-        if (LOW.matcher(lower).find()) {
+        if (LOW.hasOneIn(lower)) {
             return Normalized.PRIORITY_MAX;
         }
-        if (MOST_URGENT.matcher(lower).find()) {
+        if (MOST_URGENT.hasOneIn(lower)) {
             return 0;
         }
-        return URGENT.matcher(lower).find() ? 1 : Normalized.PRIORITY_USUAL;
+        return URGENT.hasOneIn(lower) ? 1 : Normalized.PRIORITY_USUAL;
     }
 
     private static List<String> assignees(String plain) {
@@ -99,10 +99,5 @@ public final class StructureRules {
                 .filter(sentence -> !PeerText.line(sentence, 1).isEmpty())
                 .findFirst()
                 .orElse(plain);
-    }
-
-    /// English words stand alone; Chinese has no spaces to stand between.
-    private static Pattern word(String chinese, String english) {
-        return Pattern.compile("(?:" + chinese + ")|\\b(?:" + english + ")\\b");
     }
 }

@@ -4,22 +4,19 @@ import static dev.supie.adapter.out.jooq.schema.Tables.PEER_ENVELOPES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_EPOCH;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_INBOXES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_MESSAGES;
-import static dev.supie.adapter.out.jooq.schema.Tables.PEER_OUTCOMES;
 
-import dev.supie.adapter.out.jooq.schema.tables.records.PeerInboxesRecord;
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.DeviceId;
-import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.MessageId;
-import dev.supie.domain.peer.Mid;
 import dev.supie.domain.peer.PeerMessage;
 import dev.supie.domain.peer.Shelf;
 
 import org.jooq.impl.DSL;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,59 +27,43 @@ import java.util.UUID;
 final class JooqPeerStore implements PeerStore {
 
     private final Transactions transactions;
+    private final PeerSql statements;
 
     JooqPeerStore(Transactions transactions) {
         this.transactions = transactions;
+        this.statements = PeerSql.in(transactions.dialect());
     }
 
     @Override
     public void save(PeerStep step) {
-        transactions.write(sql -> new PeerWrites(sql).write(step));
+        transactions.write(sql -> PeerWrites.write(statements, sql, step));
     }
 
     @Override
     public Shelf shelf(DeviceId owner) {
-        return transactions.readTogether(
-                sql -> {
-                    Optional<PeerInboxesRecord> inbox =
-                            sql.selectFrom(PEER_INBOXES)
-                                    .where(PEER_INBOXES.DEVICE.eq(owner.value()))
-                                    .fetchOptional();
-                    if (inbox.isEmpty()) {
-                        return Shelf.empty(owner);
-                    }
-                    List<Envelope.Waiting> waiting =
-                            sql.selectFrom(PEER_ENVELOPES)
-                                    .where(PEER_ENVELOPES.TARGET.eq(owner.value()))
-                                    .orderBy(PEER_ENVELOPES.RSEQ)
-                                    .fetch(PeerRows::envelope);
-                    PeerInboxesRecord row = inbox.get();
-                    return new Shelf(owner, row.getLastRseq(), waiting, row.getAcknowledges());
-                });
+        return read(reads -> reads.shelf(owner));
     }
 
     @Override
     public List<PeerMessage> messages(Collection<MessageId> ids) {
-        List<String> names = ids.stream().map(MessageId::value).toList();
-        return transactions.read(
-                sql ->
-                        sql.selectFrom(PEER_MESSAGES)
-                                .where(PEER_MESSAGES.ID.in(names))
-                                .orderBy(PEER_MESSAGES.ID)
-                                .fetch(row -> PeerRows.sent(row).message()));
+        return read(reads -> reads.messages(ids));
     }
 
     @Override
-    public Optional<SentMessage> sent(DeviceId sender, Mid mid, Instant after) {
+    public List<SentMessage> sent(Collection<Mark> marks, Instant after) {
+        return read(reads -> reads.sent(marks, firstAfter(after)));
+    }
+
+    private interface Question<T> {
+        T ask(PeerReads reads) throws SQLException;
+    }
+
+    private <T> T read(Question<T> question) {
         return transactions.read(
                 sql ->
-                        sql.selectFrom(PEER_MESSAGES)
-                                .where(PEER_MESSAGES.SENDER.eq(sender.value()))
-                                .and(PEER_MESSAGES.MID.eq(mid.value()))
-                                .and(PEER_MESSAGES.ACCEPTED_AT.ge(firstAfter(after)))
-                                .orderBy(PEER_MESSAGES.ACCEPTED_AT.desc(), PEER_MESSAGES.ID.desc())
-                                .limit(1)
-                                .fetchOptional(PeerRows::sent));
+                        sql.connectionResult(
+                                connection ->
+                                        question.ask(new PeerReads(statements, connection))));
     }
 
     @Override
@@ -119,13 +100,7 @@ final class JooqPeerStore implements PeerStore {
 
     @Override
     public List<Outcome> untold(DeviceId sender) {
-        return transactions.read(
-                sql ->
-                        sql.selectFrom(PEER_OUTCOMES)
-                                .where(PEER_OUTCOMES.SENDER.eq(sender.value()))
-                                .orderBy(PEER_OUTCOMES.ORDINAL)
-                                .limit(UNTOLD_MAX)
-                                .fetch(PeerRows::outcome));
+        return read(reads -> reads.untold(sender));
     }
 
     @Override
@@ -148,6 +123,34 @@ final class JooqPeerStore implements PeerStore {
                                     .limit(limit)
                                     .fetch(PEER_MESSAGES.ID);
                     return sql.deleteFrom(PEER_MESSAGES).where(PEER_MESSAGES.ID.in(old)).execute();
+                });
+    }
+
+    @Override
+    public int inboxes() {
+        return transactions.read(sql -> sql.fetchCount(PEER_INBOXES));
+    }
+
+    @Override
+    public int forgetInboxes(int limit) {
+        return transactions.change(
+                sql -> {
+                    List<String> unseen =
+                            sql.select(PEER_INBOXES.DEVICE)
+                                    .from(PEER_INBOXES)
+                                    .where(PEER_INBOXES.REACHED.eq(false))
+                                    .and(PEER_INBOXES.ACKNOWLEDGES.eq(false))
+                                    .andNotExists(
+                                            DSL.selectOne()
+                                                    .from(PEER_ENVELOPES)
+                                                    .where(
+                                                            PEER_ENVELOPES.TARGET.eq(
+                                                                    PEER_INBOXES.DEVICE)))
+                                    .limit(limit)
+                                    .fetch(PEER_INBOXES.DEVICE);
+                    return sql.deleteFrom(PEER_INBOXES)
+                            .where(PEER_INBOXES.DEVICE.in(unseen))
+                            .execute();
                 });
     }
 

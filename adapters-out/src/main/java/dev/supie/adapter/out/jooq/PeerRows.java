@@ -1,8 +1,5 @@
 package dev.supie.adapter.out.jooq;
 
-import dev.supie.adapter.out.jooq.schema.tables.records.PeerEnvelopesRecord;
-import dev.supie.adapter.out.jooq.schema.tables.records.PeerMessagesRecord;
-import dev.supie.adapter.out.jooq.schema.tables.records.PeerOutcomesRecord;
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.DeviceId;
@@ -13,6 +10,11 @@ import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.Mid;
 import dev.supie.domain.peer.PeerMessage;
 
+import org.jspecify.annotations.Nullable;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /// Rows of peer messages from and to what they stand for.
@@ -20,67 +22,68 @@ final class PeerRows {
 
     private PeerRows() {}
 
-    static PeerMessagesRecord row(SentMessage sent) {
+    /// For [PeerSql#addMessage].
+    static void bind(PreparedStatement row, SentMessage sent) throws SQLException {
         PeerMessage message = sent.message();
         Mid mid = message.submission().mid();
-        PeerMessagesRecord row = new PeerMessagesRecord();
-        row.setId(message.id().value());
-        row.setSender(message.sender().value());
-        row.setMid(mid.given() ? mid.value() : null);
-        row.setAcceptedAt(KeptTime.millis(message.acceptedAt()));
-        row.setContent(PeerDocuments.write(sent));
-        return row;
+        row.setString(1, message.id().value());
+        row.setString(2, message.sender().value());
+        row.setString(3, mid.given() ? mid.value() : null);
+        row.setLong(4, KeptTime.millis(message.acceptedAt()));
+        row.setString(5, PeerDocuments.write(sent));
     }
 
-    static SentMessage sent(PeerMessagesRecord row) {
+    /// The row on which these results stand, columns in the order of the table.
+    static SentMessage sent(ResultSet row) throws SQLException {
+        @Nullable String mid = row.getString(3);
         return PeerDocuments.read(
-                new MessageId(row.getId()),
-                new DeviceId(row.getSender()),
-                row.getMid() == null ? "" : row.getMid(),
-                KeptTime.instant(row.getAcceptedAt()),
-                row.getContent());
+                new MessageId(row.getString(1)),
+                new DeviceId(row.getString(2)),
+                mid == null ? "" : mid,
+                KeptTime.instant(row.getLong(4)),
+                row.getString(5));
     }
 
-    static PeerEnvelopesRecord row(Envelope.Waiting envelope) {
+    /// For [PeerSql#addEnvelope].
+    static void bind(PreparedStatement row, Envelope.Waiting envelope) throws SQLException {
         Letter letter = envelope.letter();
-        PeerEnvelopesRecord row = new PeerEnvelopesRecord();
-        row.setTarget(letter.target().value());
-        row.setRseq(envelope.rseq());
-        row.setMessage(letter.id().value());
-        row.setSender(letter.sender().value());
-        row.setExpiresAt(KeptTime.millis(letter.expiresAt()));
-        row.setReported(letter.reported());
-        row.setAttempts(envelope.attempts());
-        return row;
+        row.setString(1, letter.target().value());
+        row.setLong(2, envelope.rseq());
+        row.setString(3, letter.id().value());
+        row.setString(4, letter.sender().value());
+        row.setLong(5, KeptTime.millis(letter.expiresAt()));
+        row.setBoolean(6, letter.reported());
+        row.setInt(7, envelope.attempts());
     }
 
-    static Envelope.Waiting envelope(PeerEnvelopesRecord row) {
+    /// The row of [PeerSql#shelf] on which these results stand.
+    static Envelope.Waiting envelope(DeviceId target, ResultSet row) throws SQLException {
         Letter letter =
                 new Letter(
-                        new MessageId(row.getMessage()),
-                        new DeviceId(row.getSender()),
-                        new DeviceId(row.getTarget()),
-                        KeptTime.instant(row.getExpiresAt()),
-                        row.getReported());
-        return new Envelope.Queued(letter, row.getRseq(), row.getAttempts());
+                        new MessageId(row.getString(4)),
+                        new DeviceId(row.getString(5)),
+                        target,
+                        KeptTime.instant(row.getLong(6)),
+                        row.getBoolean(7));
+        return new Envelope.Queued(letter, row.getLong(3), row.getInt(8));
     }
 
-    static PeerOutcomesRecord row(Outcome outcome) {
-        PeerOutcomesRecord row = new PeerOutcomesRecord();
-        row.setMessage(outcome.id().value());
-        row.setSender(outcome.sender().value());
-        row.setTarget(outcome.target().value());
-        row.setEnding(outcome.ending().word());
-        row.setReported(outcome.reported());
-        return row;
+    /// For [PeerSql#addOutcome].
+    static void bind(PreparedStatement row, Outcome outcome) throws SQLException {
+        row.setString(1, outcome.id().value());
+        row.setString(2, outcome.sender().value());
+        row.setString(3, outcome.target().value());
+        row.setString(4, outcome.ending().word());
+        row.setBoolean(5, outcome.reported());
     }
 
-    static Outcome outcome(PeerOutcomesRecord row) {
+    /// The row of [PeerSql#untold] on which these results stand.
+    static Outcome outcome(ResultSet row) throws SQLException {
         return new Outcome(
-                new MessageId(row.getMessage()),
-                new DeviceId(row.getSender()),
-                new DeviceId(row.getTarget()),
-                Ending.valueOf(row.getEnding().toUpperCase(Locale.ROOT)),
-                row.getReported());
+                new MessageId(row.getString(1)),
+                new DeviceId(row.getString(2)),
+                new DeviceId(row.getString(3)),
+                Ending.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                row.getBoolean(5));
     }
 }

@@ -1,10 +1,7 @@
 package dev.supie.adapter.out.jooq;
 
-import static dev.supie.adapter.out.jooq.schema.Tables.PEER_ENVELOPES;
-import static dev.supie.adapter.out.jooq.schema.Tables.PEER_INBOXES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_OUTCOMES;
 
-import dev.supie.adapter.out.jooq.schema.tables.records.PeerInboxesRecord;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
@@ -12,108 +9,140 @@ import dev.supie.application.peer.port.PeerStore;
 import dev.supie.domain.peer.Envelope;
 
 import org.jooq.DSLContext;
-import org.jooq.Query;
-import org.jooq.TableRecord;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Writes one step of peer messages; everything of one kind in one batch.
-record PeerWrites(DSLContext sql) {
+record PeerWrites(PeerSql statements, DSLContext sql, Connection connection) {
 
-    /// Names in one question.
-    private static final int NAMES_MAX = 500;
-
-    void write(PeerStep step) {
-        insert(step.sent().stream().map(PeerRows::row).toList());
-        place(step.placed());
-        batch(step.attempts().stream().map(this::attempt).toList());
-        end(step.ended());
-        batch(step.told().stream().map(this::told).toList());
-        step.habits().forEach(this::remember);
+    static void write(PeerSql statements, DSLContext sql, PeerStep step) {
+        sql.connection(connection -> new PeerWrites(statements, sql, connection).write(step));
     }
 
-    private void place(List<Envelope.Waiting> placed) {
-        Map<String, Long> before = lastPlaces(placed);
-        Map<String, Long> after = new LinkedHashMap<>();
+    private void write(PeerStep step) throws SQLException {
+        batch(statements.addMessage(), step.sent(), PeerRows::bind);
+        place(step.placed());
+        noteAttempts(step.attempts());
+        end(step.ended());
+        batch(
+                statements.removeOutcome(),
+                step.told(),
+                (row, outcome) -> {
+                    row.setString(1, outcome.id().value());
+                    row.setString(2, outcome.target().value());
+                });
+        for (PeerStep.Habit habit : step.habits()) {
+            remember(habit);
+        }
+    }
+
+    private <T> int[] batch(String statement, List<T> rows, PeerBatch.Binding<T> binding)
+            throws SQLException {
+        return PeerBatch.run(connection, statement, rows, binding);
+    }
+
+    /// How far one inbox moves.
+    ///
+    /// @param from its last place before
+    /// @param reached whether the badge is sent something of it at once
+    private record Move(String target, long from, long to, boolean reached) {
+
+        Move with(Envelope.Waiting next) {
+            if (next.rseq() != to + 1) {
+                throw new StoreException(
+                        "place " + next.rseq() + " of " + target + " does not follow " + to);
+            }
+            return new Move(target, from, to + 1, reached || next instanceof Envelope.InFlight);
+        }
+    }
+
+    private void place(List<Envelope.Waiting> placed) throws SQLException {
+        Map<String, Move> moves = new LinkedHashMap<>();
         for (Envelope.Waiting envelope : placed) {
             String target = envelope.letter().target().value();
-            long last = after.getOrDefault(target, before.getOrDefault(target, 0L));
-            if (envelope.rseq() != last + 1) {
+            Move first = new Move(target, envelope.rseq() - 1, envelope.rseq() - 1, false);
+            moves.put(target, moves.getOrDefault(target, first).with(envelope));
+        }
+        move(statements.moveInbox(), moves.values().stream().filter(m -> !m.reached()).toList());
+        move(statements.moveReached(), moves.values().stream().filter(Move::reached).toList());
+        batch(statements.addEnvelope(), placed, PeerRows::bind);
+    }
+
+    /// An inbox that is not where the step thinks is a bug; it is new only before its first place.
+    private void move(String statement, List<Move> moves) throws SQLException {
+        int[] moved =
+                batch(
+                        statement,
+                        moves,
+                        (row, move) -> {
+                            row.setLong(1, move.to());
+                            row.setString(2, move.target());
+                            row.setLong(3, move.from());
+                        });
+        List<Move> fresh = new ArrayList<>();
+        for (int i = 0; i < moved.length; i++) {
+            Move move = moves.get(i);
+            if (moved[i] == 0 && move.from() != 0) {
                 throw new StoreException(
-                        "place " + envelope.rseq() + " of " + target + " does not follow " + last);
+                        "the last place of " + move.target() + " is not " + move.from());
             }
-            after.put(target, envelope.rseq());
+            if (moved[i] == 0) {
+                fresh.add(move);
+            }
         }
-        List<Query> inboxes = new ArrayList<>();
-        after.forEach(
-                (target, last) -> inboxes.add(moved(target, last, before.containsKey(target))));
-        batch(inboxes);
-        insert(placed.stream().map(PeerRows::row).toList());
+        batch(
+                statements.addInbox(),
+                fresh,
+                (row, move) -> {
+                    row.setString(1, move.target());
+                    row.setLong(2, move.to());
+                    row.setBoolean(3, false);
+                    row.setBoolean(4, move.reached());
+                });
     }
 
-    private Map<String, Long> lastPlaces(List<Envelope.Waiting> placed) {
-        List<String> targets =
-                placed.stream().map(one -> one.letter().target().value()).distinct().toList();
-        Map<String, Long> places = new HashMap<>();
-        for (int from = 0; from < targets.size(); from += NAMES_MAX) {
-            List<String> some = targets.subList(from, Math.min(targets.size(), from + NAMES_MAX));
-            sql.selectFrom(PEER_INBOXES)
-                    .where(PEER_INBOXES.DEVICE.in(some))
-                    .fetch()
-                    .forEach(row -> places.put(row.getDevice(), row.getLastRseq()));
-        }
-        return places;
-    }
-
-    private Query moved(String target, long last, boolean known) {
-        return known
-                ? sql.update(PEER_INBOXES)
-                        .set(PEER_INBOXES.LAST_RSEQ, last)
-                        .where(PEER_INBOXES.DEVICE.eq(target))
-                : sql.insertInto(PEER_INBOXES).set(inbox(target, last, false));
-    }
-
-    private static PeerInboxesRecord inbox(String device, long last, boolean acknowledges) {
-        PeerInboxesRecord row = new PeerInboxesRecord();
-        row.setDevice(device);
-        row.setLastRseq(last);
-        row.setAcknowledges(acknowledges);
-        return row;
-    }
-
-    private Query attempt(Envelope.InFlight envelope) {
-        return sql.update(PEER_ENVELOPES)
-                .set(PEER_ENVELOPES.ATTEMPTS, envelope.attempts())
-                .where(PEER_ENVELOPES.TARGET.eq(envelope.letter().target().value()))
-                .and(PEER_ENVELOPES.RSEQ.eq(envelope.rseq()));
+    private void noteAttempts(List<Envelope.InFlight> attempts) throws SQLException {
+        batch(
+                statements.noteAttempt(),
+                attempts,
+                (row, attempt) -> {
+                    row.setInt(1, attempt.attempts());
+                    row.setString(2, attempt.letter().target().value());
+                    row.setLong(3, attempt.rseq());
+                });
+        List<String> reached =
+                attempts.stream().map(one -> one.letter().target().value()).distinct().toList();
+        batch(statements.noteReached(), reached, (row, device) -> row.setString(1, device));
     }
 
     /// Only of what has waited there is an outcome.
-    private void end(List<Envelope.Settled> ended) {
-        int[] removed = batch(ended.stream().map(this::removal).toList());
+    private void end(List<Envelope.Settled> ended) throws SQLException {
+        int[] removed =
+                batch(
+                        statements.removeEnvelope(),
+                        ended,
+                        (row, end) -> {
+                            row.setString(1, end.letter().target().value());
+                            row.setLong(2, end.rseq());
+                        });
         List<Outcome> news = new ArrayList<>();
+        Set<String> senders = new LinkedHashSet<>();
         for (int i = 0; i < removed.length; i++) {
             Outcome outcome = PeerStep.outcome(ended.get(i));
             if (removed[i] > 0 && outcome.isNews()) {
                 news.add(outcome);
+                senders.add(outcome.sender().value());
             }
         }
-        insert(news.stream().map(PeerRows::row).toList());
-        Set<String> senders =
-                news.stream().map(one -> one.sender().value()).collect(Collectors.toSet());
+        batch(statements.addOutcome(), news, PeerRows::bind);
         senders.forEach(this::forgetOldest);
-    }
-
-    private Query removal(Envelope.Settled ended) {
-        return sql.deleteFrom(PEER_ENVELOPES)
-                .where(PEER_ENVELOPES.TARGET.eq(ended.letter().target().value()))
-                .and(PEER_ENVELOPES.RSEQ.eq(ended.rseq()));
     }
 
     private void forgetOldest(String sender) {
@@ -132,32 +161,25 @@ record PeerWrites(DSLContext sql) {
                                         .execute());
     }
 
-    private Query told(Outcome outcome) {
-        return sql.deleteFrom(PEER_OUTCOMES)
-                .where(PEER_OUTCOMES.MESSAGE.eq(outcome.id().value()))
-                .and(PEER_OUTCOMES.TARGET.eq(outcome.target().value()));
-    }
-
-    private void remember(PeerStep.Habit habit) {
-        int known =
-                sql.update(PEER_INBOXES)
-                        .set(PEER_INBOXES.ACKNOWLEDGES, habit.acknowledges())
-                        .where(PEER_INBOXES.DEVICE.eq(habit.owner().value()))
-                        .execute();
-        if (known == 0) {
-            sql.insertInto(PEER_INBOXES)
-                    .set(inbox(habit.owner().value(), 0, habit.acknowledges()))
-                    .execute();
+    private void remember(PeerStep.Habit habit) throws SQLException {
+        int[] known =
+                batch(
+                        statements.rememberHabit(),
+                        List.of(habit),
+                        (row, one) -> {
+                            row.setBoolean(1, one.acknowledges());
+                            row.setString(2, one.owner().value());
+                        });
+        if (known[0] == 0) {
+            batch(
+                    statements.addInbox(),
+                    List.of(habit),
+                    (row, one) -> {
+                        row.setString(1, one.owner().value());
+                        row.setLong(2, 0);
+                        row.setBoolean(3, one.acknowledges());
+                        row.setBoolean(4, false);
+                    });
         }
-    }
-
-    private void insert(List<? extends TableRecord<?>> rows) {
-        if (!rows.isEmpty()) {
-            sql.batchInsert(rows).execute();
-        }
-    }
-
-    private int[] batch(List<? extends Query> queries) {
-        return queries.isEmpty() ? new int[0] : sql.batch(queries).execute();
     }
 }

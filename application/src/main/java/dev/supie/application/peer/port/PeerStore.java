@@ -27,6 +27,9 @@ public interface PeerStore {
     /// For each sender so many outcomes are kept for telling; then the oldest is forgotten.
     int UNTOLD_MAX = 200;
 
+    /// The mark that a sender has given a message of its own.
+    record Mark(DeviceId sender, Mid mid) {}
+
     /// Stores a step: all of it or nothing, synced before it returns.
     ///
     /// A place that is given must be the next one of its inbox, which is created with place 1. Of
@@ -40,8 +43,14 @@ public interface PeerStore {
     /// Messages by their ids; those that are not there are left out.
     List<PeerMessage> messages(Collection<MessageId> ids);
 
-    /// What a sender has sent under this mark (PEER-7), if that was accepted after this moment.
-    Optional<SentMessage> sent(DeviceId sender, Mid mid, Instant after);
+    /// What senders have sent under these marks (PEER-7), if that was accepted after this moment; of
+    /// a mark that was used again the newest, of one that is not known nothing.
+    List<SentMessage> sent(Collection<Mark> marks, Instant after);
+
+    /// What one sender has sent under a mark.
+    default Optional<SentMessage> sent(DeviceId sender, Mid mid, Instant after) {
+        return sent(List.of(new Mark(sender, mid)), after).stream().findFirst();
+    }
 
     /// Badges for which something waits whose time ends later than `after` and not later than
     /// `until`, at most `limit`, whose time ends first first.
@@ -58,6 +67,15 @@ public interface PeerStore {
     ///
     /// @return how many it were
     int forget(Instant acceptedBefore, int limit);
+
+    /// How many badges have an inbox: they were written to, or have said that they acknowledge.
+    int inboxes();
+
+    /// Forgets inboxes, at most `limit`, in which nothing waits and of which nothing was ever sent, so
+    /// that no badge remembers a place in them, unless their badge acknowledges.
+    ///
+    /// @return how many it were
+    int forgetInboxes(int limit);
 
     /// The name of these inboxes (PEER-5). It is made with the first of them and never changes, so
     /// that a badge can tell when its inbox was wiped.
