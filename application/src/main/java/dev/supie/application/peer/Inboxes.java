@@ -59,6 +59,11 @@ final class Inboxes {
         return there != null ? there : away.get(device);
     }
 
+    /// As memory has it, if the badge is connected; never asks the store.
+    Optional<Inbox> ofConnected(DeviceId device) {
+        return Optional.ofNullable(connected.get(device));
+    }
+
     void adopt(DeviceId device, Inbox inbox) {
         doubtful.remove(device);
         restored.remove(device);
@@ -108,7 +113,7 @@ final class Inboxes {
 
     /// The connection of a badge that is there; known even if the store is away.
     Optional<SessionId> sessionOf(DeviceId device) {
-        return Optional.ofNullable(connected.get(device)).flatMap(Inboxes::sessionOf);
+        return ofConnected(device).flatMap(Inboxes::sessionOf);
     }
 
     static Optional<SessionId> sessionOf(Inbox inbox) {

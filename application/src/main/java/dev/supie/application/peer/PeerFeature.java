@@ -42,4 +42,9 @@ public final class PeerFeature {
     public static Peers create(Ports ports) {
         return new PeerService(ports);
     }
+
+    /// The feature while it is switched off (`peer.enabled`): whoever sends a message is told so.
+    public static Peers off(BadgeLink link) {
+        return new PeersOff(link);
+    }
 }

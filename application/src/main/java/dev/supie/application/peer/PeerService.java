@@ -33,6 +33,7 @@ final class PeerService implements Peers {
     static final Duration TICK_SPACING = Duration.ofMillis(250);
 
     private final PeerFeature.Ports ports;
+    private final String inboxEpoch;
     private final Inboxes inboxes;
     private final PeerSteps steps;
     private final PeerPost post;
@@ -50,6 +51,7 @@ final class PeerService implements Peers {
 
     PeerService(PeerFeature.Ports ports) {
         this.ports = ports;
+        this.inboxEpoch = ports.store().epoch();
         this.failures = new FailureLog(LOG, ports.time());
         this.rounds = new Rounds<>(ports.background(), this::round);
         this.inboxes = new Inboxes(ports.store());
@@ -75,6 +77,15 @@ final class PeerService implements Peers {
     @Override
     public void arrived(DeviceId device, SessionId session) {
         rounds.urgent(new PeerWork.OnInbox(device, new InboxCommand.Arrive(session)));
+    }
+
+    @Override
+    public void whenServed(DeviceId device, SessionId session, Runnable action) {
+        if (resting) {
+            action.run();
+        } else {
+            rounds.urgent(new PeerWork.Await(device, session, action));
+        }
     }
 
     @Override
@@ -117,7 +128,7 @@ final class PeerService implements Peers {
 
     @Override
     public String inboxEpoch() {
-        return ports.store().epoch();
+        return inboxEpoch;
     }
 
     @Override
@@ -156,6 +167,7 @@ final class PeerService implements Peers {
             failures.error("peer messages cannot be stored", failure);
             ports.tally().roundLost();
             round.lose();
+            letGo(works.subList(begun, works.size()));
             doAgain(works, begun);
             return;
         } catch (RuntimeException bug) {
@@ -163,6 +175,7 @@ final class PeerService implements Peers {
             LOG.log(System.Logger.Level.ERROR, "a round of peer messages failed", bug);
             ports.tally().roundLost();
             round.lose();
+            steps.letAllFollow();
             rounds.holdBack(works.subList(begun, works.size()));
             rounds.goOn();
             // Whoever is in doubt is looked after by it.
@@ -173,6 +186,7 @@ final class PeerService implements Peers {
         failedInRow = 0;
         arm(steps.nextTick(round, nextExpiry, ticks), ticks);
         round.carryOut();
+        steps.letFollow();
         if (round.handsOver()) {
             handover.ask();
         }
@@ -185,6 +199,14 @@ final class PeerService implements Peers {
         Duration storing = Duration.between(begun, ports.time().instant());
         ports.tally().roundStored(works, storing);
         round.count(ports.tally());
+    }
+
+    private void letGo(List<PeerWork> notBegun) {
+        steps.letAllFollow();
+        notBegun.stream()
+                .filter(PeerWork.Await.class::isInstance)
+                .map(PeerWork.Await.class::cast)
+                .forEach(await -> await.action().run());
     }
 
     /// Only senders would repeat what they have asked for, and are told to: those that were begun
@@ -206,7 +228,7 @@ final class PeerService implements Peers {
 
     private static boolean isDoneAgain(PeerWork work) {
         return switch (work) {
-            case PeerWork.Submit _, PeerWork.Tick _ -> false;
+            case PeerWork.Submit _, PeerWork.Await _, PeerWork.Tick _ -> false;
             case PeerWork.Understood _,
                     PeerWork.OnInbox _,
                     PeerWork.Greeted _,

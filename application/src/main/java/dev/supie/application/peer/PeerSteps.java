@@ -38,6 +38,7 @@ final class PeerSteps {
     private final Senders senders;
     private final Acceptance acceptance;
     private final PeerPost post;
+    private final Followers followers = new Followers();
     private final FailureLog failures;
 
     /// Everything that was to end by then has been ended.
@@ -66,10 +67,21 @@ final class PeerSteps {
             case PeerWork.Understood understood -> acceptance.takeReady(understood.sender(), round);
             case PeerWork.OnInbox on -> onInbox(on, round);
             case PeerWork.Greeted greeted -> greeted(greeted, round);
+            case PeerWork.Await await -> followers.add(await);
             case PeerWork.Told told -> round.told(told.outcomes());
             case PeerWork.Tick _ -> tick(round);
             case PeerWork.Mark mark -> round.afterwards(_ -> mark.reached().complete(null));
         }
+    }
+
+    /// To be called once a round is carried out.
+    void letFollow() {
+        followers.release(inboxes);
+    }
+
+    /// A store that is away keeps nobody waiting.
+    void letAllFollow() {
+        followers.releaseAll();
     }
 
     private void onInbox(PeerWork.OnInbox work, PeerRound round) {

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /// What waits for the next round.
 sealed interface PeerWork {
 
-    /// A badge wants to send something. The one kind of work that is not done again when a round
-    /// has failed: its sender is told, and may send it again.
+    /// A badge wants to send something. Not done again when a round has failed: its sender is told,
+    /// and may send it again.
     ///
     /// @param at when it came
     record Submit(PeerCaller from, PeerRequest request, Instant at) implements PeerWork {}
@@ -25,6 +25,10 @@ sealed interface PeerWork {
     record OnInbox(DeviceId device, InboxCommand command) implements PeerWork {}
 
     record Greeted(DeviceId device, SessionId session, PeerFeatures features) implements PeerWork {}
+
+    /// Something follows what waits for the badge (CON-1). Not done again either: a store that is
+    /// away keeps nobody waiting.
+    record Await(DeviceId device, SessionId session, Runnable action) implements PeerWork {}
 
     /// Outcomes have been written to the badge that they are for.
     record Told(List<Outcome> outcomes) implements PeerWork {}

@@ -19,6 +19,12 @@ public interface Peers {
     /// whatever an older one says later does not count any more.
     void arrived(DeviceId device, SessionId session);
 
+    /// Something may follow what waits for the badge (CON-1): does it once, on any thread, as soon
+    /// as the connection has been sent that, or as much as it takes at a time; or if nothing waits,
+    /// another connection has come, or the store is away. A badge that says nothing is waited for
+    /// no longer than [dev.supie.domain.peer.InboxDecider#GREETING_MAX].
+    void whenServed(DeviceId device, SessionId session, Runnable action);
+
     /// It has said what it can do (CON-2). Now it is sent what waits for it (PEER-9); without this
     /// it is after [dev.supie.domain.peer.InboxDecider#GREETING_MAX].
     void greeted(DeviceId device, SessionId session, PeerFeatures features);
@@ -41,7 +47,7 @@ public interface Peers {
     /// Which rule lets one badge send to another, or why none does (PEER-2).
     Permission explain(DeviceId sender, DeviceId target);
 
-    /// The name of the inboxes, for the hello (PEER-5).
+    /// The name of the inboxes, for the hello (PEER-5); empty if there are none. Never waits.
     String inboxEpoch();
 
     /// Goes on with what the store holds, once after a start.

@@ -22,7 +22,6 @@ final class LaterKeys {
                     "meeting.broadcast",
                     "working",
                     "coding",
-                    "peer",
                     "log.max_message_length",
                     "log.format",
                     "log.dir",

@@ -116,6 +116,7 @@ final class Settings {
                         WebhookSettings.all(),
                         VoiceSettings.all(),
                         WorkflowSettings.all(),
+                        PeerSettings.all(),
                         List.<Setting<?>>of(LOG_LEVEL))
                 .flatMap(List::stream)
                 .toList();

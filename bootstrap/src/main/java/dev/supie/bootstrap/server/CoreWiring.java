@@ -7,6 +7,7 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
@@ -18,6 +19,7 @@ import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.config.WorkflowConfig;
 import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.bootstrap.summary.SummarizerWiring;
+import dev.supie.bootstrap.tasks.TaskRules;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.JoinPhrases;
@@ -38,6 +40,7 @@ record CoreWiring(
         SupieConfig config,
         MeetingStore store,
         Tasks tasks,
+        Peers peers,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -63,6 +66,7 @@ record CoreWiring(
                 ports,
                 this::meetings,
                 tasks,
+                peers,
                 new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 
@@ -101,7 +105,7 @@ record CoreWiring(
                 () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
                 Teammates.of(
                         config.meeting().joining(),
-                        TaskWiring.settings(config)::groupOf,
+                        TaskRules.of(config)::groupOf,
                         config.workflow().aliases()));
     }
 

@@ -32,7 +32,7 @@ record PeerMetrics(PeerTally tally, LongSupplier waiting) {
                             "supie_peer_waiting",
                             Kind.GAUGE,
                             "Messages that wait, counted once for each target.",
-                            waiting.getAsLong()));
+                            (double) waiting.getAsLong()));
         } catch (StoreException _) {
             // The health probe tells of the store; a scrape must show everything else meanwhile.
         }
@@ -90,7 +90,7 @@ record PeerMetrics(PeerTally tally, LongSupplier waiting) {
     }
 
     private static Metric counter(String name, String help, long value) {
-        return Metric.of("supie_peer_" + name + "_total", Kind.COUNTER, help, value);
+        return Metric.of("supie_peer_" + name + "_total", Kind.COUNTER, help, (double) value);
     }
 
     /// Always in the order of the enumeration.

@@ -21,6 +21,8 @@ import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.PeerTally;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
@@ -50,16 +52,21 @@ public final class SupieServer {
     /// How long badges are given to say goodbye (CON-6 allows ten seconds for everything).
     private static final Duration GOODBYE_MAX = Duration.ofSeconds(4);
 
+    /// How long the store then has for peer messages.
+    private static final Duration STORING_MAX = Duration.ofSeconds(2);
+
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ModelTally modelTally = new ModelTally();
+    private final PeerTally peerTally = new PeerTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
     private final Tasks tasks;
+    private final Peers peers;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -92,11 +99,17 @@ public final class SupieServer {
         BadgeLinks links = new BadgeLinks(time);
         this.tasks =
                 new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
+        StructurerWiring structurer =
+                opened.add(StructurerWiring.of(config, modelTally, time), StructurerWiring::close);
+        this.peers =
+                new PeerWiring(database.peers(), tasks, links, background, alarms, time)
+                        .peers(config, structurer.structurer(), peerTally);
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
                                 tasks,
+                                peers,
                                 summarizers,
                                 speech,
                                 links,
@@ -142,6 +155,7 @@ public final class SupieServer {
                         speech.tally(),
                         webhook::counts,
                         modelTally,
+                        new PeerMetrics(peerTally, database.peers()::waiting),
                         connections::count);
         return new MetricsPage(numbers::all);
     }
@@ -270,8 +284,22 @@ public final class SupieServer {
         }
         urlFile.delete();
         sayGoodbye();
+        putMessagesAway();
         opened.close();
         LOG.log(System.Logger.Level.INFO, "stopped");
+    }
+
+    /// What badges acknowledged last is not sent again after a restart.
+    private void putMessagesAway() {
+        try {
+            peers.drain().get(STORING_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.log(System.Logger.Level.WARNING, "peer messages could not be stored in time");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            LOG.log(System.Logger.Level.ERROR, "storing peer messages failed", failure);
+        }
     }
 
     private void sayGoodbye() {

@@ -23,6 +23,7 @@ import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
@@ -102,6 +103,7 @@ final class LiveBadges implements AutoCloseable {
                 ports,
                 watch -> meetings(time, alarms, watch),
                 new NoTasks(),
+                PeerFeature.off(links),
                 Bench.STATS_ON_REQUEST);
     }
 

@@ -1,6 +1,7 @@
 package dev.supie.domain.peer;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The server's id of a peer message (PEER-5): 32 hexadecimal digits, the first 12 of them the
@@ -15,6 +16,11 @@ public record MessageId(String value) implements Comparable<MessageId> {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a message id");
         }
+    }
+
+    /// Nothing for a text that is no such id.
+    public static Optional<MessageId> of(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new MessageId(text)) : Optional.empty();
     }
 
     /// The first id of a process.

@@ -77,6 +77,9 @@ final class MessageEncoder {
                 .put("sample_rate", 24_000)
                 .put("channels", 1)
                 .put("frame_duration", 60);
+        if (!welcome.inboxEpoch().isEmpty()) {
+            hello.put("inbox_epoch", welcome.inboxEpoch());
+        }
         return marked(hello, welcome.rid());
     }
 
@@ -115,7 +118,7 @@ final class MessageEncoder {
         return switch (feature) {
             case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
             case ServerDecoder.TYPE -> "action";
-            case WorkflowDecoder.TYPE -> "event";
+            case WorkflowDecoder.TYPE, PeerEncoder.TYPE -> "event";
             default -> "phase";
         };
     }

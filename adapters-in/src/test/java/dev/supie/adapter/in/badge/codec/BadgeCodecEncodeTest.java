@@ -79,6 +79,9 @@ class BadgeCodecEncodeTest {
         return Stream.of(
                 golden(new BadgeMessage.Welcome(new SessionId("s-1"), Rid.NONE), hello + "}"),
                 golden(new BadgeMessage.Welcome(new SessionId("s-1"), R1), hello + ",'rid':'r1'}"),
+                golden(
+                        new BadgeMessage.Welcome(new SessionId("s-1"), "e-1", R1),
+                        hello + ",'inbox_epoch':'e-1','rid':'r1'}"),
                 golden(new BadgeMessage.Pong(Rid.NONE), "{'type':'pong'}"),
                 golden(new BadgeMessage.Pong(R1), "{'type':'pong','rid':'r1'}"),
                 golden(new BadgeMessage.StatsPush(STATS, R1), ServerCodecTest.STATS_TEXT));
