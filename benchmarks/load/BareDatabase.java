@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
-/// The database alone, with the settings of the server: one thread inserts what belongs to everything
-/// that has come in meanwhile, and commits for all of it (group commit).
+/// The database alone, with the settings of the server: one thread inserts what belongs to
+/// everything that has come in meanwhile, and commits for all of it (group commit).
 final class BareDatabase implements StoringPlace, AutoCloseable {
 
     private static final int COMMIT_MAX = 256;
@@ -110,7 +110,7 @@ final class BareDatabase implements StoringPlace, AutoCloseable {
                 new Row(
                         connection.prepareStatement(
                                 "INSERT INTO peer_envelopes (target, rseq, message, sender,"
-                                    + " expires_at, reported, attempts) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                                        + " expires_at, reported, attempts) VALUES (?, ?, ?, ?, ?, ?, ?)"),
                         row -> {
                             row.setString(1, "inbox-" + number % INBOXES);
                             row.setLong(2, lastPlaces[(int) (number % INBOXES)]);

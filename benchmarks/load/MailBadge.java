@@ -10,8 +10,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
 
-/// A badge that writes to others and acknowledges what it gets; on a server that echoes it just says
-/// and hears. One virtual thread reads; any thread may say something.
+/// A badge that writes to others and acknowledges what it gets; on a server that echoes it just
+/// says and hears. One virtual thread reads; any thread may say something.
 final class MailBadge implements AutoCloseable {
 
     private static final String HELLO = "{\"type\":\"hello\",\"features\":{\"peer_ack\":true}}";

@@ -22,7 +22,8 @@ final class PeerMessages {
 
     private static final int PER_SECOND = 1_000;
 
-    /// Badges that are not there while they are written to; a hundred messages wait for each (PEER-8).
+    /// Badges that are not there while they are written to; a hundred messages wait for each
+    /// (PEER-8).
     private static final int AWAY = 500;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -72,8 +73,7 @@ final class PeerMessages {
         bare.addAll(List.of("-cp", arguments[4], "BareEcho"));
         try (ServerProcess echo = ServerProcess.start(bare, Map.of(), jdk, scratch);
                 ServerProcess supie =
-                        ServerProcess.start(
-                                serve(arguments[1], scratch), Map.of(), jdk, scratch)) {
+                        ServerProcess.start(serve(arguments[1], scratch), Map.of(), jdk, scratch)) {
             new PeerMessages(echo.url(), supie.url()).run(effort);
         }
         System.exit(0);
@@ -137,7 +137,9 @@ final class PeerMessages {
             results[7][round] = burst(supie);
         }
         Arrays.fill(results[8], drain(effort.rounds()));
-        IO.println("%-44s %9s %9s %7s %7s".formatted("over sockets", "echo", "supie", "ratio", "goal"));
+        IO.println(
+                "%-44s %9s %9s %7s %7s"
+                        .formatted("over sockets", "echo", "supie", "ratio", "goal"));
         row("one message at 1,000 /s: p50, ms", results[0], results[1], "");
         row("one message at 1,000 /s: p99, ms", results[2], results[3], "5");
         row("one message to 1,000: the last has it, ms", results[4], results[5], "150");

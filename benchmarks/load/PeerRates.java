@@ -81,7 +81,8 @@ final class PeerRates {
         System.exit(0);
     }
 
-    private void run() throws IOException, SQLException, DatabaseOpenException, InterruptedException {
+    private void run()
+            throws IOException, SQLException, DatabaseOpenException, InterruptedException {
         double[][] row = new double[SENDERS.length][rounds];
         double[][] bare = new double[SENDERS.length][rounds];
         double[][] ours = new double[SENDERS.length][rounds];
@@ -121,7 +122,9 @@ final class PeerRates {
             double[] drained,
             double[] broadcast) {
         String form = "%-40s %9s %7s %9s %7s %9s";
-        IO.println(form.formatted("without sockets", "bare row", "ratio", "bare rows", "ratio", "supie"));
+        IO.println(
+                form.formatted(
+                        "without sockets", "bare row", "ratio", "bare rows", "ratio", "supie"));
         for (int i = 0; i < SENDERS.length; i++) {
             IO.println(
                     "%-40s %9.0f %7.2f %9.0f %7.2f %9.0f"
@@ -238,7 +241,8 @@ final class PeerRates {
             int badge = (int) (letter % BADGES);
             String target = "inbox-" + letter % INBOXES;
             PeerRequest request =
-                    new PeerRequest("m" + letter, List.of(target), "", new Lifetime.Usual(), TEXT, "", "");
+                    new PeerRequest(
+                            "m" + letter, List.of(target), "", new Lifetime.Usual(), TEXT, "", "");
             Rid rid = new Rid(Integer.toString(sender));
             peers.send(new PeerCaller(sender(badge), session(badge), rid), request);
             receipts[sender].acquire();
@@ -282,7 +286,8 @@ final class PeerRates {
             peers.arrived(speaker, own);
             peers.drain().join();
             PeerRequest request =
-                    new PeerRequest("", List.of("broadcast"), "", new Lifetime.Usual(), TEXT, "", "");
+                    new PeerRequest(
+                            "", List.of("broadcast"), "", new Lifetime.Usual(), TEXT, "", "");
             long begin = System.nanoTime();
             peers.send(new PeerCaller(speaker, own, new Rid("0")), request);
             arrived.acquire(EVERYBODY);

@@ -35,8 +35,8 @@ record Acknowledgements(Map<DeviceId, PeerWork.Acknowledged> open, Consumer<Peer
                 });
     }
 
-    /// Something else happens to this badge's connection: what is acknowledged from now on comes after
-    /// that.
+    /// Something else happens to this badge's connection: what is acknowledged from now on comes
+    /// after that.
     void close(DeviceId device) {
         open.remove(device);
     }

@@ -65,8 +65,8 @@ final class PeerSteps {
         this.failures = failures;
     }
 
-    /// Asks the store together for what this work is going to need, as far as that can be told: each
-    /// question takes a while.
+    /// Asks the store together for what this work is going to need, as far as that can be told:
+    /// each question takes a while.
     static void prepare(List<PeerWork> works, PeerRound round) {
         List<PeerStore.Mark> marks = new ArrayList<>();
         for (PeerWork work : works) {
@@ -132,7 +132,7 @@ final class PeerSteps {
         Instant now = round.now();
         for (Map.Entry<DeviceId, Inbox> entry : inboxes.entries()) {
             boolean due = entry.getValue().deadline().filter(at -> !at.isAfter(now)).isPresent();
-            if (due || inboxes.isDoubtful(entry.getKey())) {
+            if (due || inboxes.isUnattended(entry.getKey())) {
                 decide(entry.getKey(), new InboxCommand.DeadlineReached(), round);
             }
         }

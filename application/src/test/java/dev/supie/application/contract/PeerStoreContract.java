@@ -40,12 +40,9 @@ import java.util.Set;
 
 /// What every store of peer messages must do (PEER-5, PEER-7, PEER-8): all of a step or nothing,
 /// places without gaps, and each end once.
-public abstract class PeerStoreContract {
+public abstract class PeerStoreContract extends PeerHandoverContract {
 
     private static final Instant END = START.plusSeconds(3600);
-
-    /// Empty when a test begins.
-    protected abstract PeerStore store();
 
     private void save(PeerStep step) {
         store().save(step);
@@ -419,8 +416,7 @@ public abstract class PeerStoreContract {
     @Test
     void neitherIsOneOfWhichSomethingWasSentAtOnce() {
         for (int number = 1; number <= 2; number++) {
-            var flying =
-                    new Envelope.InFlight(sent(number).message().letterTo(ME), number, 1);
+            var flying = new Envelope.InFlight(sent(number).message().letterTo(ME), number, 1);
             save(
                     new PeerStep(
                             List.of(sent(number)),

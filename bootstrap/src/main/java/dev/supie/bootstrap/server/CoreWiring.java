@@ -19,6 +19,7 @@ import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.config.WorkflowConfig;
 import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.bootstrap.summary.SummarizerWiring;
+import dev.supie.bootstrap.tasks.TaskRules;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.JoinPhrases;
@@ -104,7 +105,7 @@ record CoreWiring(
                 () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
                 Teammates.of(
                         config.meeting().joining(),
-                        TaskWiring.settings(config)::groupOf,
+                        TaskRules.of(config)::groupOf,
                         config.workflow().aliases()));
     }
 

@@ -15,10 +15,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// CON-6, PEER-5 to PEER-9: 20 badges write to each other as fast as they may, the server is killed in
-/// the middle of it, and again, and every message that had a receipt arrives exactly once, in its
-/// sender's order. `-Dpeer.kills=N` for more than the usual few, `-Dseed=N` for the same plan again;
-/// the moments themselves depend on the machine.
+/// CON-6, PEER-5 to PEER-9: 20 badges write to each other as fast as they may, the server is killed
+/// in the middle of it, and again, and every message that had a receipt arrives exactly once, in
+/// its sender's order. `-Dpeer.kills=N` for more than the usual few, `-Dseed=N` for the same plan
+/// again; the moments themselves depend on the machine.
 final class PeerCrashTest {
 
     private static final int KILLS = Integer.getInteger("peer.kills", 15);
@@ -66,8 +66,8 @@ final class PeerCrashTest {
         return SupieProcess.serve(folder, "--set", "peer.allow_all=true").whenReady();
     }
 
-    /// The server is killed as soon as so many messages have their receipt, or a little later, among
-    /// many more that are under way.
+    /// The server is killed as soon as so many messages have their receipt, or a little later,
+    /// among many more that are under way.
     private void life(HttpClient client, Path folder, Random random)
             throws IOException, InterruptedException {
         try (SupieProcess process = serve(folder)) {

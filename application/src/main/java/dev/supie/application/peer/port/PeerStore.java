@@ -43,8 +43,8 @@ public interface PeerStore {
     /// Messages by their ids; those that are not there are left out.
     List<PeerMessage> messages(Collection<MessageId> ids);
 
-    /// What senders have sent under these marks (PEER-7), if that was accepted after this moment; of
-    /// a mark that was used again the newest, of one that is not known nothing.
+    /// What senders have sent under these marks (PEER-7), if that was accepted after this moment;
+    /// of a mark that was used again the newest, of one that is not known nothing.
     List<SentMessage> sent(Collection<Mark> marks, Instant after);
 
     /// What one sender has sent under a mark.
@@ -62,8 +62,18 @@ public interface PeerStore {
     /// What a sender is still to be told, oldest first, at most [#UNTOLD_MAX].
     List<Outcome> untold(DeviceId sender);
 
-    /// Forgets messages that were accepted before this moment and do not wait for anybody any more,
-    /// at most `limit` of them.
+    /// Messages whose tasks are still to go onto boards (PEER-10), in the order in which they were
+    /// accepted, at most `limit`.
+    List<SentMessage> handovers(int limit);
+
+    /// The tasks of this message are on their boards. Repeating it is harmless.
+    void handedOver(MessageId id);
+
+    /// How many messages wait, counted once for each target.
+    long waiting();
+
+    /// Forgets messages that were accepted before this moment, do not wait for anybody any more and
+    /// have no task to be handed over, at most `limit` of them.
     ///
     /// @return how many it were
     int forget(Instant acceptedBefore, int limit);
@@ -71,8 +81,8 @@ public interface PeerStore {
     /// How many badges have an inbox: they were written to, or have said that they acknowledge.
     int inboxes();
 
-    /// Forgets inboxes, at most `limit`, in which nothing waits and of which nothing was ever sent, so
-    /// that no badge remembers a place in them, unless their badge acknowledges.
+    /// Forgets inboxes, at most `limit`, in which nothing waits and of which nothing was ever sent,
+    /// so that no badge remembers a place in them, unless their badge acknowledges.
     ///
     /// @return how many it were
     int forgetInboxes(int limit);

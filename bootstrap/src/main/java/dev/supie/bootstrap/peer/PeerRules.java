@@ -1,0 +1,32 @@
+package dev.supie.bootstrap.peer;
+
+import dev.supie.application.peer.PeerSettings;
+import dev.supie.bootstrap.config.PeerConfig;
+import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.tasks.TaskRules;
+import dev.supie.domain.peer.Access;
+import dev.supie.domain.peer.InboxSettings;
+import dev.supie.domain.peer.RequestRules;
+import dev.supie.domain.task.TaskSettings;
+
+/// The rules of messages, from their configuration.
+public final class PeerRules {
+
+    private PeerRules() {}
+
+    public static PeerSettings of(SupieConfig config) {
+        PeerConfig peer = config.peer();
+        return new PeerSettings(
+                new RequestRules(peer.targetsMax(), peer.lifetime()),
+                new InboxSettings(peer.inboxMax(), peer.whenFull()),
+                access(config),
+                config.server().timezoneOffset(),
+                peer.taskToWorkflow());
+    }
+
+    /// Groups are those of the task boards (WF-2).
+    static Access access(SupieConfig config) {
+        TaskSettings groups = TaskRules.of(config);
+        return new Access(config.peer().access(), device -> groups.groupOf(device).value());
+    }
+}
