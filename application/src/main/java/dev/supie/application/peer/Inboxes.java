@@ -31,6 +31,10 @@ final class Inboxes {
     /// Of these the store may know more than we.
     private final Set<DeviceId> doubtful = new HashSet<>();
 
+    /// These are as the store has them, and nothing has been decided on them since: something in
+    /// them may have to be sent.
+    private final Set<DeviceId> restored = new HashSet<>();
+
     Inboxes(PeerStore store) {
         this.store = store;
     }
@@ -44,6 +48,9 @@ final class Inboxes {
         Inbox.Away stored = new Inbox.Away(store.shelf(device));
         Inbox inbox = known == null ? stored : InboxDecider.restored(stored.shelf(), known);
         adopt(device, inbox);
+        if (known != null) {
+            restored.add(device);
+        }
         return inbox;
     }
 
@@ -59,6 +66,7 @@ final class Inboxes {
 
     void adopt(DeviceId device, Inbox inbox) {
         doubtful.remove(device);
+        restored.remove(device);
         switch (inbox) {
             case Inbox.Away _ -> {
                 connected.remove(device);
@@ -93,8 +101,9 @@ final class Inboxes {
         return List.copyOf(connected.entrySet());
     }
 
-    boolean isDoubtful(DeviceId device) {
-        return doubtful.contains(device);
+    /// Whether somebody has to look after it, although none of its deadlines has come.
+    boolean isUnattended(DeviceId device) {
+        return doubtful.contains(device) || restored.contains(device);
     }
 
     /// Inboxes in memory.
