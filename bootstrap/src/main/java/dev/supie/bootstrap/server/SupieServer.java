@@ -17,6 +17,7 @@ import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
+import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
@@ -58,6 +59,7 @@ public final class SupieServer {
 
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final ModelTally modelTally = new ModelTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
@@ -82,7 +84,8 @@ public final class SupieServer {
         this.urlFile = new UrlFile(config.data().directory());
         SummarizerWiring summarizers =
                 opened.add(
-                        new SummarizerWiring(config.languageModels(), config.meeting(), time),
+                        new SummarizerWiring(
+                                config.languageModels(), config.meeting(), modelTally, time),
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
@@ -146,7 +149,11 @@ public final class SupieServer {
     private MetricsPage metrics() {
         ServerMetrics numbers =
                 new ServerMetrics(
-                        speech.embedded(), speech.tally(), webhook::counts, connections::count);
+                        speech.embedded(),
+                        speech.tally(),
+                        webhook::counts,
+                        modelTally,
+                        connections::count);
         return new MetricsPage(numbers::all);
     }
 
