@@ -37,12 +37,9 @@ import java.util.Optional;
 
 /// What every store of peer messages must do (PEER-5, PEER-7, PEER-8): all of a step or nothing,
 /// places without gaps, and each end once.
-public abstract class PeerStoreContract {
+public abstract class PeerStoreContract extends PeerHandoverContract {
 
     private static final Instant END = START.plusSeconds(3600);
-
-    /// Empty when a test begins.
-    protected abstract PeerStore store();
 
     private void save(PeerStep step) {
         store().save(step);

@@ -31,6 +31,7 @@ record ServerMetrics(
         SpeechTally tally,
         Supplier<Optional<WebhookCounts>> webhook,
         ModelTally models,
+        PeerMetrics peers,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -41,6 +42,7 @@ record ServerMetrics(
                         hearing(tally.count()),
                         recognizing(embedded.numbers()),
                         new ModelMetrics(models).all(),
+                        peers.all(),
                         webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();

@@ -5,12 +5,11 @@ import dev.supie.adapter.out.llm.HttpStructurer;
 import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.peer.port.Structurer;
 import dev.supie.bootstrap.config.LanguageModelConfig;
-import dev.supie.bootstrap.config.LanguageModelsConfig;
+import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.summary.ModelSettings;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Chooses who reads messages from badge to badge: the configured model, if there is one (PEER-4).
@@ -31,17 +30,24 @@ final class StructurerWiring implements AutoCloseable {
         this.model = model;
     }
 
-    /// @param offset of the team's clocks
-    static StructurerWiring of(
-            LanguageModelsConfig models, ZoneOffset offset, ModelTally tally, InstantSource time) {
+    /// Nobody if messages are off, or rules are to read them (`peer.structuring`).
+    static StructurerWiring of(SupieConfig config, ModelTally tally, InstantSource time) {
+        boolean asked =
+                config.peer().enabled()
+                        && switch (config.peer().structuring()) {
+                            case AUTO -> true;
+                            case RULES -> false;
+                        };
         return new StructurerWiring(
-                models.peerModel()
-                        .map(config -> HttpStructurer.open(settings(config), offset, tally, time)));
+                config.languageModels()
+                        .peerModel()
+                        .filter(_ -> asked)
+                        .map(model -> open(model, config, tally, time)));
     }
 
-    /// Nobody: rules read everything (`peer.structuring`).
-    static StructurerWiring none() {
-        return new StructurerWiring(Optional.empty());
+    private static HttpStructurer open(
+            LanguageModelConfig model, SupieConfig config, ModelTally tally, InstantSource time) {
+        return HttpStructurer.open(settings(model), config.server().timezoneOffset(), tally, time);
     }
 
     Optional<Structurer> structurer() {

@@ -21,6 +21,7 @@ import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.PeerTally;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
@@ -35,7 +36,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,6 +60,7 @@ public final class SupieServer {
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ModelTally modelTally = new ModelTally();
+    private final PeerTally peerTally = new PeerTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
@@ -98,10 +99,11 @@ public final class SupieServer {
         BadgeLinks links = new BadgeLinks(time);
         this.tasks =
                 new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
-        // Nobody but the rules reads messages yet.
+        StructurerWiring structurer =
+                opened.add(StructurerWiring.of(config, modelTally, time), StructurerWiring::close);
         this.peers =
-                new PeerWiring(database.peers(), links, background, alarms, time)
-                        .peers(config, Optional.empty());
+                new PeerWiring(database.peers(), tasks, links, background, alarms, time)
+                        .peers(config, structurer.structurer(), peerTally);
         this.connections =
                 new CoreWiring(
                                 config,
@@ -153,6 +155,7 @@ public final class SupieServer {
                         speech.tally(),
                         webhook::counts,
                         modelTally,
+                        new PeerMetrics(peerTally, database.peers()::waiting),
                         connections::count);
         return new MetricsPage(numbers::all);
     }

@@ -1,6 +1,7 @@
 package dev.supie.adapter.out.jooq;
 
 import dev.supie.adapter.out.jooq.schema.tables.records.PeerEnvelopesRecord;
+import dev.supie.adapter.out.jooq.schema.tables.records.PeerHandoversRecord;
 import dev.supie.adapter.out.jooq.schema.tables.records.PeerMessagesRecord;
 import dev.supie.adapter.out.jooq.schema.tables.records.PeerOutcomesRecord;
 import dev.supie.application.peer.port.Outcome;
@@ -63,6 +64,12 @@ final class PeerRows {
                         KeptTime.instant(row.getExpiresAt()),
                         row.getReported());
         return new Envelope.Queued(letter, row.getRseq(), row.getAttempts());
+    }
+
+    static PeerHandoversRecord handover(MessageId message) {
+        PeerHandoversRecord row = new PeerHandoversRecord();
+        row.setMessage(message.value());
+        return row;
     }
 
     static PeerOutcomesRecord row(Outcome outcome) {

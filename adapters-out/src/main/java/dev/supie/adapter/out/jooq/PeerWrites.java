@@ -36,6 +36,7 @@ record PeerWrites(DSLContext sql) {
         end(step.ended());
         batch(step.told().stream().map(this::told).toList());
         step.habits().forEach(this::remember);
+        insert(step.handovers().stream().map(PeerRows::handover).toList());
     }
 
     private void place(List<Envelope.Waiting> placed) {

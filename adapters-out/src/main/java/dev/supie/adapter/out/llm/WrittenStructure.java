@@ -60,11 +60,9 @@ record WrittenStructure(Map<StructureField, JsonNode> fields, int jsonLength) {
         fields = Map.copyOf(fields);
     }
 
-    /// Whether anything in it says more than the rules would.
+    /// Whether it says what the message is about; a title alone may be anything's.
     boolean isUsable() {
-        return category().isPresent()
-                || !text(StructureField.SUMMARY).isEmpty()
-                || !text(StructureField.TITLE).isEmpty();
+        return category().isPresent() || !text(StructureField.SUMMARY).isEmpty();
     }
 
     /// The nearest thing to it that is allowed; what it leaves out is as the rules have it.

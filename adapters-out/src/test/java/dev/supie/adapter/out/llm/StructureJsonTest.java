@@ -124,7 +124,16 @@ class StructureJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"category\":\"admin\"}", "{\"priority\":1}", "[]", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"category\":\"admin\"}",
+                "{\"priority\":1}",
+                "{\"title\":\"minutes\",\"bullets\":[]}",
+                "[]",
+                "null"
+            })
     void nothingIsUsableThatSaysNothing(String answer) {
         assertEquals(Optional.empty(), StructureJson.read(answer, false));
     }
