@@ -1,7 +1,8 @@
 package dev.supie.bootstrap.peer;
 
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.tasks.TaskRules;
+import dev.supie.bootstrap.rules.PeerRules;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.IdText;
 import dev.supie.domain.peer.Access;
@@ -28,7 +29,7 @@ public final class PeerQuestion {
     public PeerQuestion(SupieConfig config) {
         enabled = config.peer().enabled();
         people = TaskRules.of(config);
-        access = PeerRules.access(config);
+        access = PeerRules.of(config).access();
     }
 
     /// What there is to say, on one line.

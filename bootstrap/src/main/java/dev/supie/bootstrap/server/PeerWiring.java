@@ -12,8 +12,8 @@ import dev.supie.application.runtime.Workers;
 import dev.supie.application.task.MessageImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.peer.PeerRules;
-import dev.supie.bootstrap.tasks.TaskRules;
+import dev.supie.bootstrap.rules.PeerRules;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.domain.task.TaskSettings;
 
 import java.security.SecureRandom;

@@ -6,7 +6,7 @@ import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.task.port.TaskStore;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.tasks.TaskRules;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.domain.task.TaskSettings;
 
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.supie.bootstrap.tasks;
+package dev.supie.bootstrap.rules;
 
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.domain.task.TaskSettings;

@@ -1,9 +1,8 @@
-package dev.supie.bootstrap.peer;
+package dev.supie.bootstrap.rules;
 
 import dev.supie.application.peer.PeerSettings;
 import dev.supie.bootstrap.config.PeerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.tasks.TaskRules;
 import dev.supie.domain.peer.Access;
 import dev.supie.domain.peer.InboxSettings;
 import dev.supie.domain.peer.RequestRules;
@@ -14,19 +13,15 @@ public final class PeerRules {
 
     private PeerRules() {}
 
+    /// Groups are those of the task boards (WF-2).
     public static PeerSettings of(SupieConfig config) {
         PeerConfig peer = config.peer();
+        TaskSettings groups = TaskRules.of(config);
         return new PeerSettings(
                 new RequestRules(peer.targetsMax(), peer.lifetime()),
                 new InboxSettings(peer.inboxMax(), peer.whenFull()),
-                access(config),
+                new Access(peer.access(), device -> groups.groupOf(device).value()),
                 config.server().timezoneOffset(),
                 peer.taskToWorkflow());
-    }
-
-    /// Groups are those of the task boards (WF-2).
-    static Access access(SupieConfig config) {
-        TaskSettings groups = TaskRules.of(config);
-        return new Access(config.peer().access(), device -> groups.groupOf(device).value());
     }
 }
