@@ -35,8 +35,8 @@ record Acknowledgements(Map<DeviceId, PeerWork.Acknowledged> open, Consumer<Peer
                 });
     }
 
-    /// Something else happens to this badge's connection: what is acknowledged from now on comes after
-    /// that.
+    /// Something else happens to this badge's connection: what is acknowledged from now on comes
+    /// after that.
     void close(DeviceId device) {
         open.remove(device);
     }
@@ -51,7 +51,7 @@ record Acknowledgements(Map<DeviceId, PeerWork.Acknowledged> open, Consumer<Peer
             return work;
         }
         // Nobody adds to it once it is out of the map.
-        open.computeIfPresent(piece.device(), (_, newest) -> newest == piece ? null : newest);
+        open.computeIfPresent(piece.device(), (_, newest) -> newest.equals(piece) ? null : newest);
         return new PeerWork.OnInbox(
                 piece.device(),
                 new InboxCommand.AcknowledgeUpTo(piece.session(), piece.upTo().get()));

@@ -23,9 +23,9 @@ final class Inboxes {
 
     static final int AWAY_MAX = 1000;
 
-    /// Badges that may have an inbox in the store. Then nobody can write to one that was never written
-    /// to (PEER-8), or whoever may write to everybody could fill the disk with inboxes of badges that
-    /// do not exist.
+    /// Badges that may have an inbox in the store. Then nobody can write to one that was never
+    /// written to (PEER-8), or whoever may write to everybody could fill the disk with inboxes of
+    /// badges that do not exist.
     static final int INBOXES_MAX = 10_000;
 
     private final PeerStore store;

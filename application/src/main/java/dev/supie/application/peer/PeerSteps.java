@@ -65,8 +65,8 @@ final class PeerSteps {
         this.failures = failures;
     }
 
-    /// Asks the store together for what this work is going to need, as far as that can be told: each
-    /// question takes a while.
+    /// Asks the store together for what this work is going to need, as far as that can be told:
+    /// each question takes a while.
     static void prepare(List<PeerWork> works, PeerRound round) {
         List<PeerStore.Mark> marks = new ArrayList<>();
         for (PeerWork work : works) {

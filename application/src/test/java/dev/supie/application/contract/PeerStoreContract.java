@@ -419,8 +419,7 @@ public abstract class PeerStoreContract {
     @Test
     void neitherIsOneOfWhichSomethingWasSentAtOnce() {
         for (int number = 1; number <= 2; number++) {
-            var flying =
-                    new Envelope.InFlight(sent(number).message().letterTo(ME), number, 1);
+            var flying = new Envelope.InFlight(sent(number).message().letterTo(ME), number, 1);
             save(
                     new PeerStep(
                             List.of(sent(number)),

@@ -9,7 +9,6 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.Letter;
 import dev.supie.domain.peer.MessageId;
-import dev.supie.domain.peer.Mid;
 import dev.supie.domain.peer.PeerMessage;
 import dev.supie.domain.peer.Shelf;
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class StructureRules {
 
     private static final WordList ALERT =
-            new WordList("紧急|警报|告警|出事|着火|马上|立即|立刻", "urgent|emergency|alert|asap|immediately|right now");
+            new WordList(
+                    "紧急|警报|告警|出事|着火|马上|立即|立刻", "urgent|emergency|alert|asap|immediately|right now");
     private static final WordList TASK =
             new WordList(
                     "请|麻烦|帮我|帮忙|需要你|记得|别忘|负责|完成|提交|处理一下|安排",
@@ -24,7 +25,8 @@ public final class StructureRules {
             new WordList("通知|公告|提醒大家|各位|注意", "notice|fyi|announcement|reminder|note that|heads up");
 
     private static final WordList MOST_URGENT =
-            new WordList("特急|十万火急|紧急|着火|马上|立即|立刻|p0", "emergency|critical|urgent|immediately|asap|p0");
+            new WordList(
+                    "特急|十万火急|紧急|着火|马上|立即|立刻|p0", "emergency|critical|urgent|immediately|asap|p0");
     private static final WordList URGENT =
             new WordList("尽快|重要|优先|抓紧|p1", "important|soon|high priority|as soon as|p1");
     private static final WordList LOW =

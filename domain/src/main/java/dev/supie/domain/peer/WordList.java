@@ -12,7 +12,8 @@ final class WordList {
 
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
-    /// Both in lower case, separated by `|`. An English word begins and ends with a letter or digit.
+    /// Both in lower case, separated by `|`. An English word begins and ends with a letter or
+    /// digit.
     WordList(String chinese, String english) {
         add(chinese, false);
         add(english, true);

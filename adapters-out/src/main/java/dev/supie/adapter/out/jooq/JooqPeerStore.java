@@ -62,8 +62,7 @@ final class JooqPeerStore implements PeerStore {
         return transactions.read(
                 sql ->
                         sql.connectionResult(
-                                connection ->
-                                        question.ask(new PeerReads(statements, connection))));
+                                connection -> question.ask(new PeerReads(statements, connection))));
     }
 
     @Override

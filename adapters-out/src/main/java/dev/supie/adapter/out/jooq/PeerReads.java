@@ -55,8 +55,7 @@ record PeerReads(PeerSql statements, Connection connection) {
     List<PeerMessage> messages(Collection<MessageId> ids) throws SQLException {
         List<MessageId> all = ids.stream().distinct().toList();
         List<PeerMessage> messages = new ArrayList<>(all.size());
-        try (PreparedStatement question =
-                connection.prepareStatement(statements.messagesByIds())) {
+        try (PreparedStatement question = connection.prepareStatement(statements.messagesByIds())) {
             for (int from = 0; from < all.size(); from += PeerSql.IDS) {
                 for (int i = 0; i < PeerSql.IDS; i++) {
                     // The last question is filled up with what it asks for already.
@@ -77,8 +76,7 @@ record PeerReads(PeerSql statements, Connection connection) {
     /// The newest of each mark.
     List<SentMessage> sent(Collection<PeerStore.Mark> marks, long first) throws SQLException {
         List<SentMessage> sent = new ArrayList<>();
-        try (PreparedStatement question =
-                connection.prepareStatement(statements.messageByMark())) {
+        try (PreparedStatement question = connection.prepareStatement(statements.messageByMark())) {
             for (PeerStore.Mark mark : marks) {
                 question.setString(1, mark.sender().value());
                 question.setString(2, mark.mid().value());

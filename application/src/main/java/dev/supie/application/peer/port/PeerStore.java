@@ -43,8 +43,8 @@ public interface PeerStore {
     /// Messages by their ids; those that are not there are left out.
     List<PeerMessage> messages(Collection<MessageId> ids);
 
-    /// What senders have sent under these marks (PEER-7), if that was accepted after this moment; of
-    /// a mark that was used again the newest, of one that is not known nothing.
+    /// What senders have sent under these marks (PEER-7), if that was accepted after this moment;
+    /// of a mark that was used again the newest, of one that is not known nothing.
     List<SentMessage> sent(Collection<Mark> marks, Instant after);
 
     /// What one sender has sent under a mark.
@@ -71,8 +71,8 @@ public interface PeerStore {
     /// How many badges have an inbox: they were written to, or have said that they acknowledge.
     int inboxes();
 
-    /// Forgets inboxes, at most `limit`, in which nothing waits and of which nothing was ever sent, so
-    /// that no badge remembers a place in them, unless their badge acknowledges.
+    /// Forgets inboxes, at most `limit`, in which nothing waits and of which nothing was ever sent,
+    /// so that no badge remembers a place in them, unless their badge acknowledges.
     ///
     /// @return how many it were
     int forgetInboxes(int limit);
