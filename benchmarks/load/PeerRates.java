@@ -26,9 +26,6 @@ import dev.supie.domain.peer.RequestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +40,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +66,9 @@ final class PeerRates {
     private final Path scratch;
     private final int rounds;
     private final long phaseNanos;
+    /// Processor time of each piece of the last [#rate].
+    private double lastMicros;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private PeerRates(Path scratch, int rounds, int phaseMillis) {
@@ -85,16 +84,20 @@ final class PeerRates {
         System.exit(0);
     }
 
-    private void run() throws IOException, SQLException, DatabaseOpenException, InterruptedException {
-        double[][] bare = new double[SENDERS.length][rounds];
-        double[][] ours = new double[SENDERS.length][rounds];
+    private void run()
+            throws IOException, SQLException, DatabaseOpenException, InterruptedException {
+        double[][] row = new double[SENDERS.length + 1][rounds];
+        double[][] bare = new double[SENDERS.length + 1][rounds];
+        double[][] ours = new double[SENDERS.length + 1][rounds];
         double[] drained = new double[rounds];
         double[] broadcast = new double[rounds];
-        try (Bare database = new Bare(scratch.resolve("bare"));
+        try (BareDatabase oneRow = BareDatabase.ofOneTable(scratch.resolve("row"), TEXT);
+                BareDatabase database = BareDatabase.ofOurTables(scratch.resolve("rows"), TEXT);
                 Office office = new Office(Files.createDirectory(scratch.resolve("office")))) {
             office.connectSenders();
             System.err.println("warming up");
             for (int i = 0; i < 2; i++) {
+                rate(oneRow, 100);
                 rate(database, 100);
                 rate(office, 100);
                 office.drain();
@@ -103,42 +106,55 @@ final class PeerRates {
             for (int round = 0; round < rounds; round++) {
                 System.err.println("round " + (round + 1) + " of " + rounds);
                 for (int i = 0; i < SENDERS.length; i++) {
-                    // Each first in every other round.
-                    if (round % 2 == 0) {
-                        bare[i][round] = rate(database, SENDERS[i]);
-                    }
+                    row[i][round] = rate(oneRow, SENDERS[i]);
+                    row[SENDERS.length][round] = lastMicros;
+                    bare[i][round] = rate(database, SENDERS[i]);
+                    bare[SENDERS.length][round] = lastMicros;
                     ours[i][round] = rate(office, SENDERS[i]);
-                    if (round % 2 == 1) {
-                        bare[i][round] = rate(database, SENDERS[i]);
-                    }
-                    double emptied = office.drain();
-                    drained[round] = Math.max(drained[round], emptied);
+                    ours[SENDERS.length][round] = lastMicros;
+                    drained[round] = office.drain();
                 }
                 broadcast[round] = office.broadcast();
             }
         }
-        print(bare, ours, drained, broadcast);
+        print(row, bare, ours, drained, broadcast);
     }
 
-    private void print(double[][] bare, double[][] ours, double[] drained, double[] broadcast) {
-        IO.println("%-44s %9s %9s %7s".formatted("without sockets", "bare", "supie", "ratio"));
-        for (int i = 0; i < SENDERS.length; i++) {
-            double[] ratios = new double[rounds];
-            for (int round = 0; round < rounds; round++) {
-                ratios[round] = ours[i][round] / bare[i][round];
-            }
-            IO.println(
-                    "%-44s %9.0f %9.0f %7.2f"
-                            .formatted(
-                                    "stored and synced /s, %d at once".formatted(SENDERS[i]),
-                                    median(bare[i]),
-                                    median(ours[i]),
-                                    median(ratios)));
-        }
-        IO.println("%-44s %9s %9.0f".formatted("sent and acknowledged /s", "", median(drained)));
+    private void print(
+            double[][] row,
+            double[][] bare,
+            double[][] ours,
+            double[] drained,
+            double[] broadcast) {
+        String form = "%-40s %9s %7s %9s %7s %9s";
         IO.println(
-                "%-44s %9s %9.1f"
-                        .formatted("a message to %d, ms".formatted(EVERYBODY), "", median(broadcast)));
+                form.formatted(
+                        "without sockets", "bare row", "ratio", "bare rows", "ratio", "supie"));
+        for (int i = 0; i <= SENDERS.length; i++) {
+            String name =
+                    i < SENDERS.length
+                            ? "stored and synced /s, %d at once".formatted(SENDERS[i])
+                            : "processor time of each of the last, µs";
+            IO.println(
+                    "%-40s %9.0f %7.2f %9.0f %7.2f %9.0f"
+                            .formatted(
+                                    name,
+                                    median(row[i]),
+                                    median(ratios(ours[i], row[i])),
+                                    median(bare[i]),
+                                    median(ratios(ours[i], bare[i])),
+                                    median(ours[i])));
+        }
+        String last = "%-40s %9s %7s %9s %7s %9.1f";
+        IO.println(last.formatted("sent and acknowledged /s", "", "", "", "", median(drained)));
+        String everybody = "a message to %d, ms".formatted(EVERYBODY);
+        IO.println(last.formatted(everybody, "", "", "", "", median(broadcast)));
+    }
+
+    private static double[] ratios(double[] ours, double[] bare) {
+        double[] ratios = new double[ours.length];
+        Arrays.setAll(ratios, i -> ours[i] / bare[i]);
+        return ratios;
     }
 
     private static double median(double[] values) {
@@ -147,14 +163,10 @@ final class PeerRates {
         return sorted[sorted.length / 2];
     }
 
-    /// Where something can be put so that it is on the disk when the call returns.
-    private interface Place {
-        void put(int sender) throws InterruptedException;
-    }
-
     /// So many put one thing after the other, each as soon as the one before is there.
-    private double rate(Place place, int senders) throws InterruptedException {
+    private double rate(StoringPlace place, int senders) throws InterruptedException {
         long begin = System.nanoTime();
+        long worked = processorMillis();
         AtomicLong count = new AtomicLong();
         CountDownLatch done = new CountDownLatch(senders);
         for (int i = 0; i < senders; i++) {
@@ -174,79 +186,17 @@ final class PeerRates {
                     });
         }
         done.await();
+        lastMicros = (processorMillis() - worked) * 1e3 / count.get();
         return count.get() * 1e9 / (System.nanoTime() - begin);
     }
 
-    /// The database alone, with the settings of the server: one thread inserts a row for each piece
-    /// that has come in meanwhile, and commits for all of them.
-    private static final class Bare implements Place, AutoCloseable {
-
-        private static final int COMMIT_MAX = 256;
-
-        private final LinkedBlockingQueue<Semaphore> waiting = new LinkedBlockingQueue<>();
-        private final Semaphore[] places = new Semaphore[100];
-        private final Connection connection;
-        private final PreparedStatement insert;
-        private final Thread writer;
-        private long number;
-
-        Bare(Path file) throws SQLException {
-            String settings = ";WRITE_DELAY=0;CACHE_SIZE=8192;DATABASE_TO_LOWER=TRUE";
-            connection = DriverManager.getConnection("jdbc:h2:async:" + file + settings, "sa", "");
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute(
-                        "CREATE TABLE messages (id VARCHAR(32) PRIMARY KEY, sender VARCHAR(128),"
-                                + " target VARCHAR(128), content VARCHAR)");
-            }
-            connection.commit();
-            insert = connection.prepareStatement("INSERT INTO messages VALUES (?, ?, ?, ?)");
-            Arrays.setAll(places, _ -> new Semaphore(0));
-            writer = Thread.ofPlatform().start(this::write);
-        }
-
-        @Override
-        public void put(int sender) throws InterruptedException {
-            waiting.add(places[sender]);
-            places[sender].acquire();
-        }
-
-        private void write() {
-            List<Semaphore> round = new ArrayList<>();
-            try {
-                while (true) {
-                    round.add(waiting.take());
-                    waiting.drainTo(round, COMMIT_MAX - 1);
-                    for (Semaphore _ : round) {
-                        long chance = ThreadLocalRandom.current().nextLong();
-                        insert.setString(1, "%016x%016x".formatted(++number, chance));
-                        insert.setString(2, "sender-" + number % BADGES);
-                        insert.setString(3, "inbox-" + number % INBOXES);
-                        insert.setString(4, TEXT.repeat(3));
-                        insert.addBatch();
-                    }
-                    insert.executeBatch();
-                    connection.commit();
-                    round.forEach(Semaphore::release);
-                    round.clear();
-                }
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() throws SQLException, InterruptedException {
-            writer.interrupt();
-            writer.join();
-            connection.close();
-        }
+    /// Of all threads since the start.
+    private static long processorMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     /// The feature of the server with badges that have no sockets.
-    private final class Office implements Place, BadgeLink, AutoCloseable {
+    private final class Office implements StoringPlace, BadgeLink, AutoCloseable {
 
         private final JooqDatabase database;
         private final Peers peers;
@@ -307,7 +257,8 @@ final class PeerRates {
             int badge = (int) (letter % BADGES);
             String target = "inbox-" + letter % INBOXES;
             PeerRequest request =
-                    new PeerRequest("m" + letter, List.of(target), "", new Lifetime.Usual(), TEXT, "", "");
+                    new PeerRequest(
+                            "m" + letter, List.of(target), "", new Lifetime.Usual(), TEXT, "", "");
             Rid rid = new Rid(Integer.toString(sender));
             peers.send(new PeerCaller(sender(badge), session(badge), rid), request);
             receipts[sender].acquire();
@@ -351,7 +302,8 @@ final class PeerRates {
             peers.arrived(speaker, own);
             peers.drain().join();
             PeerRequest request =
-                    new PeerRequest("", List.of("broadcast"), "", new Lifetime.Usual(), TEXT, "", "");
+                    new PeerRequest(
+                            "", List.of("broadcast"), "", new Lifetime.Usual(), TEXT, "", "");
             long begin = System.nanoTime();
             peers.send(new PeerCaller(speaker, own, new Rid("0")), request);
             arrived.acquire(EVERYBODY);
