@@ -66,6 +66,10 @@ final class PeerRates {
     private final Path scratch;
     private final int rounds;
     private final long phaseNanos;
+
+    /// Processor time of each piece of the last [#rate].
+    private double lastMicros;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private PeerRates(Path scratch, int rounds, int phaseMillis) {
@@ -83,9 +87,9 @@ final class PeerRates {
 
     private void run()
             throws IOException, SQLException, DatabaseOpenException, InterruptedException {
-        double[][] row = new double[SENDERS.length][rounds];
-        double[][] bare = new double[SENDERS.length][rounds];
-        double[][] ours = new double[SENDERS.length][rounds];
+        double[][] row = new double[SENDERS.length + 1][rounds];
+        double[][] bare = new double[SENDERS.length + 1][rounds];
+        double[][] ours = new double[SENDERS.length + 1][rounds];
         double[] drained = new double[rounds];
         double[] broadcast = new double[rounds];
         try (BareDatabase oneRow = BareDatabase.ofOneTable(scratch.resolve("row"), TEXT);
@@ -104,10 +108,12 @@ final class PeerRates {
                 System.err.println("round " + (round + 1) + " of " + rounds);
                 for (int i = 0; i < SENDERS.length; i++) {
                     row[i][round] = rate(oneRow, SENDERS[i]);
+                    row[SENDERS.length][round] = lastMicros;
                     bare[i][round] = rate(database, SENDERS[i]);
+                    bare[SENDERS.length][round] = lastMicros;
                     ours[i][round] = rate(office, SENDERS[i]);
-                    double emptied = office.drain();
-                    drained[round] = Math.max(drained[round], emptied);
+                    ours[SENDERS.length][round] = lastMicros;
+                    drained[round] = office.drain();
                 }
                 broadcast[round] = office.broadcast();
             }
@@ -125,11 +131,15 @@ final class PeerRates {
         IO.println(
                 form.formatted(
                         "without sockets", "bare row", "ratio", "bare rows", "ratio", "supie"));
-        for (int i = 0; i < SENDERS.length; i++) {
+        for (int i = 0; i <= SENDERS.length; i++) {
+            String name =
+                    i < SENDERS.length
+                            ? "stored and synced /s, %d at once".formatted(SENDERS[i])
+                            : "processor time of each of the last, µs";
             IO.println(
                     "%-40s %9.0f %7.2f %9.0f %7.2f %9.0f"
                             .formatted(
-                                    "stored and synced /s, %d at once".formatted(SENDERS[i]),
+                                    name,
                                     median(row[i]),
                                     median(ratios(ours[i], row[i])),
                                     median(bare[i]),
@@ -157,6 +167,7 @@ final class PeerRates {
     /// So many put one thing after the other, each as soon as the one before is there.
     private double rate(StoringPlace place, int senders) throws InterruptedException {
         long begin = System.nanoTime();
+        long worked = processorMillis();
         AtomicLong count = new AtomicLong();
         CountDownLatch done = new CountDownLatch(senders);
         for (int i = 0; i < senders; i++) {
@@ -176,7 +187,13 @@ final class PeerRates {
                     });
         }
         done.await();
+        lastMicros = (processorMillis() - worked) * 1e3 / count.get();
         return count.get() * 1e9 / (System.nanoTime() - begin);
+    }
+
+    /// Of all threads since the start.
+    private static long processorMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     /// The feature of the server with badges that have no sockets.

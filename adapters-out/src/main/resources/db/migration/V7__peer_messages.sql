@@ -41,11 +41,13 @@ CREATE TABLE peer_envelopes (
     expires_at BIGINT NOT NULL,
     reported BOOLEAN NOT NULL,
     attempts INT NOT NULL,
-    CONSTRAINT peer_envelopes_pk PRIMARY KEY (target, rseq),
-    CONSTRAINT peer_envelopes_message FOREIGN KEY (message) REFERENCES peer_messages (id)
+    CONSTRAINT peer_envelopes_pk PRIMARY KEY (target, rseq)
 );
 
+-- Before the foreign key, for which H2 would otherwise make a second index of its own.
 CREATE INDEX peer_envelopes_of_message ON peer_envelopes (message);
+ALTER TABLE peer_envelopes
+    ADD CONSTRAINT peer_envelopes_message FOREIGN KEY (message) REFERENCES peer_messages (id);
 CREATE INDEX peer_envelopes_expiry ON peer_envelopes (expires_at);
 
 -- Ends that their senders are still to be told.

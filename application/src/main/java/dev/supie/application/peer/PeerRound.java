@@ -138,10 +138,10 @@ final class PeerRound {
                     Optional.of(rejected.reason());
             case Decision.Accepted<Inbox, PeerEffect, InboxRejection> accepted -> {
                 changed.put(device, accepted.next());
+                accepted.effects().forEach(effect -> gather(effect, carryOut));
                 if (isNew(before) && !isNew(accepted.next())) {
                     made++;
                 }
-                accepted.effects().forEach(effect -> gather(effect, carryOut));
                 yield Optional.empty();
             }
         };
@@ -170,9 +170,7 @@ final class PeerRound {
 
     /// Beyond the limit a newcomer is remembered for as long as it is in memory.
     private void remember(PeerStep.Habit habit) {
-        if (!habit.acknowledges()
-                || inbox(habit.owner()).shelf().lastRseq() > 0
-                || inboxes.hasRoom(made)) {
+        if (inbox(habit.owner()).shelf().lastRseq() > 0 || inboxes.hasRoom(made)) {
             habits.put(habit.owner(), habit);
         }
     }

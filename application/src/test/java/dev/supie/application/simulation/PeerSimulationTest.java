@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 /// Ring 4 of PEER-5 to PEER-9. `-Dpeer.seeds=N` runs more seeds, `-Dpeer.seed=N` just that one.
 class PeerSimulationTest {
 
-    private static final long SEEDS = Long.getLong("peer.seeds", 1000);
+    private static final long SEEDS = Long.getLong("peer.seeds", 5000);
 
     /// Held here because the log manager would forget an unreferenced logger's level.
     private static final Logger SERVICES = Logger.getLogger("dev.supie.application");
