@@ -87,7 +87,7 @@ final class PeerMessagesTest {
 
             assertEquals(
                     List.of("1/2 a", "2/2 b", "3/1 c", "4/1 d"), PeerTalk.deliveries(fresh, 4));
-            fresh.say(PeerTalk.acknowledgement(4));
+            acknowledgeAndWait(fresh, 4);
             assertFalse(old.unasked().stream().anyMatch(PeerTalk::isDelivery));
             assertNothingWaits(site);
         }
