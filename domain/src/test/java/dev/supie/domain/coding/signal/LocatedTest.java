@@ -14,29 +14,28 @@ import java.util.stream.Stream;
 final class LocatedTest {
 
     /// A line and the place in it.
-    record Row(String text, Located found) {}
-
-    private static Row row(
-            String text, String file, int line, int column, String lead, String rest) {
-        return new Row(text, new Located(new Place(file, line), column, lead, rest));
+    record Row(String text, String file, int line, int column, String lead, String rest) {
+        Located found() {
+            return new Located(new Place(file, line), column, lead, rest);
+        }
     }
 
     static Stream<Row> rows() {
         return Stream.of(
-                row("a.c:12:5: error: x", "a.c", 12, 5, "", "error: x"),
-                row("a.c:12: error: x", "a.c", 12, 0, "", "error: x"),
-                row("/x/A.java:[12,8] text", "/x/A.java", 12, 8, "", "text"),
-                row("src/a.ts(12,5): error", "src/a.ts", 12, 5, "", "error"),
-                row("src/a.ts:12:5 - error", "src/a.ts", 12, 5, "", "error"),
-                row("e: /x/A.kt: (12, 5): text", "/x/A.kt", 12, 5, "e:", "text"),
-                row("e: file:///x/A.kt:12:5 text", "/x/A.kt", 12, 5, "e:", "text"),
-                row("--> src/main.rs:4:5", "src/main.rs", 4, 5, "-->", ""),
-                row("at f (src/a.js:8:20)", "src/a.js", 8, 20, "at f (", ""),
-                row("vet: ./x.go:3:2: text", "./x.go", 3, 2, "vet:", "text"),
-                row("C:\\w\\a.cpp(12): error", "C:\\w\\a.cpp", 12, 0, "", "error"),
-                row("a b/c.py:3: E", "b/c.py", 3, 0, "a", "E"),
-                row("host.example:80 a.go:7:1: x", "a.go", 7, 1, "host.example:80", "x"),
-                row("a.c:99999999999:5: x", "a.c", 999_999, 5, "", "x"));
+                new Row("a.c:12:5: error: x", "a.c", 12, 5, "", "error: x"),
+                new Row("a.c:12: error: x", "a.c", 12, 0, "", "error: x"),
+                new Row("/x/A.java:[12,8] text", "/x/A.java", 12, 8, "", "text"),
+                new Row("src/a.ts(12,5): error", "src/a.ts", 12, 5, "", "error"),
+                new Row("src/a.ts:12:5 - error", "src/a.ts", 12, 5, "", "error"),
+                new Row("e: /x/A.kt: (12, 5): text", "/x/A.kt", 12, 5, "e:", "text"),
+                new Row("e: file:///x/A.kt:12:5 text", "/x/A.kt", 12, 5, "e:", "text"),
+                new Row("--> src/main.rs:4:5", "src/main.rs", 4, 5, "-->", ""),
+                new Row("at f (src/a.js:8:20)", "src/a.js", 8, 20, "at f (", ""),
+                new Row("vet: ./x.go:3:2: text", "./x.go", 3, 2, "vet:", "text"),
+                new Row("C:\\w\\a.cpp(12): error", "C:\\w\\a.cpp", 12, 0, "", "error"),
+                new Row("a b/c.py:3: E", "b/c.py", 3, 0, "a", "E"),
+                new Row("host.example:80 a.go:7:1: x", "a.go", 7, 1, "host.example:80", "x"),
+                new Row("a.c:99999999999:5: x", "a.c", 999_999, 5, "", "x"));
     }
 
     @ParameterizedTest
