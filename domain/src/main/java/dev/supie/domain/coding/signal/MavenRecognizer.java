@@ -91,15 +91,22 @@ final class MavenRecognizer implements Recognizer {
         return List.of(new Signal.Totals(Tool.MAVEN, passed, failed));
     }
 
+    /// The artifact that is not there; empty if the line is about none, or about a repository that
+    /// could not be reached.
     private static String missing(String text) {
-        for (String mark :
-                new String[] {"Could not find artifact ", "Could not transfer artifact "}) {
-            boolean unreachable = mark.contains("transfer") && !text.contains("status code: 40");
-            if (text.contains(mark) && !unreachable) {
-                return Subject.of(Pieces.firstWord(Pieces.after(text, mark)));
-            }
+        if (text.contains("Could not find artifact ")) {
+            return Subject.of(Pieces.firstWord(Pieces.after(text, "Could not find artifact ")));
         }
-        return "";
+        if (text.contains(" has not been downloaded from it before")) {
+            return Subject.of(Pieces.firstWord(Pieces.after(text, "and the artifact ")));
+        }
+        if (text.contains(" was not found in ")) {
+            return Subject.of(Pieces.lastWord(Pieces.before(text, " was not found in ")));
+        }
+        boolean refused = text.contains("status code: 40");
+        return refused
+                ? Subject.of(Pieces.firstWord(Pieces.after(text, "Could not transfer artifact ")))
+                : "";
     }
 
     /// What a goal failed with is mostly told above; the rest has only this line.
@@ -109,6 +116,9 @@ final class MavenRecognizer implements Recognizer {
         }
         if (text.contains("Compilation failure") || text.contains("There are test failures")) {
             return List.of();
+        }
+        if (text.contains("Could not resolve dependencies ")) {
+            return problem(ProblemKind.MISSING_DEPENDENCY, "dependencies", text);
         }
         String[] parts = Pieces.between(text, "Failed to execute goal ", " ").split(":", -1);
         String name = parts.length > 3 ? parts[1] + ":" + parts[3] : parts[0];

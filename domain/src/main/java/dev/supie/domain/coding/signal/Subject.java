@@ -23,7 +23,7 @@ final class Subject {
     static String message(String raw) {
         StringBuilder message = new StringBuilder();
         raw.strip().codePoints().limit(MESSAGE_MAX).forEach(message::appendCodePoint);
-        return message.toString();
+        return message.toString().stripTrailing();
     }
 
     /// Without the marks of the sentence that it stood in.
