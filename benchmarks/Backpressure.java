@@ -16,6 +16,7 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.Meetings;
+import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
@@ -274,7 +275,8 @@ final class Backpressure {
                         () -> ConnectionSettings.DEFAULTS,
                         () -> DuplicateSettings.DEFAULTS);
         var stats = new StatsSource(() -> new MachineUse(0, 0, 0, 0), () -> StatsToAll.NEVER);
-        return ConnectionFeature.create(ports, _ -> none(Meetings.class), none(Tasks.class), stats);
+        return ConnectionFeature.create(
+                ports, _ -> none(Meetings.class), none(Tasks.class), PeerFeature.off(links), stats);
     }
 
     /// Nobody says anything here.

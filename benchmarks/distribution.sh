@@ -1,6 +1,7 @@
 # What the benchmarks know of the distribution that ./supie runs; read with `.` by each of them.
 #
-# Sets root, jdk, jvm_flags, helidon (a class path) and scratch, a folder that is removed at the end.
+# Sets root, jdk, jvm_flags, helidon (a class path) and scratch, a folder that is removed at the end, and
+# has a function bare_echo.
 
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 
@@ -29,3 +30,18 @@ for jar in "$root"/bootstrap/target/supie/lib/helidon-*.jar; do
         *) helidon="${helidon:+$helidon:}$jar" ;;
     esac
 done
+
+# Compiles the bare echo into $scratch/classes, and puts what it needs into helidon. Supie has frames of
+# its own, so Helidon's are in no jar of the distribution.
+bare_echo() {
+    version=$(sed -n 's/.*<helidon.version>\(.*\)<.*/\1/p' "$root/pom.xml")
+    jars=$root/bootstrap/target/benchmarks
+    for artifact in webserver:helidon-webserver-websocket websocket:helidon-websocket; do
+        jar=$jars/${artifact#*:}-$version.jar
+        [ -e "$jar" ] || mvn -q -B -f "$root/pom.xml" -N dependency:copy -Dformat.phase=none \
+            "-Dartifact=io.helidon.$artifact:$version" "-DoutputDirectory=$jars"
+        helidon=$helidon:$jar
+    done
+    mkdir "$scratch/classes"
+    "$jdk/bin/javac" -cp "$helidon" -d "$scratch/classes" "$root/benchmarks/BareEcho.java"
+}

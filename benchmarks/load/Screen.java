@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /// One badge of a group, and when it was told what.
 final class Screen {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LinkedBlockingQueue<Told> told = new LinkedBlockingQueue<>();
     private final WebSocket socket;

@@ -51,8 +51,8 @@ final class AdapterRules {
                         new StayInOwnPackage(
                                 layout.root() + ".adapter.in",
                                 Map.of(
-                                        "badge", Set.of("network", "websocket"),
-                                        "http", Set.of("network"))));
+                                        "badge", Set.of("form", "network", "websocket"),
+                                        "http", Set.of("form", "network"))));
     }
 
     private static ArchRule outboundDependencies(Layout layout) {

@@ -9,6 +9,8 @@ import dev.supie.domain.listening.ListenMode;
 import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.SnippetInput;
+import dev.supie.domain.peer.MessageId;
+import dev.supie.domain.peer.PeerRequest;
 
 import java.util.List;
 
@@ -86,6 +88,20 @@ public sealed interface BadgeRequest {
 
     /// WF-3: the badge wants to see the list.
     record PullTasks(Rid rid) implements AboutTasks {}
+
+    /// What a badge says about messages between badges.
+    sealed interface AboutMessages extends BadgeRequest {
+        Rid rid();
+    }
+
+    /// PEER-1.
+    record SendMessage(PeerRequest message, Rid rid) implements AboutMessages {}
+
+    /// PEER-7: the badge has every message up to this place. Not answered.
+    record AcknowledgeUpTo(long rseq, Rid rid) implements AboutMessages {}
+
+    /// PEER-7: the badge has this message. Not answered.
+    record AcknowledgeOne(MessageId id, Rid rid) implements AboutMessages {}
 
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {

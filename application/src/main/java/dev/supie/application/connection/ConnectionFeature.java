@@ -3,6 +3,7 @@ package dev.supie.application.connection;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
@@ -42,12 +43,14 @@ public final class ConnectionFeature {
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written
     /// @param tasks of the badges' groups
+    /// @param peers carries messages between the badges
     /// @param stats what badges are told about the server (SRV-1)
     public static Connections create(
             Ports ports,
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
+            Peers peers,
             StatsSource stats) {
-        return new ConnectionService(ports, meetings, tasks, stats);
+        return new ConnectionService(ports, meetings, tasks, peers, stats);
     }
 }

@@ -81,6 +81,7 @@ final class ConnectionHearing {
                             BadgeRequest.Activity _,
                             BadgeRequest.SubscribeStats _,
                             BadgeRequest.AboutTasks _,
+                            BadgeRequest.AboutMessages _,
                             BadgeRequest.Listening _ ->
                             Optional.empty();
                 };

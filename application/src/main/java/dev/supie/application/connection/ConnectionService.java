@@ -3,6 +3,7 @@ package dev.supie.application.connection;
 import dev.supie.application.connection.ConnectionFeature.Ports;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
 import dev.supie.application.server.StatsAudience;
@@ -45,9 +46,8 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private final Semaphore room;
 
     private final Ports ports;
-    private final Meetings meetings;
-    private final Tasks tasks;
     private final StatsPushes stats;
+    private final PrivateWork work;
     private final ConnectionSteps steps;
     private final ConnectionHearing hearing;
     private final AtomicLong arrivals = new AtomicLong();
@@ -59,22 +59,23 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             Ports ports,
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
+            Peers peers,
             StatsSource source) {
         this.ports = ports;
-        this.tasks = tasks;
         this.room = new Semaphore(ports.connectionsMax());
-        this.meetings = meetings.apply(this);
-        this.routes = new Routes(this::announce);
         StatsPushes.Outside outside =
                 new StatsPushes.Outside(
                         ports.link(), ports.background(), ports.alarms(), ports.time());
         this.stats = new StatsPushes(outside, source, this);
+        Meetings held = meetings.apply(this);
+        this.work = new PrivateWork(held, tasks, peers, stats);
+        this.routes = new Routes(work::announce);
         TaskRequests requests = new TaskRequests(tasks, ports.link());
-        this.steps = new ConnectionSteps(ports, this.meetings, requests, stats);
+        PeerRequests messages = new PeerRequests(peers, ports.link());
+        this.steps = new ConnectionSteps(ports, held, requests, messages, stats);
         TaskVoice voice = new TaskVoice(tasks, requests, ports);
         this.hearing =
-                new ConnectionHearing(
-                        ports.ears(), new SpeechSteps(steps, this.meetings, voice, ports));
+                new ConnectionHearing(ports.ears(), new SpeechSteps(steps, held, voice, ports));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -138,7 +139,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         if (!places.containsKey(session)) {
             // Closed by another thread meanwhile, which did not find this route yet.
             routes.leave(connection);
-            connection.lane().urgent(() -> depart(connection));
+            connection.lane().urgent(() -> work.depart(connection));
         }
         takeover.ifPresent(this::displace);
         if (draining) {
@@ -149,13 +150,6 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             // It was admitted before the badge was dismissed, and that could not reach it yet.
             ports.link().close(session, CloseCode.UNAUTHORISED);
         }
-    }
-
-    /// In the moment of the takeover, so that nothing the older connection has under way can come
-    /// after it (DUP-2).
-    private void announce(LiveConnection connection) {
-        meetings.arrived(connection.identity().device(), connection.identity().session());
-        tasks.arrived(connection.identity().device(), connection.identity().session());
     }
 
     /// Also one that has closed but still has requests in its lane: they are older than whatever
@@ -200,12 +194,8 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             // Its end came first; nothing would ever end what begins here.
             return;
         }
-        Connection.Identity identity = connection.identity();
         steps.begin(connection);
-        meetings.returned(identity.device(), identity.session());
-        tasks.returned(identity.device(), identity.session());
-        connection.welcomed();
-        stats.changed();
+        work.begin(connection);
     }
 
     @Override
@@ -242,6 +232,10 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private void handle(LiveConnection live, BadgeRequest request, Ear.Gate gate) {
         boolean handled = false;
         try {
+            if (request instanceof BadgeRequest.AboutTasks) {
+                // Nobody can be answered about tasks who has not been shown any.
+                work.goOn(live);
+            }
             steps.handle(live, request);
             handled = true;
         } finally {
@@ -279,7 +273,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         }
         stats.changed();
         try {
-            depart(connection);
+            work.depart(connection);
         } finally {
             hearing.close(connection, end, this::countOut);
         }
@@ -288,12 +282,6 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private void countOut() {
         running.decrementAndGet();
         noteIfDrained();
-    }
-
-    private void depart(LiveConnection connection) {
-        Connection.Identity identity = connection.identity();
-        tasks.left(identity.device(), identity.session());
-        meetings.left(identity.device(), identity.session());
     }
 
     @Override

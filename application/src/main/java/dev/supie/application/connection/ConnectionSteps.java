@@ -27,20 +27,31 @@ final class ConnectionSteps {
     private final Ports ports;
     private final Meetings meetings;
     private final TaskRequests tasks;
+    private final PeerRequests messages;
     private final StatsPushes stats;
     private final ModeSteps modes;
 
-    ConnectionSteps(Ports ports, Meetings meetings, TaskRequests tasks, StatsPushes stats) {
+    ConnectionSteps(
+            Ports ports,
+            Meetings meetings,
+            TaskRequests tasks,
+            PeerRequests messages,
+            StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
         this.tasks = tasks;
+        this.messages = messages;
         this.stats = stats;
         this.modes = new ModeSteps(this, meetings);
     }
 
     /// The one step that is taken before the lane is used at all.
     void welcome(LiveConnection live) {
-        send(live, new BadgeMessage.Welcome(live.identity().session(), Rid.NONE));
+        send(live, hello(live, Rid.NONE));
+    }
+
+    private BadgeMessage hello(LiveConnection live, Rid rid) {
+        return new BadgeMessage.Welcome(live.identity().session(), messages.inboxEpoch(), rid);
     }
 
     void begin(LiveConnection live) {
@@ -49,8 +60,10 @@ final class ConnectionSteps {
 
     void handle(LiveConnection live, BadgeRequest request) {
         switch (request) {
-            case BadgeRequest.Hello hello ->
-                    command(live, new ConnectionCommand.Greet(hello.features()), hello.rid());
+            case BadgeRequest.Hello hello -> {
+                command(live, new ConnectionCommand.Greet(hello.features()), hello.rid());
+                messages.greeted(live, hello.features());
+            }
             case BadgeRequest.SwitchMode change -> switchMode(live, change);
             case BadgeRequest.AddSnippets add -> {
                 command(live, new ConnectionCommand.MessageSeen());
@@ -71,6 +84,10 @@ final class ConnectionSteps {
             case BadgeRequest.AboutTasks about -> {
                 command(live, new ConnectionCommand.MessageSeen());
                 tasks.handle(live, about);
+            }
+            case BadgeRequest.AboutMessages about -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                messages.handle(live, about);
             }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
             case BadgeRequest.Listening _ ->
@@ -97,6 +114,7 @@ final class ConnectionSteps {
                     case BadgeRequest.SubscribeStats subscribe -> subscribe.rid();
                     case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.AboutTasks about -> about.rid();
+                    case BadgeRequest.AboutMessages about -> about.rid();
                     case BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
@@ -198,7 +216,7 @@ final class ConnectionSteps {
         switch (effect) {
             // Done before the state was adopted.
             case ConnectionEffect.MeetingWork _ -> {}
-            case ConnectionEffect.Welcome _ -> send(live, new BadgeMessage.Welcome(session, rid));
+            case ConnectionEffect.Welcome _ -> send(live, hello(live, rid));
             case ConnectionEffect.AnswerMode answer ->
                     send(
                             live,

@@ -12,6 +12,7 @@ import dev.supie.application.meeting.Entrance;
 import dev.supie.application.meeting.Entry;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
+import dev.supie.application.peer.PeerFeature;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -51,6 +52,7 @@ class ArrivalTest {
                                 () -> DuplicateSettings.DEFAULTS),
                         _ -> new NotedMeetings(),
                         new NoTasks(),
+                        PeerFeature.off(link),
                         Bench.STATS_ON_REQUEST);
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);

@@ -15,6 +15,7 @@ import dev.supie.application.meeting.Entrance;
 import dev.supie.application.meeting.Entry;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
+import dev.supie.application.peer.PeerFeature;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -97,6 +98,7 @@ class BrokenHandlerTest {
                                 () -> DuplicateSettings.DEFAULTS),
                         _ -> new BrokenMeetings(),
                         new NoTasks(),
+                        PeerFeature.off(link),
                         Bench.STATS_ON_REQUEST);
         connections.admit(new DeviceId(Asking.DEVICE));
         link.connect(SESSION);

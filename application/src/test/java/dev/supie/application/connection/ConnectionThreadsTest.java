@@ -12,6 +12,7 @@ import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
+import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.CloseCode;
@@ -86,6 +87,7 @@ class ConnectionThreadsTest {
                 ports,
                 watch -> MeetingFeature.create(meetings, watch),
                 new NoTasks(),
+                PeerFeature.off(link),
                 Bench.STATS_ON_REQUEST);
     }
 

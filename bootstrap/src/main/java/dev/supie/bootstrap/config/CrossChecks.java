@@ -29,6 +29,7 @@ final class CrossChecks {
         new PromptChecks(values).run(config.meeting());
         checkAliases(config.languageModels());
         new SpeechChecks(values).run(config.speech());
+        new PeerChecks(values).run(config.peer());
     }
 
     /// A warning that comes before the badge has even been silent warns of nothing.

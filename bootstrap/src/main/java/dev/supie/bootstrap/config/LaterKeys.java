@@ -23,7 +23,6 @@ final class LaterKeys {
                     "meeting.broadcast",
                     "working",
                     "coding",
-                    "peer",
                     "log.max_message_length",
                     "log.format",
                     "log.dir",

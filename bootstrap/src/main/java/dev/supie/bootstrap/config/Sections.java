@@ -34,6 +34,7 @@ final class Sections {
                 meeting(),
                 WebhookSettings.taken(values),
                 WorkflowSettings.taken(values),
+                PeerSettings.taken(values),
                 log());
     }
 

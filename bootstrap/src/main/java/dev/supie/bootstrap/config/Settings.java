@@ -115,6 +115,7 @@ final class Settings {
                         WebhookSettings.all(),
                         VoiceSettings.all(),
                         WorkflowSettings.all(),
+                        PeerSettings.all(),
                         List.<Setting<?>>of(LOG_LEVEL))
                 .flatMap(List::stream)
                 .toList();

@@ -13,4 +13,5 @@ public record SupieConfig(
         MeetingConfig meeting,
         WebhookConfig webhook,
         WorkflowConfig workflow,
+        PeerConfig peer,
         LogConfig log) {}

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -27,16 +28,27 @@ final class DemoBadge implements WebSocket.Listener {
     private final Consumer<JsonObject> hears;
     private final LinkedBlockingQueue<JsonObject> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+    private final PeerInbox messages;
+
+    /// A WebSocket takes one message at a time, and acknowledgements come from another thread.
+    private final ReentrantLock sending = new ReentrantLock();
+
     private @Nullable WebSocket socket;
 
-    private DemoBadge(Consumer<JsonObject> hears) {
+    private DemoBadge(PeerInbox messages, Consumer<JsonObject> hears) {
+        this.messages = messages;
         this.hears = hears;
     }
 
+    /// @param messages of other badges, of this badge's earlier connections too
     /// @param hears called with every message, on a thread of the connection's
     static DemoBadge connect(
-            HttpClient client, String url, String device, Consumer<JsonObject> hears) {
-        DemoBadge badge = new DemoBadge(hears);
+            HttpClient client,
+            String url,
+            String device,
+            PeerInbox messages,
+            Consumer<JsonObject> hears) {
+        DemoBadge badge = new DemoBadge(messages, hears);
         badge.socket =
                 client.newWebSocketBuilder()
                         .header("Device-Id", device)
@@ -52,8 +64,12 @@ final class DemoBadge implements WebSocket.Listener {
         if (last) {
             JsonObject message = parsed(text.toString());
             text.setLength(0);
-            hears.accept(message);
-            inbox.add(message);
+            messages.acknowledgement(message)
+                    .ifPresent(ack -> inTurn(() -> from.sendText(ack.toString(), true).join()));
+            if (messages.isNew(message)) {
+                hears.accept(message);
+                inbox.add(message);
+            }
         }
         from.request(1);
         return CompletableFuture.completedStage(null);
@@ -66,12 +82,21 @@ final class DemoBadge implements WebSocket.Listener {
     }
 
     void send(JsonObject message) {
-        open().sendText(message.toString(), true).join();
+        inTurn(() -> open().sendText(message.toString(), true).join());
     }
 
     /// One packet of Opus, as it is in framing 1.
     void send(byte[] packet) {
-        open().sendBinary(ByteBuffer.wrap(packet), true).join();
+        inTurn(() -> open().sendBinary(ByteBuffer.wrap(packet), true).join());
+    }
+
+    private void inTurn(Runnable send) {
+        sending.lock();
+        try {
+            send.run();
+        } finally {
+            sending.unlock();
+        }
     }
 
     /// The connection drops without a word, as it does when a badge leaves the network.

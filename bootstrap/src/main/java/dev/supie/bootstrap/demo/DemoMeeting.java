@@ -34,6 +34,7 @@ final class DemoMeeting {
     private final String deviceUrl;
     private final String httpUrl;
     private final DemoScreen screen;
+    private final PeerInbox messages = new PeerInbox();
 
     DemoMeeting(HttpClient client, String deviceUrl, String httpUrl, DemoScreen screen) {
         this.client = client;
@@ -74,13 +75,13 @@ final class DemoMeeting {
 
     private DemoBadge connect() throws InterruptedException {
         screen.does("connect to " + deviceUrl);
-        DemoBadge badge = DemoBadge.connect(client, deviceUrl, DEVICE, screen::hears);
+        DemoBadge badge = DemoBadge.connect(client, deviceUrl, DEVICE, messages, screen::hears);
         JsonObject welcome = badge.await(_ -> true);
         screen.check(
                 welcome.getString("type").equals("hello")
                         && welcome.getString("transport").equals("websocket"),
                 "the welcome is the first message (CON-1)");
-        badge.send(Json.createObjectBuilder().add("type", "hello").add("version", 1).build());
+        badge.send(PeerInbox.hello());
         JsonObject answer = badge.await(type("hello"));
         screen.check(
                 answer.getString("session_id").equals(welcome.getString("session_id")),

@@ -18,7 +18,7 @@ final class SpokenBadge {
     private SpokenBadge(HttpClient client, String url, Person person, CaptionScreen screen) {
         this.wearer = person.name();
         this.screen = screen;
-        this.badge = DemoBadge.connect(client, url, person.device(), this::hears);
+        this.badge = DemoBadge.connect(client, url, person.device(), new PeerInbox(), this::hears);
     }
 
     /// Who wears which badge.

@@ -7,6 +7,7 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
@@ -38,6 +39,7 @@ record CoreWiring(
         SupieConfig config,
         MeetingStore store,
         Tasks tasks,
+        Peers peers,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -63,6 +65,7 @@ record CoreWiring(
                 ports,
                 this::meetings,
                 tasks,
+                peers,
                 new StatsSource(new JdkMachineLoad(), () -> statsToAll));
     }
 

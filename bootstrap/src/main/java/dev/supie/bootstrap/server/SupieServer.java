@@ -20,6 +20,7 @@ import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,6 +51,9 @@ public final class SupieServer {
     /// How long badges are given to say goodbye (CON-6 allows ten seconds for everything).
     private static final Duration GOODBYE_MAX = Duration.ofSeconds(4);
 
+    /// How long the store then has for peer messages.
+    private static final Duration STORING_MAX = Duration.ofSeconds(2);
+
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     private final InstantSource time = new SteadyClock();
@@ -58,6 +63,7 @@ public final class SupieServer {
     private final JooqDatabase database;
     private final SpeechWiring speech;
     private final Tasks tasks;
+    private final Peers peers;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -89,11 +95,16 @@ public final class SupieServer {
         BadgeLinks links = new BadgeLinks(time);
         this.tasks =
                 new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
+        // Nobody but the rules reads messages yet.
+        this.peers =
+                new PeerWiring(database.peers(), links, background, alarms, time)
+                        .peers(config, Optional.empty());
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
                                 tasks,
+                                peers,
                                 summarizers,
                                 speech,
                                 links,
@@ -263,8 +274,22 @@ public final class SupieServer {
         }
         urlFile.delete();
         sayGoodbye();
+        putMessagesAway();
         opened.close();
         LOG.log(System.Logger.Level.INFO, "stopped");
+    }
+
+    /// What badges acknowledged last is not sent again after a restart.
+    private void putMessagesAway() {
+        try {
+            peers.drain().get(STORING_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.log(System.Logger.Level.WARNING, "peer messages could not be stored in time");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            LOG.log(System.Logger.Level.ERROR, "storing peer messages failed", failure);
+        }
     }
 
     private void sayGoodbye() {

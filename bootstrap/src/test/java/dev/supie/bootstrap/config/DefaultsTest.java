@@ -6,6 +6,8 @@ import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModePhrases;
+import dev.supie.domain.peer.AccessRules;
+import dev.supie.domain.peer.InboxSettings;
 import dev.supie.domain.server.StatsToAll;
 import dev.supie.domain.task.voice.VoicePhrases;
 
@@ -79,6 +81,15 @@ final class DefaultsTest {
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
                         new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
+                        new PeerConfig(
+                                true,
+                                AccessRules.NONE,
+                                10,
+                                100,
+                                InboxSettings.WhenFull.REFUSE_NEW,
+                                Duration.ofDays(3),
+                                PeerConfig.Structuring.AUTO,
+                                false),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());

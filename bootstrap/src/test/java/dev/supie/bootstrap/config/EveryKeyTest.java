@@ -6,6 +6,8 @@ import dev.supie.application.speech.port.LanguageTag;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.peer.AccessRules;
+import dev.supie.domain.peer.InboxSettings;
 import dev.supie.domain.server.StatsToAll;
 import dev.supie.domain.task.GroupKey;
 import dev.supie.domain.task.voice.VoiceIntent;
@@ -21,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every key of a file, each with a value of its own, reaches its place in the records.
 final class EveryKeyTest {
@@ -82,6 +85,22 @@ final class EveryKeyTest {
               device_alias: {"AA:01": Li, "aa:02": 王}
               groups: {"AA:01": Design, tools: ["aa:02", "aa:03"]}
               phrases: {assign: ["a {n}", a], complete: [d], refresh: [], negations: [not]}
+            peer:
+              enabled: false
+              allow_all: true
+              allow_group: true
+              allow_broadcast: true
+              allowlist: ["AA:01"]
+              rules: {"AA:02": ["bb:01", Broadcast], "*": "bb:02"}
+              device_roles: {"aa:03": Lead, "aa:04": [lead, Nurse]}
+              roles_grants: {Lead: ["*"], nurse: [lead, broadcast]}
+              group_rules: {"Design:": [Tools, "*"]}
+              max_targets: 18
+              queue_max: 19
+              queue_full: DROP_OLDEST
+              ttl_ms: 20000
+              structuring: rules
+              task_to_workflow: true
             device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
@@ -139,6 +158,34 @@ final class EveryKeyTest {
                                         VoiceIntent.REFRESH, List.of()),
                                 List.of("not"))),
                 config().workflow());
+    }
+
+    @Test
+    void keysOfMessages() {
+        AccessRules access =
+                new AccessRules(
+                        true,
+                        true,
+                        true,
+                        Set.of(new DeviceId("aa:01")),
+                        Map.of("aa:02", Set.of("bb:01", "broadcast"), "*", Set.of("bb:02")),
+                        Map.of(
+                                new DeviceId("aa:03"), Set.of("lead"),
+                                new DeviceId("aa:04"), Set.of("lead", "nurse")),
+                        Map.of("lead", Set.of("*"), "nurse", Set.of("lead", "broadcast")),
+                        Map.of("design", Set.of("tools", "*")));
+
+        assertEquals(
+                new PeerConfig(
+                        false,
+                        access,
+                        18,
+                        19,
+                        InboxSettings.WhenFull.DROP_OLDEST,
+                        Duration.ofSeconds(20),
+                        PeerConfig.Structuring.RULES,
+                        true),
+                config().peer());
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.supie.application.enrolment.port.SerialKeys;
 import dev.supie.application.fake.CountedChance;
 import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.InMemoryMeetingStore;
+import dev.supie.application.fake.InMemoryPeerStore;
 import dev.supie.application.fake.InMemoryTaskStore;
 import dev.supie.application.fake.KeyedTokens;
 import dev.supie.application.fake.LoudnessDetectors;
@@ -32,6 +33,8 @@ import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
@@ -66,6 +69,7 @@ final class Stage {
     final VirtualTime time = new VirtualTime(START);
     final InMemoryMeetingStore store = new InMemoryMeetingStore();
     private final InMemoryTaskStore tasks = new InMemoryTaskStore();
+    private final InMemoryPeerStore peers = new InMemoryPeerStore("inboxes-1");
     private final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     private final MoodySummarizer model = new MoodySummarizer(new ExtractiveSummarizer());
     private final StepExecutor threads = new StepExecutor();
@@ -77,6 +81,7 @@ final class Stage {
     private Optional<HangingCall> hanging = Optional.empty();
     private int sessions;
     private int meetings;
+    private int messages;
     private final Access access;
     private BadgeEndpoint endpoint;
     private Tasks boards;
@@ -141,12 +146,34 @@ final class Stage {
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
-        return ConnectionFeature.create(ports, watch -> meetings(links, watch), shared, stats);
+        return ConnectionFeature.create(
+                ports, watch -> meetings(links, watch), shared, peers(links), stats);
     }
 
     private Tasks tasks(BadgeLinks links) {
         return TaskFeature.create(
                 new TaskFeature.Ports(tasks, links, threads, time, time, settings::tasks));
+    }
+
+    private Peers peers(BadgeLinks links) {
+        Peers created =
+                settings.peers()
+                        .map(
+                                chosen ->
+                                        PeerFeature.create(
+                                                new PeerFeature.Ports(
+                                                        peers,
+                                                        links,
+                                                        Optional.empty(),
+                                                        new Workers(threads, WORKERS),
+                                                        threads,
+                                                        time,
+                                                        time,
+                                                        () -> ++messages,
+                                                        () -> chosen)))
+                        .orElseGet(() -> PeerFeature.off(links));
+        created.recover();
+        return created;
     }
 
     private Ears ears() {
@@ -279,5 +306,6 @@ final class Stage {
     void storeFails() {
         store.failNextSaveBefore();
         tasks.failNextSaveBefore();
+        peers.failSavesBefore(1);
     }
 }

@@ -14,6 +14,7 @@ import dev.supie.application.access.port.CredentialCheck;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.Colleagues;
+import dev.supie.application.peer.PeerSettings;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -54,6 +55,7 @@ record StageSettings(Map<String, String> given) {
     private static final String ORIGIN = "server.allowed_origins";
     private static final String GROUPS = "workflow.groups";
     private static final String ALIASES = "workflow.device_alias";
+    private static final String PEER = "peer.";
     private static final Set<String> KNOWN =
             Set.of(
                     MAX_CONNECTIONS,
@@ -72,7 +74,7 @@ record StageSettings(Map<String, String> given) {
 
     StageSettings {
         for (String key : given.keySet()) {
-            if (!KNOWN.contains(key) && !key.startsWith(TERMS)) {
+            if (!KNOWN.contains(key) && !key.startsWith(TERMS) && !key.startsWith(PEER)) {
                 throw new IllegalArgumentException("no conversation may set " + key);
             }
         }
@@ -179,6 +181,14 @@ record StageSettings(Map<String, String> given) {
         Map<DeviceId, GroupKey> groups = new HashMap<>();
         pairs(GROUPS).forEach((id, key) -> groups.put(id, GroupKey.of(key).orElseThrow()));
         return new TaskSettings(groups, pairs(ALIASES), OFFSET);
+    }
+
+    /// Off unless a conversation sets one of their keys, because the name of the inboxes would be
+    /// in every single one.
+    Optional<PeerSettings> peers() {
+        return given.keySet().stream().noneMatch(key -> key.startsWith(PEER))
+                ? Optional.empty()
+                : new PeerStageSettings(given).peers(tasks());
     }
 
     private Map<DeviceId, String> pairs(String key) {

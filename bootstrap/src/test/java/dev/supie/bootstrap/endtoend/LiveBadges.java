@@ -23,6 +23,8 @@ import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
+import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
@@ -38,10 +40,12 @@ import io.helidon.webserver.WebServerConfig;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 
 /// The badges' half of a server: real sockets, endpoint, codec, queues and connections, over a
 /// store in memory. For what the configuration cannot set, such as the time the core lives by, and
@@ -58,8 +62,17 @@ final class LiveBadges implements AutoCloseable {
 
     /// @param time and its alarms, for the core; sockets keep to the real one
     LiveBadges(InstantSource time, Alarms alarms, OutboundLimits outbound) {
+        this(time, alarms, outbound, (links, _) -> PeerFeature.off(links));
+    }
+
+    /// @param messages makes what carries messages between the badges
+    LiveBadges(
+            InstantSource time,
+            Alarms alarms,
+            OutboundLimits outbound,
+            BiFunction<BadgeLinks, Executor, Peers> messages) {
         links = new BadgeLinks(time);
-        connections = connections(time, alarms);
+        connections = connections(time, alarms, messages.apply(links, threads));
         BadgeEndpoint endpoint =
                 new BadgeEndpoint(
                         BadgePaths.STANDARD,
@@ -86,7 +99,7 @@ final class LiveBadges implements AutoCloseable {
                 new AccessFeature.Ports(new Guard.Open(), new AllowedOrigins.SameHost(), time));
     }
 
-    private Connections connections(InstantSource time, Alarms alarms) {
+    private Connections connections(InstantSource time, Alarms alarms, Peers peers) {
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -102,6 +115,7 @@ final class LiveBadges implements AutoCloseable {
                 ports,
                 watch -> meetings(time, alarms, watch),
                 new NoTasks(),
+                peers,
                 Bench.STATS_ON_REQUEST);
     }
 

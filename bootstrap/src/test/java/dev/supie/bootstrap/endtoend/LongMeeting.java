@@ -18,6 +18,7 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.Summarizer;
+import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
@@ -72,6 +73,7 @@ final class LongMeeting implements AutoCloseable {
                                 () -> DuplicateSettings.DEFAULTS),
                         this::meetings,
                         new NoTasks(),
+                        PeerFeature.off(link),
                         Bench.STATS_ON_REQUEST);
         session = connected();
     }

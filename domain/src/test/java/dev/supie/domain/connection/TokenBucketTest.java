@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.domain.kernel.Rate;
+import dev.supie.domain.kernel.TokenBucket;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +20,7 @@ class TokenBucketTest {
 
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
-    private TokenBucket bucket = TokenBucket.full(Rate.TEXT_MESSAGES);
+    private TokenBucket bucket = TokenBucket.full(MessageRates.TEXT);
 
     @Test
     void aBurstOf100PassesAndThe101stDoesNot() {
@@ -66,14 +69,14 @@ class TokenBucketTest {
 
     @Test
     void audioIsLimitedToAHundredASecond() {
-        bucket = TokenBucket.full(Rate.AUDIO_PACKETS);
+        bucket = TokenBucket.full(MessageRates.AUDIO);
         assertEquals(100, grantedOf(300, START));
         assertEquals(100, grantedOf(300, START.plusSeconds(1)));
     }
 
     @Test
     void theNoticeOfADropGoesOutOnceASecond() {
-        bucket = TokenBucket.full(Rate.LIMIT_NOTICES);
+        bucket = TokenBucket.full(MessageRates.NOTICES);
         assertTrue(taken(START));
         assertFalse(taken(START.plusMillis(999)));
         assertTrue(taken(START.plusMillis(1000)));

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The figure above a state machine, compared with the machine.
 public final class Diagram {
@@ -32,10 +33,14 @@ public final class Diagram {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// The states that the compiler knows.
+    /// The states that the compiler knows; of those that have something in common each.
     public static Set<String> statesOf(Class<?> machine) {
         return Arrays.stream(machine.getPermittedSubclasses())
-                .map(Class::getSimpleName)
+                .flatMap(
+                        state ->
+                                state.isSealed()
+                                        ? statesOf(state).stream()
+                                        : Stream.of(state.getSimpleName()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

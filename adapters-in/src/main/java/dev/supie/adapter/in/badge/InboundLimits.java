@@ -2,8 +2,8 @@ package dev.supie.adapter.in.badge;
 
 import dev.supie.application.connection.port.BadgeMessage.RateLimited;
 import dev.supie.domain.connection.ErrorBudget;
-import dev.supie.domain.connection.Rate;
-import dev.supie.domain.connection.TokenBucket;
+import dev.supie.domain.connection.MessageRates;
+import dev.supie.domain.kernel.TokenBucket;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +13,9 @@ import java.util.Optional;
 /// one thread that reads from the badge.
 final class InboundLimits {
 
-    private TokenBucket text = TokenBucket.full(Rate.TEXT_MESSAGES);
-    private TokenBucket audio = TokenBucket.full(Rate.AUDIO_PACKETS);
-    private TokenBucket notices = TokenBucket.full(Rate.LIMIT_NOTICES);
+    private TokenBucket text = TokenBucket.full(MessageRates.TEXT);
+    private TokenBucket audio = TokenBucket.full(MessageRates.AUDIO);
+    private TokenBucket notices = TokenBucket.full(MessageRates.NOTICES);
     private ErrorBudget errors = ErrorBudget.UNSPENT;
 
     boolean admitsText(Instant now) {

@@ -1,5 +1,8 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.form.TextFields;
+import dev.supie.adapter.in.form.TextForm;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -17,7 +20,7 @@ import java.util.function.Function;
 /// Reads the members of a JSON object and remembers everything that is wrong with them, so that one
 /// answer can name it all (MSG-4). A wrong member reads as absent; whoever reads must look at
 /// [#problems] before acting.
-final class JsonFields {
+final class JsonFields implements TextFields {
 
     private final JsonObject object;
 
@@ -31,12 +34,6 @@ final class JsonFields {
         this.where = where;
         this.problems = problems;
     }
-
-    /// What a text member must look like.
-    ///
-    /// @param words what somebody is told who sends something else
-    /// @param reading gives nothing for a text of another form
-    record Form<T>(String words, Function<String, Optional<T>> reading) {}
 
     /// Answers a body: by `act` if it is a JSON object.
     static Answer read(String body, Function<JsonFields, Answer> act) {
@@ -65,7 +62,7 @@ final class JsonFields {
         return object;
     }
 
-    <T> Optional<T> required(String name, Form<T> form) {
+    <T> Optional<T> required(String name, TextForm<T> form) {
         if (isAbsent(name)) {
             wrong("missing: " + name);
             return Optional.empty();
@@ -73,7 +70,8 @@ final class JsonFields {
         return optional(name, form);
     }
 
-    <T> Optional<T> optional(String name, Form<T> form) {
+    @Override
+    public <T> Optional<T> optional(String name, TextForm<T> form) {
         if (isAbsent(name)) {
             return Optional.empty();
         }
@@ -84,10 +82,8 @@ final class JsonFields {
         return read;
     }
 
-    /// Like [#optional], but a `null` that is there takes the value away.
-    ///
-    /// @param none what is there then
-    <T> Optional<T> clearable(String name, Form<T> form, T none) {
+    @Override
+    public <T> Optional<T> clearable(String name, TextForm<T> form, T none) {
         return object.containsKey(name) && isAbsent(name)
                 ? Optional.of(none)
                 : optional(name, form);
@@ -111,7 +107,7 @@ final class JsonFields {
     }
 
     /// The texts of an array that must be there.
-    <T> List<T> texts(String name, int sizeMax, Form<T> form) {
+    <T> List<T> texts(String name, int sizeMax, TextForm<T> form) {
         List<T> texts = new ArrayList<>();
         for (JsonValue each : array(name, sizeMax, "strings")) {
             read(each, form)
@@ -144,7 +140,7 @@ final class JsonFields {
         return object.getOrDefault(name, JsonValue.NULL);
     }
 
-    private static <T> Optional<T> read(JsonValue value, Form<T> form) {
+    private static <T> Optional<T> read(JsonValue value, TextForm<T> form) {
         return value instanceof JsonString text
                 ? form.reading().apply(text.getString())
                 : Optional.empty();

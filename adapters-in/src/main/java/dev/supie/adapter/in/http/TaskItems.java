@@ -1,14 +1,14 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.form.TaskFields;
+import dev.supie.adapter.in.form.TaskForms;
 import dev.supie.application.task.TaskRequest.Item;
 import dev.supie.domain.task.BoardCommand;
-import dev.supie.domain.task.Due;
 import dev.supie.domain.task.FieldChange;
 import dev.supie.domain.task.GroupKey;
 import dev.supie.domain.task.Priority;
 import dev.supie.domain.task.TaskChange;
 import dev.supie.domain.task.TaskId;
-import dev.supie.domain.task.TaskNotes;
 
 import jakarta.json.JsonValue;
 
@@ -16,17 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The `tasks` of an update (WF-1, WF-3). One wrong task refuses them all.
 final class TaskItems {
-
-    private static final Set<String> KNOWN =
-            Set.of("id", "title", "priority", "status", "owner", "groupKey", "due", "notes");
-
-    /// What only Supie says of a task. Somebody may send back what he was told.
-    private static final Set<String> TOLD = Set.of("overdue", "version", "createdAt", "updatedAt");
 
     private TaskItems() {}
 
@@ -42,23 +35,11 @@ final class TaskItems {
     }
 
     private static List<FieldChange> changes(JsonFields task) {
-        List<FieldChange> changes = new ArrayList<>();
-        task.optional("title", TaskForms.TITLE)
-                .map(FieldChange.SetTitle::new)
-                .ifPresent(changes::add);
-        priority(task).map(FieldChange.SetPriority::new).ifPresent(changes::add);
-        task.optional("status", TaskForms.STATUS)
-                .map(FieldChange.SetStatus::new)
-                .ifPresent(changes::add);
-        task.optional("owner", TaskForms.OWNER)
-                .map(FieldChange.SetOwner::new)
-                .ifPresent(changes::add);
-        task.clearable("due", TaskForms.DUE, Due.never())
-                .map(FieldChange.SetDue::new)
-                .ifPresent(changes::add);
-        task.clearable("notes", TaskForms.NOTES, TaskNotes.NONE)
-                .map(FieldChange.SetNotes::new)
-                .ifPresent(changes::add);
+        List<FieldChange> changes =
+                TaskFields.changes(
+                        task,
+                        () -> priority(task),
+                        () -> task.optional("status", TaskForms.STATUS));
         extras(task, changes);
         return changes;
     }
@@ -76,16 +57,14 @@ final class TaskItems {
         return Optional.empty();
     }
 
-    /// WF-1: what is not known is kept as it is, and goes with `null`.
     private static void extras(JsonFields task, List<FieldChange> changes) {
         for (Map.Entry<String, JsonValue> field : task.object().entrySet()) {
-            String name = field.getKey();
-            if (!KNOWN.contains(name) && !TOLD.contains(name)) {
-                changes.add(
-                        field.getValue().getValueType() == JsonValue.ValueType.NULL
-                                ? new FieldChange.DropExtra(name)
-                                : new FieldChange.KeepExtra(name, field.getValue().toString()));
-            }
+            JsonValue value = field.getValue();
+            Optional<String> json =
+                    value.getValueType() == JsonValue.ValueType.NULL
+                            ? Optional.empty()
+                            : Optional.of(value.toString());
+            TaskFields.extra(field.getKey(), json).ifPresent(changes::add);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.form.TaskForms;
 import dev.supie.application.task.TaskFilter;
 import dev.supie.application.task.Tasks;
 import dev.supie.domain.task.Board;
@@ -91,7 +92,7 @@ final class TaskReader {
 
     private static Optional<TaskStatus> status(QueryParameters parameters) {
         String text = parameters.words("status").strip();
-        Optional<TaskStatus> status = TaskForms.status(text);
+        Optional<TaskStatus> status = TaskForms.STATUS.reading().apply(text);
         if (status.isEmpty() && !text.isEmpty()) {
             parameters.problem("status must be " + TaskForms.STATUS.words());
         }

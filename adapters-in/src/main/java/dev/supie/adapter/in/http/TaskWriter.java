@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.form.TaskForms;
+import dev.supie.adapter.in.form.TextForm;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Sender;
@@ -24,6 +26,9 @@ final class TaskWriter {
     static final Owner NOBODY = new Owner("http");
 
     private static final String GROUP = "groupKey";
+
+    private static final TextForm<MeetingId> MEETING =
+            new TextForm<>("string of 1..64 letters, digits or hyphens", TaskWriter::meeting);
 
     /// Most changes take less.
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
@@ -65,7 +70,7 @@ final class TaskWriter {
 
     Answer fromMeeting(JsonFields body) {
         Optional<GroupKey> group = body.required(GROUP, TaskForms.GROUP);
-        Optional<MeetingId> meeting = body.optional("sessionId", TaskForms.MEETING);
+        Optional<MeetingId> meeting = body.optional("sessionId", MEETING);
         if (!body.problems().isEmpty() || group.isEmpty()) {
             return new Answer.Wrong(body.problems());
         }
@@ -96,6 +101,10 @@ final class TaskWriter {
             case Tasks.Outcome.Done _, Tasks.Outcome.Replaced _ ->
                     throw new IllegalStateException("nobody takes over from a visitor");
         };
+    }
+
+    private static Optional<MeetingId> meeting(String text) {
+        return MeetingId.isOne(text) ? Optional.of(new MeetingId(text)) : Optional.empty();
     }
 
     private static List<String> texts(List<TaskId> ids) {

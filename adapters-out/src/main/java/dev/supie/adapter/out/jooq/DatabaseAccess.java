@@ -28,6 +28,10 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
     /// The page cache; H2 would otherwise take 64 MiB for each GiB of heap.
     private static final int CACHE_KIB = 8 * 1024;
 
+    /// Statements that H2 keeps for each connection. With its usual 8 it would read the dozen of a
+    /// round of peer messages anew each time.
+    private static final int STATEMENTS_KEPT = 64;
+
     private static final String FILE_NAME = "supie";
 
     /// ADR 0003 says what each setting is for:
@@ -44,6 +48,8 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
                         + ";DB_CLOSE_ON_EXIT=FALSE"
                         + ";CACHE_SIZE="
                         + CACHE_KIB
+                        + ";QUERY_CACHE_SIZE="
+                        + STATEMENTS_KEPT
                         + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         connections.setUser("sa");
         return new DatabaseAccess(

@@ -7,6 +7,7 @@ import dev.supie.application.enrolment.port.DeviceStore;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.task.port.TaskStore;
 import dev.supie.application.webhook.port.Outbox;
 
@@ -68,6 +69,10 @@ public final class JooqDatabase implements AutoCloseable {
 
     public Outbox outbox() {
         return new JooqOutbox(transactions);
+    }
+
+    public PeerStore peers() {
+        return new JooqPeerStore(transactions);
     }
 
     /// Whether the database answers a query now. Waits at most [ConnectionPools#WAIT_MAX] for a

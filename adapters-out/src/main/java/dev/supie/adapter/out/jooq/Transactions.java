@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,15 +27,16 @@ import javax.sql.DataSource;
 ///
 /// In the embedded database one write runs at a time. While one thread's commit writes H2's pages
 /// to the file, another thread's half-done changes get into it without what is needed to undo them;
-/// after a kill half a transaction was found there (ADR 0003). Nor does it run beside queries that
-/// must see one moment: those sometimes saw half of what was being committed. A server has no such
-/// trouble.
+/// after a kill half a transaction was found there (ADR 0003). Those that have to wait share a
+/// commit ([GroupCommit]). Nor does a write run beside queries that must see one moment: those
+/// sometimes saw half of what was being committed. A server has no such trouble.
 ///
 /// Connections come with automatic commit off and roll back what is uncommitted when they are
 /// closed, as [ConnectionPools] sets them up.
 final class Transactions {
 
-    /// How long a write, or a view of one moment, waits for the ones before it.
+    /// How long a write, or a view of one moment, waits for the ones before it. A write may have to
+    /// do so twice: for the writes, and for the views.
     static final Duration WRITE_WAIT_MAX = Duration.ofSeconds(5);
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
@@ -43,6 +46,9 @@ final class Transactions {
 
     /// Fair, so that no badge waits for ever while others write.
     private final ReentrantLock embeddedTurn = new ReentrantLock(true);
+
+    private final GroupCommit embeddedWrites =
+            new GroupCommit(this::commitTogether, WRITE_WAIT_MAX);
 
     Transactions(DataSource connections, SQLDialect dialect) {
         this.connections = connections;
@@ -63,7 +69,32 @@ final class Transactions {
 
     /// Writes, and says what came of it.
     <T> T change(Function<DSLContext, T> statements) {
-        return inTurn(() -> run(Connection.TRANSACTION_READ_COMMITTED, statements));
+        return dialect == SQLDialect.H2
+                ? embeddedWrites.write(statements)
+                : run(Connection.TRANSACTION_READ_COMMITTED, statements);
+    }
+
+    /// A commit that failed has failed for all of them, whatever else they threw.
+    private void commitTogether(List<SharedWrite<?>> writes) {
+        try {
+            inTurn(
+                    () ->
+                            run(
+                                    Connection.TRANSACTION_READ_COMMITTED,
+                                    sql -> {
+                                        writes.forEach(write -> write.run(sql));
+                                        return writes.size();
+                                    }));
+        } catch (RuntimeException | Error e) {
+            // Nobody but the callers can be told, each with a stack of its own.
+            writes.forEach(write -> write.fail(new StoreException(failure(e), e)));
+        }
+    }
+
+    private static String failure(Throwable cause) {
+        return cause instanceof StoreException known
+                ? Objects.requireNonNullElse(known.getMessage(), "the database failed")
+                : "a write in the same transaction failed";
     }
 
     private <T> T inTurn(Supplier<T> transaction) {

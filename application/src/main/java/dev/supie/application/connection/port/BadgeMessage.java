@@ -24,7 +24,16 @@ import java.util.Optional;
 public sealed interface BadgeMessage {
 
     /// The hello of CON-1, first on every connection and the answer to every hello (CON-2).
-    record Welcome(SessionId session, Rid rid) implements BadgeMessage {}
+    ///
+    /// @param inboxEpoch changes only if the badge's inbox was wiped or restored (PEER-5); empty if
+    ///   no messages are carried
+    record Welcome(SessionId session, String inboxEpoch, Rid rid) implements BadgeMessage {
+
+        /// Where no messages are carried.
+        public Welcome(SessionId session, Rid rid) {
+            this(session, "", rid);
+        }
+    }
 
     /// MSG-8.
     record Pong(Rid rid) implements BadgeMessage {}
@@ -183,6 +192,9 @@ public sealed interface BadgeMessage {
 
     /// SRV-1; a newer one makes a queued older one superfluous, unless that answers a request.
     record StatsPush(ServerStats stats, Rid rid) implements BadgeMessage {}
+
+    /// PEER-5 to PEER-9.
+    record Peer(PeerNews news, Rid rid) implements BadgeMessage {}
 
     /// DUP-1.
     record Replaced(Duration closingIn, String message) implements BadgeMessage {}

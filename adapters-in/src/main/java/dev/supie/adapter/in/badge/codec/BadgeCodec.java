@@ -45,6 +45,7 @@ public final class BadgeCodec {
                     Map.entry("meeting", new MeetingDecoder()),
                     Map.entry("server", new ServerDecoder()),
                     Map.entry("workflow", new WorkflowDecoder()),
+                    Map.entry("peer", new PeerDecoder()),
                     Map.entry("listen", new ListenDecoder()),
                     // Nothing is spoken that could be cut off.
                     Map.entry("abort", new UnheededDecoder()),

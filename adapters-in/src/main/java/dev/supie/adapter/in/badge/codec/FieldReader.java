@@ -3,6 +3,8 @@ package dev.supie.adapter.in.badge.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.supie.adapter.in.form.TextFields;
+import dev.supie.adapter.in.form.TextForm;
 import dev.supie.application.connection.port.Rid;
 
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Optional;
 ///
 /// What it gives for a missing or wrong field is empty and means nothing: [#isSound] is asked
 /// before it is used.
-final class FieldReader {
+final class FieldReader implements TextFields {
 
     private final ObjectNode object;
     private final List<String> missing = new ArrayList<>();
@@ -93,8 +95,8 @@ final class FieldReader {
         return optional(name, form);
     }
 
-    /// Text of some form that may be absent.
-    <T> Optional<T> optional(String name, TextForm<T> form) {
+    @Override
+    public <T> Optional<T> optional(String name, TextForm<T> form) {
         JsonNode field = object.path(name);
         if (isAbsent(field)) {
             return Optional.empty();
@@ -107,10 +109,8 @@ final class FieldReader {
         return read;
     }
 
-    /// Like [#optional], but a `null` that is there takes the value away.
-    ///
-    /// @param none what is there then
-    <T> Optional<T> clearable(String name, TextForm<T> form, T none) {
+    @Override
+    public <T> Optional<T> clearable(String name, TextForm<T> form, T none) {
         return object.path(name).isNull() ? Optional.of(none) : optional(name, form);
     }
 

@@ -10,6 +10,7 @@ import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.domain.connection.ClientFeatures;
+import dev.supie.domain.peer.Manners;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,8 +51,23 @@ final class HelloDecoder implements FrameDecoder {
 
     private static ClientFeatures features(FieldReader fields) {
         JsonNode features = fields.optionalObject("features");
-        return new ClientFeatures(
-                flag(fields, features, "mcp"), flag(fields, features, "peer_ack"));
+        boolean mcp = flag(fields, features, "mcp");
+        Manners peer = new Manners(flag(fields, features, "peer_ack"), window(fields, features));
+        return new ClientFeatures(mcp, peer, flag(fields, features, "receipts"));
+    }
+
+    /// PEER-7: of a number that is not allowed the nearest counts.
+    private static int window(FieldReader fields, JsonNode features) {
+        JsonNode window = features.path("peer_window");
+        if (FieldReader.isAbsent(window)) {
+            return Manners.WINDOW_USUAL;
+        }
+        if (!window.isIntegralNumber()) {
+            fields.wrong(
+                    "features.peer_window must be integer %d..%d"
+                            .formatted(Manners.WINDOW_MIN, Manners.WINDOW_MAX));
+        }
+        return (int) Math.clamp(window.doubleValue(), Manners.WINDOW_MIN, Manners.WINDOW_MAX);
     }
 
     private static boolean flag(FieldReader fields, JsonNode features, String name) {

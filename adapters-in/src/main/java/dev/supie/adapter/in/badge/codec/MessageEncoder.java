@@ -47,6 +47,7 @@ final class MessageEncoder {
                     closing(system("timeout_warning"), warning.closingIn())
                             .put("message", warning.message());
             case BadgeMessage.StatsPush push -> ServerEncoder.stats(push);
+            case BadgeMessage.Peer news -> PeerEncoder.news(news);
             case BadgeMessage.Replaced replaced ->
                     closing(
                             system("replaced").put("message", replaced.message()),
@@ -76,6 +77,9 @@ final class MessageEncoder {
                 .put("sample_rate", 24_000)
                 .put("channels", 1)
                 .put("frame_duration", 60);
+        if (!welcome.inboxEpoch().isEmpty()) {
+            hello.put("inbox_epoch", welcome.inboxEpoch());
+        }
         return marked(hello, welcome.rid());
     }
 
@@ -114,7 +118,7 @@ final class MessageEncoder {
         return switch (feature) {
             case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
             case ServerDecoder.TYPE -> "action";
-            case WorkflowDecoder.TYPE -> "event";
+            case WorkflowDecoder.TYPE, PeerEncoder.TYPE -> "event";
             default -> "phase";
         };
     }

@@ -69,7 +69,19 @@ public final class RefusedRequest {
                                     code,
                                     message,
                                     about.rid()));
+            case BadgeRequest.AboutMessages about ->
+                    Optional.of(
+                            new FeatureError(
+                                    PeerEncoder.TYPE, event(about), code, message, about.rid()));
             case BadgeRequest.Activity _ -> Optional.empty();
+        };
+    }
+
+    private static String event(BadgeRequest.AboutMessages request) {
+        return switch (request) {
+            case BadgeRequest.SendMessage _ -> "";
+            case BadgeRequest.AcknowledgeUpTo _, BadgeRequest.AcknowledgeOne _ ->
+                    Words.of(PeerDecoder.Event.ACK);
         };
     }
 

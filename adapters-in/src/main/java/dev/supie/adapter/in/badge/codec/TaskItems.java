@@ -3,22 +3,21 @@ package dev.supie.adapter.in.badge.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.supie.adapter.in.form.TaskFields;
+import dev.supie.adapter.in.form.TaskForms;
 import dev.supie.application.task.TaskRequest.Item;
 import dev.supie.domain.task.BoardCommand;
-import dev.supie.domain.task.Due;
 import dev.supie.domain.task.FieldChange;
 import dev.supie.domain.task.GroupKey;
 import dev.supie.domain.task.Priority;
 import dev.supie.domain.task.TaskChange;
 import dev.supie.domain.task.TaskId;
-import dev.supie.domain.task.TaskNotes;
 import dev.supie.domain.task.TaskStatus;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The `tasks` of an update (WF-1, WF-3). One wrong task refuses them all.
 final class TaskItems {
@@ -27,13 +26,6 @@ final class TaskItems {
     static final int PROBLEMS_NAMED_MAX = 10;
 
     private static final String SHAPE = "tasks must be array of {id,title,…}";
-
-    /// Fields of a task that are known here.
-    private static final Set<String> KNOWN =
-            Set.of("id", "title", "priority", "status", "owner", "groupKey", "due", "notes");
-
-    /// What only Supie says of a task. A badge may send back what it was told.
-    private static final Set<String> TOLD = Set.of("overdue", "version", "createdAt", "updatedAt");
 
     private final Optional<GroupKey> group;
     private final List<Item> items = new ArrayList<>();
@@ -80,7 +72,11 @@ final class TaskItems {
         FieldReader task = new FieldReader(object);
         Optional<TaskId> id = task.required("id", TaskForms.ID);
         Optional<GroupKey> own = task.optional("groupKey", TaskForms.GROUP);
-        List<FieldChange> changes = changes(task);
+        List<FieldChange> changes =
+                TaskFields.changes(
+                        task,
+                        () -> priority(task),
+                        () -> task.optionalChoice("status", TaskStatus.class));
         extras(object, changes);
         if (task.isSound()) {
             id.ifPresent(known -> items.add(item(own.or(() -> group), known, changes)));
@@ -91,27 +87,6 @@ final class TaskItems {
 
     private static Item item(Optional<GroupKey> where, TaskId id, List<FieldChange> changes) {
         return new Item(where, new TaskChange(id, changes));
-    }
-
-    private static List<FieldChange> changes(FieldReader task) {
-        List<FieldChange> changes = new ArrayList<>();
-        task.optional("title", TaskForms.TITLE)
-                .map(FieldChange.SetTitle::new)
-                .ifPresent(changes::add);
-        priority(task).map(FieldChange.SetPriority::new).ifPresent(changes::add);
-        task.optionalChoice("status", TaskStatus.class)
-                .map(FieldChange.SetStatus::new)
-                .ifPresent(changes::add);
-        task.optional("owner", TaskForms.OWNER)
-                .map(FieldChange.SetOwner::new)
-                .ifPresent(changes::add);
-        task.clearable("due", TaskForms.DUE, Due.never())
-                .map(FieldChange.SetDue::new)
-                .ifPresent(changes::add);
-        task.clearable("notes", TaskForms.NOTES, TaskNotes.NONE)
-                .map(FieldChange.SetNotes::new)
-                .ifPresent(changes::add);
-        return changes;
     }
 
     private static Optional<Priority> priority(FieldReader task) {
@@ -130,16 +105,12 @@ final class TaskItems {
         return Priority.exists(level.intValue());
     }
 
-    /// WF-1: what is not known is kept as it is, and goes with `null`.
     private static void extras(ObjectNode task, List<FieldChange> changes) {
         for (Map.Entry<String, JsonNode> field : task.properties()) {
-            String name = field.getKey();
-            if (!KNOWN.contains(name) && !TOLD.contains(name)) {
-                changes.add(
-                        field.getValue().isNull()
-                                ? new FieldChange.DropExtra(name)
-                                : new FieldChange.KeepExtra(name, field.getValue().toString()));
-            }
+            JsonNode value = field.getValue();
+            Optional<String> json =
+                    value.isNull() ? Optional.empty() : Optional.of(value.toString());
+            TaskFields.extra(field.getKey(), json).ifPresent(changes::add);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.supie.adapter.in.badge.codec.InboundFrame.Malformed;
 import dev.supie.adapter.in.badge.codec.InboundFrame.RequestFrame;
+import dev.supie.adapter.in.form.TaskForms;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;

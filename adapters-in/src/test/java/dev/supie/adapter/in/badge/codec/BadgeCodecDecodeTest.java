@@ -18,10 +18,12 @@ import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.listening.ListenMode;
 import dev.supie.domain.meeting.SnippetInput;
+import dev.supie.domain.peer.Manners;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,7 +75,7 @@ class BadgeCodecDecodeTest {
                         0,
                         Rid.NONE),
                 hello(
-                        "{'type':'hello','features':{'peer_ack':true,'peer_window':8},'rid':'r1'}",
+                        "{'type':'hello','features':{'peer_ack':true},'rid':'r1'}",
                         false,
                         true,
                         0,
@@ -102,6 +104,30 @@ class BadgeCodecDecodeTest {
     @MethodSource("hellos")
     void con2HelloMayLackAnything(String text, HelloFrame frame) {
         assertEquals(frame, codec.decode(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1",
+        "8, 8",
+        "64, 64",
+        "0, 1",
+        "-5, 1",
+        "65, 64",
+        "99999999999999999999, 64",
+        "-99999999999999999999, 1",
+        "null, 16"
+    })
+    void peer7TheNearestWindowThatIsAllowedCounts(String window, int taken) {
+        String text =
+                "{'type':'hello','features':{'peer_ack':true,'receipts':true,'peer_window':%s}}"
+                        .formatted(window);
+
+        HelloFrame frame = assertInstanceOf(HelloFrame.class, codec.decode(json(text)));
+
+        assertEquals(
+                new ClientFeatures(false, new Manners(true, taken), true),
+                frame.request().features());
     }
 
     @ParameterizedTest

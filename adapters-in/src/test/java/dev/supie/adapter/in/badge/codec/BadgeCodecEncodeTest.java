@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.connection.port.PeerNews;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.connection.port.TaskEvent;
 import dev.supie.domain.connection.Mode;
@@ -78,6 +79,9 @@ class BadgeCodecEncodeTest {
         return Stream.of(
                 golden(new BadgeMessage.Welcome(new SessionId("s-1"), Rid.NONE), hello + "}"),
                 golden(new BadgeMessage.Welcome(new SessionId("s-1"), R1), hello + ",'rid':'r1'}"),
+                golden(
+                        new BadgeMessage.Welcome(new SessionId("s-1"), "e-1", R1),
+                        hello + ",'inbox_epoch':'e-1','rid':'r1'}"),
                 golden(new BadgeMessage.Pong(Rid.NONE), "{'type':'pong'}"),
                 golden(new BadgeMessage.Pong(R1), "{'type':'pong','rid':'r1'}"),
                 golden(new BadgeMessage.StatsPush(STATS, R1), ServerCodecTest.STATS_TEXT));
@@ -283,7 +287,11 @@ class BadgeCodecEncodeTest {
                 golden(
                         new BadgeMessage.Replaced(Duration.ofMillis(1500), "connected elsewhere"),
                         "{'type':'system','event':'replaced','message':'connected elsewhere',"
-                                + "'closing_in_ms':1500}"));
+                                + "'closing_in_ms':1500}"),
+                // The other kinds of it have a test of their own.
+                golden(
+                        new BadgeMessage.Peer(new PeerNews.BacklogEnd(3), R1),
+                        "{'type':'peer','event':'backlog_end','count':3,'rid':'r1'}"));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 class BadgeCodecMalformedTest {
 
     private static final String KNOWN =
-            "; known: abort,goodbye,hello,iot,keepalive,listen,mcp,meeting,mode,ping,server"
-                    + ",workflow";
+            "; known: abort,goodbye,hello,iot,keepalive,listen,mcp,meeting,mode,peer,ping"
+                    + ",server,workflow";
 
     private final BadgeCodec codec = new BadgeCodec();
 
@@ -68,7 +68,7 @@ class BadgeCodecMalformedTest {
                 Arguments.of("{'type':['ping']}", "type must be string"),
                 Arguments.of("{'type':'nope'}", "unknown type 'nope'" + KNOWN),
                 Arguments.of("{'type':''}", "unknown type ''" + KNOWN),
-                Arguments.of("{'type':'peer'}", "unknown type 'peer'" + KNOWN),
+                Arguments.of("{'type':'coding'}", "unknown type 'coding'" + KNOWN),
                 Arguments.of("{'type':'a\\r\\nb\\u0000'}", "unknown type 'a??b?'" + KNOWN),
                 Arguments.of("{'type':'\\u202Eevil'}", "unknown type '?evil'" + KNOWN),
                 Arguments.of("{'type':'\\ud800'}", "unknown type '?'" + KNOWN),
@@ -89,6 +89,13 @@ class BadgeCodecMalformedTest {
                 Arguments.of("'features':[]", "features must be object"),
                 Arguments.of("'features':{'mcp':1}", "features.mcp must be boolean"),
                 Arguments.of("'features':{'peer_ack':'yes'}", "features.peer_ack must be boolean"),
+                Arguments.of("'features':{'receipts':1}", "features.receipts must be boolean"),
+                Arguments.of(
+                        "'features':{'peer_window':'8'}",
+                        "features.peer_window must be integer 1..64"),
+                Arguments.of(
+                        "'features':{'peer_window':1.5}",
+                        "features.peer_window must be integer 1..64"),
                 Arguments.of("'version':'1'", "version must be integer"),
                 Arguments.of("'version':1.5", "version must be integer"),
                 Arguments.of("'audio_params':[]", "audio_params must be object"),
@@ -279,7 +286,11 @@ class BadgeCodecMalformedTest {
                         json("{'type':'hello','version':1,'features':{'mcp':true},'rid':'r'}"),
                         json("{'type':'mode','state':'start','mode':'meeting'}"),
                         json(
-                                "{'type':'meeting','phase':'snippet','items':[{'tag':'a','text':'é'}]}"));
+                                "{'type':'meeting','phase':'snippet','items':[{'tag':'a','text':'é'}]}"),
+                        json("{'type':'peer','event':'ack','upTo':7}"),
+                        json(
+                                "{'type':'peer','mid':'m','to':['a'],'ttlMs':1000,"
+                                        + "'payload':{'text':'é','context':{'locale':'zh'}}}"));
         List<String> pieces =
                 List.of(
                         "{", "}", "[", "]", "\"", "\\", ",", ":", "1e9", "null", "\u0000",

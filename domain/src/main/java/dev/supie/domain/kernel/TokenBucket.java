@@ -1,10 +1,10 @@
-package dev.supie.domain.connection;
+package dev.supie.domain.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /// What is left of a [Rate] at some moment: a bucket that holds `burst` tokens, loses one each time
-/// and gains one each interval (MSG-2).
+/// and gains one each interval.
 ///
 /// Kept as the one moment at which it will be full, so that no fraction is ever rounded.
 ///

@@ -1,0 +1,13 @@
+package dev.supie.application.peer;
+
+import dev.supie.domain.peer.Access;
+import dev.supie.domain.peer.InboxSettings;
+import dev.supie.domain.peer.RequestRules;
+
+import java.time.ZoneOffset;
+
+/// What the operator has decided about peer messages.
+///
+/// @param offset of the team's clocks, for what "tomorrow" means
+public record PeerSettings(
+        RequestRules requests, InboxSettings inboxes, Access access, ZoneOffset offset) {}
