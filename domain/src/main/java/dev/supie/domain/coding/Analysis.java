@@ -28,10 +28,9 @@ public sealed interface Analysis {
 
     /// A model is asked.
     ///
-    /// @param fallback what is told if no answer comes in time
     /// @param again when the lines that came since then want to be looked at, or [#NEVER]: however
     ///   many there are, the next analysis sees them all
-    record Asked(long ticket, Instant begunAt, Instant deadline, Advice fallback, Instant again)
+    record Asked(long ticket, Instant begunAt, Instant deadline, Instant again)
             implements Analysis {}
 
     /// Somebody wants the lines to be looked at, at this time.
@@ -40,13 +39,8 @@ public sealed interface Analysis {
             case Resting(Instant earliest) -> new Due(later(at, earliest), earliest);
             case Due(Instant due, Instant earliest) ->
                     new Due(earlier(due, later(at, earliest)), earliest);
-            case Asked(
-                            long ticket,
-                            Instant begun,
-                            Instant deadline,
-                            Advice fallback,
-                            Instant again) ->
-                    new Asked(ticket, begun, deadline, fallback, earlier(again, at));
+            case Asked(long ticket, Instant begun, Instant deadline, Instant again) ->
+                    new Asked(ticket, begun, deadline, earlier(again, at));
         };
     }
 

@@ -19,15 +19,9 @@ record AnalysisRules(CodingSettings settings) {
             return Decision.accept(running, List.of());
         }
         Run run = running.run();
-        Advice rules = cleaned(run, Adviser.insight(run.findings(), Questions.language(run)));
         return settings.model() && !run.window().isEmpty()
-                ? asking(running, rules, now)
-                : ended(
-                        running,
-                        Analysis.NEVER,
-                        new Result(rules, Insight.RULES, now),
-                        List.of(),
-                        now);
+                ? asking(running, now)
+                : ended(running, Analysis.NEVER, byRules(run, now), List.of(), now);
     }
 
     /// It may be too late for an answer.
@@ -39,7 +33,7 @@ record AnalysisRules(CodingSettings settings) {
         return ended(
                 running,
                 asked.again(),
-                new Result(asked.fallback(), Insight.RULES, asked.begunAt()),
+                byRules(running.run(), asked.begunAt()),
                 List.of(new CodingEffect.ForgetModel(asked.ticket())),
                 now);
     }
@@ -53,7 +47,7 @@ record AnalysisRules(CodingSettings settings) {
         Advice advice = cleaned(running.run(), answer.advice());
         Result result =
                 advice.isWeak()
-                        ? new Result(asked.fallback(), Insight.RULES, asked.begunAt())
+                        ? byRules(running.run(), asked.begunAt())
                         : new Result(advice, answer.provider(), asked.begunAt());
         return ended(running, asked.again(), result, List.of(), now);
     }
@@ -64,15 +58,15 @@ record AnalysisRules(CodingSettings settings) {
                 || asked.ticket() != failure.ticket()) {
             return Decision.reject(CodingRejection.STALE);
         }
-        Result result = new Result(asked.fallback(), Insight.RULES, asked.begunAt());
+        Result result = byRules(running.run(), asked.begunAt());
         return ended(running, asked.again(), result, List.of(), now);
     }
 
     private Decision<Coding, CodingEffect, CodingRejection> asking(
-            Coding.Running running, Advice rules, Instant now) {
+            Coding.Running running, Instant now) {
         long ticket = running.tickets() + 1;
         Instant deadline = now.plus(settings.answerWithin());
-        Analysis asked = new Analysis.Asked(ticket, now, deadline, rules, Analysis.NEVER);
+        Analysis asked = new Analysis.Asked(ticket, now, deadline, Analysis.NEVER);
         return Decision.accept(
                 new Coding.Running(running.run(), asked, running.demo(), running.told(), ticket),
                 List.of(
@@ -103,6 +97,12 @@ record AnalysisRules(CodingSettings settings) {
                         news ? advice : running.told(),
                         running.tickets());
         return Decision.accept(next, effects);
+    }
+
+    /// What the rules say of all that is known by now, which may be more than a model was shown.
+    private Result byRules(Run run, Instant begunAt) {
+        Advice rules = Adviser.insight(run.findings(), Questions.language(run));
+        return new Result(cleaned(run, rules), Insight.RULES, begunAt);
     }
 
     private Advice cleaned(Run run, Advice raw) {

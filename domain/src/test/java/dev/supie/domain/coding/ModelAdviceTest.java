@@ -17,6 +17,7 @@ import static dev.supie.domain.coding.CodingExamples.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,21 @@ final class ModelAdviceTest {
 
         assertEquals(Insight.RULES, insight.provider());
         assertFalse(insight.advice().isEmpty());
+    }
+
+    /// Newest state wins (COD-2): what came while the model was asked is in it.
+    @Test
+    void thatIsTheNewestAdviceThereIs() {
+        Insight insight =
+                given(MODEL, asking())
+                        .when(log("b.c:9:1: error: 'depth' undeclared"))
+                        .at(after(4))
+                        .when(failure(1))
+                        .at(after(5))
+                        .effect(TOLD)
+                        .insight();
+
+        assertTrue(insight.advice().insights().getFirst().contains("b.c at line 9"));
     }
 
     @Test

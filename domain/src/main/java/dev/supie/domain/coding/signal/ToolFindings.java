@@ -24,6 +24,9 @@ public record ToolFindings(
     /// from them.
     public static final int PROBLEMS_MAX = 40;
 
+    /// Whatever a log claims, further tests are not counted.
+    public static final int TESTS_MAX = 10_000_000;
+
     static final ToolFindings NONE = new ToolFindings(List.of(), 0, 0, 0, 0, 0, Verdict.OPEN);
 
     public ToolFindings {
@@ -116,9 +119,13 @@ public record ToolFindings(
                 errors,
                 warnings,
                 failures,
-                (once ? 0 : passed) + totals.passed(),
-                (once ? 0 : failed) + totals.failed(),
+                sum(once ? 0 : passed, totals.passed()),
+                sum(once ? 0 : failed, totals.failed()),
                 verdict);
+    }
+
+    private static int sum(int before, int told) {
+        return Math.min(TESTS_MAX, before + Math.min(TESTS_MAX, told));
     }
 
     private ToolFindings with(Verdict told) {

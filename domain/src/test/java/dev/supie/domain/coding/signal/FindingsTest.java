@@ -123,6 +123,19 @@ final class FindingsTest {
     }
 
     @Test
+    void countsStopAtALimitWhateverALogClaims() {
+        Findings findings = Findings.NONE;
+        for (int i = 0; i < 5; i++) {
+            findings =
+                    findings.with(
+                            new Signal.Totals(Tool.MAVEN, Integer.MAX_VALUE, Integer.MAX_VALUE));
+        }
+
+        assertEquals(ToolFindings.TESTS_MAX, findings.testsPassed());
+        assertEquals(ToolFindings.TESTS_MAX, findings.testsFailed());
+    }
+
+    @Test
     void namesOfFailedTestsCountUntilTheToolDoes() {
         Findings named =
                 all(
