@@ -1,0 +1,165 @@
+package dev.supie.domain.coding.log;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Takes secrets out of a line before anybody keeps it, reads it or sends it to a model: values of
+/// keys that sound secret, credentials in addresses, and tokens that are known by how they begin.
+/// Names of files and of tests stay, `TokenStore.java:12` and `test_password` are no secrets.
+/// Masking twice changes nothing. One pass.
+final class SecretMask {
+
+    static final String MASK = "***";
+
+    /// Their values are secret whatever they look like.
+    private static final List<String> STRONG =
+            List.of(
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "authorization",
+                    "api_key",
+                    "api-key",
+                    "apikey",
+                    "access_key",
+                    "access-key",
+                    "accesskey",
+                    "private_key",
+                    "private-key",
+                    "密码");
+
+    /// Their values are secret if they look so.
+    private static final List<String> WEAK = List.of("token", "secret", "credential", "pwd");
+
+    private static final List<String> SCHEMES = List.of("bearer", "basic", "token");
+
+    /// A key may stand in front of every other word, so nothing may be read to the end for each.
+    private static final int PEEKED = 64;
+
+    private final String line;
+    private final StringBuilder out;
+    private int at;
+
+    private SecretMask(String line) {
+        this.line = line;
+        this.out = new StringBuilder(line.length());
+    }
+
+    static String masked(String line) {
+        return SecretShapes.isKeyMaterial(line) ? MASK : new SecretMask(line).play();
+    }
+
+    private String play() {
+        while (at < line.length()) {
+            int end = wordEnd(at);
+            if (end > at) {
+                word(end);
+            } else if (line.startsWith("://", at)) {
+                address();
+            } else {
+                out.append(line.charAt(at));
+                at++;
+            }
+        }
+        return out.toString();
+    }
+
+    private void word(int end) {
+        if (SecretShapes.isTokenAt(line, at)) {
+            out.append(MASK);
+            at = valueEnd(at, line.length());
+            return;
+        }
+        String word = line.substring(at, end).toLowerCase(Locale.ROOT);
+        out.append(line, at, end);
+        at = end;
+        boolean strong = STRONG.stream().anyMatch(word::contains);
+        if (strong || WEAK.stream().anyMatch(word::contains)) {
+            value(strong, word.startsWith("--"));
+        }
+    }
+
+    /// What stands behind a key, if a sign between says that it is its value.
+    private void value(boolean strong, boolean option) {
+        int sign = skip(skip(at, "\"'"), " ");
+        boolean signed = sign < line.length() && "=:：".indexOf(line.charAt(sign)) >= 0;
+        if ((!signed && !option) || isPartOfName(sign)) {
+            return;
+        }
+        int from = signed ? skip(skip(sign + 1, " "), "\"'") : skip(at, " ");
+        if (SCHEMES.contains(peeked(from).toLowerCase(Locale.ROOT))) {
+            from = skip(from + peeked(from).length(), " ");
+        }
+        boolean assigned = signed && line.charAt(sign) == '=';
+        String value = peeked(from);
+        if (!value.isEmpty() && (strong || option || assigned || looksSecret(value))) {
+            out.append(line, at, from).append(MASK);
+            at = valueEnd(from, line.length());
+        }
+    }
+
+    /// `TestPassword::rejects` is a name, and `wrongPassword:42` a place.
+    private boolean isPartOfName(int sign) {
+        if (!line.startsWith(":", sign)) {
+            return false;
+        }
+        int end = sign + 1;
+        while (end < line.length() && Character.isDigit(line.charAt(end)) && end - sign <= 6) {
+            end++;
+        }
+        boolean number = end > sign + 1 && end - sign <= 6;
+        return line.startsWith("::", sign) || (number && end >= wordEnd(sign + 1));
+    }
+
+    /// `https://name:password@host`
+    private void address() {
+        int from = at + 3;
+        int end = from;
+        while (end < line.length() && " /@\"'<>".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        out.append("://");
+        boolean credentials = end < line.length() && line.charAt(end) == '@' && end > from;
+        if (credentials) {
+            out.append(MASK);
+        }
+        at = credentials ? end : from;
+    }
+
+    private static boolean looksSecret(String value) {
+        return value.length() >= 8 && value.chars().anyMatch(Character::isDigit);
+    }
+
+    /// The beginning of a value, which is enough to judge it.
+    private String peeked(int from) {
+        return line.substring(from, valueEnd(from, Math.min(line.length(), from + PEEKED)));
+    }
+
+    private int wordEnd(int from) {
+        int end = from;
+        while (end < line.length() && isWord(line.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int valueEnd(int from, int limit) {
+        int end = from;
+        while (end < limit && " \"'`,;&<>(){}".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private int skip(int from, String characters) {
+        int end = from;
+        while (end < line.length() && characters.indexOf(line.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+    }
+}
