@@ -66,6 +66,7 @@ final class PeerRates {
     private final Path scratch;
     private final int rounds;
     private final long phaseNanos;
+
     /// Processor time of each piece of the last [#rate].
     private double lastMicros;
 

@@ -40,6 +40,10 @@ final class Inboxes {
     /// How many are in the store, if that is known.
     private OptionalInt stored = OptionalInt.empty();
 
+    /// These are as the store has them, and nothing has been decided on them since: something in
+    /// them may have to be sent.
+    private final Set<DeviceId> restored = new HashSet<>();
+
     Inboxes(PeerStore store) {
         this.store = store;
     }
@@ -50,9 +54,12 @@ final class Inboxes {
         if (known != null && !doubtful.contains(device)) {
             return known;
         }
-        Inbox.Away stored = new Inbox.Away(store.shelf(device));
-        Inbox inbox = known == null ? stored : InboxDecider.restored(stored.shelf(), known);
+        Inbox.Away shelved = new Inbox.Away(store.shelf(device));
+        Inbox inbox = known == null ? shelved : InboxDecider.restored(shelved.shelf(), known);
         adopt(device, inbox);
+        if (known != null) {
+            restored.add(device);
+        }
         return inbox;
     }
 
@@ -68,6 +75,7 @@ final class Inboxes {
 
     void adopt(DeviceId device, Inbox inbox) {
         doubtful.remove(device);
+        restored.remove(device);
         switch (inbox) {
             case Inbox.Away _ -> {
                 connected.remove(device);
@@ -129,8 +137,9 @@ final class Inboxes {
         return List.copyOf(connected.entrySet());
     }
 
-    boolean isDoubtful(DeviceId device) {
-        return doubtful.contains(device);
+    /// Whether somebody has to look after it, although none of its deadlines has come.
+    boolean isUnattended(DeviceId device) {
+        return doubtful.contains(device) || restored.contains(device);
     }
 
     /// Inboxes in memory.

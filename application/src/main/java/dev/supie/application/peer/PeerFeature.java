@@ -3,6 +3,7 @@ package dev.supie.application.peer;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.Structurer;
+import dev.supie.application.peer.port.TaskBoards;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
 
@@ -24,6 +25,7 @@ public final class PeerFeature {
     /// @param background runs short work that must not run on the caller's thread
     /// @param chance 64 random bits, for ids
     /// @param settings asked anew for every round (CFG-3)
+    /// @param boards for messages that are tasks (PEER-10)
     public record Ports(
             PeerStore store,
             BadgeLink link,
@@ -33,7 +35,9 @@ public final class PeerFeature {
             Alarms alarms,
             InstantSource time,
             LongSupplier chance,
-            Supplier<PeerSettings> settings) {}
+            Supplier<PeerSettings> settings,
+            TaskBoards boards,
+            PeerTally tally) {}
 
     public static Peers create(Ports ports) {
         return new PeerService(ports);

@@ -24,12 +24,13 @@ import java.util.function.Predicate;
 /// Says to badges what has been decided. Nothing here waits, and nothing has to arrive.
 ///
 /// @param later takes work for another round
-record PeerPost(BadgeLink link, Consumer<PeerWork> later) {
+record PeerPost(BadgeLink link, Consumer<PeerWork> later, PeerTally tally) {
 
     static final String FEATURE = "peer";
     static final String FAILED_TEXT = "the server could not store this: send it again";
 
     void refuse(PeerCaller from, ErrorCode code, String text) {
+        tally.refused(code);
         link.send(
                 from.session(), new BadgeMessage.FeatureError(FEATURE, "", code, text, from.rid()));
     }
@@ -39,7 +40,24 @@ record PeerPost(BadgeLink link, Consumer<PeerWork> later) {
     }
 
     void answer(PeerCaller from, PeerNews news) {
+        count(news);
         link.send(from.session(), new BadgeMessage.Peer(news, from.rid()));
+    }
+
+    private void count(PeerNews answer) {
+        switch (answer) {
+            case PeerNews.TooFast _ -> tally.refused(ErrorCode.RATE_LIMITED);
+            case PeerNews.Receipt receipt when receipt.repeated() -> tally.repeated();
+            case PeerNews.Receipt receipt -> tally.failed(receipt.receipt().failed().values());
+            case PeerNews.TargetsOffline _,
+                    PeerNews.Delivery _,
+                    PeerNews.Redelivered _,
+                    PeerNews.BacklogEnd _,
+                    PeerNews.Lost _,
+                    PeerNews.Ended _ -> {
+                // Says nothing that is not counted where it came about.
+            }
+        }
     }
 
     /// Carries out what was decided in this round, which is stored by now.
@@ -48,19 +66,18 @@ record PeerPost(BadgeLink link, Consumer<PeerWork> later) {
             // Written with the round.
             case PeerEffect.Store _ -> {}
             case PeerEffect.Transmit sending -> transmit(sending, round);
-            case PeerEffect.TellRedelivered told ->
-                    round.sessionOf(told.sender())
-                            .ifPresent(
-                                    session ->
-                                            say(
-                                                    session,
-                                                    new PeerNews.Redelivered(
-                                                            told.target(), told.count())));
+            case PeerEffect.TellRedelivered told -> tellRedelivered(told, round);
             case PeerEffect.EndBacklog end ->
                     say(end.session(), new PeerNews.BacklogEnd(end.count()));
             case PeerEffect.CloseStalled stalled ->
                     link.close(stalled.session(), CloseCode.TOO_SLOW);
         }
+    }
+
+    private void tellRedelivered(PeerEffect.TellRedelivered told, PeerRound round) {
+        tally.redelivered(told.count());
+        PeerNews news = new PeerNews.Redelivered(told.target(), told.count());
+        round.sessionOf(told.sender()).ifPresent(session -> say(session, news));
     }
 
     /// A badge too slow for its messages is sent away: they are still there when it comes back.

@@ -7,6 +7,8 @@ import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.Decision;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.peer.Category;
+import dev.supie.domain.peer.Ending;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.Inbox;
 import dev.supie.domain.peer.InboxCommand;
@@ -38,6 +40,7 @@ final class PeerRound {
     private final Inboxes inboxes;
     private final InboxDecider decider;
     private final Instant now;
+    private final boolean tasksToBoards;
     private final Map<DeviceId, Inbox> changed = new LinkedHashMap<>();
     private final Map<MessageId, SentMessage> sent = new LinkedHashMap<>();
     private final Map<PeerStore.Mark, SentMessage> marked = new HashMap<>();
@@ -55,10 +58,11 @@ final class PeerRound {
     /// Inboxes that the store does not have yet.
     private int made;
 
-    PeerRound(PeerStore store, Inboxes inboxes, InboxDecider decider, Instant now) {
+    PeerRound(PeerStore store, Inboxes inboxes, PeerSettings settings, Instant now) {
         this.store = store;
         this.inboxes = inboxes;
-        this.decider = decider;
+        this.decider = new InboxDecider(settings.inboxes());
+        this.tasksToBoards = settings.tasksToBoards();
         this.now = now;
     }
 
@@ -222,12 +226,33 @@ final class PeerRound {
                         List.copyOf(attempts.values()),
                         ended,
                         told,
-                        List.copyOf(habits.values()));
+                        List.copyOf(habits.values()),
+                        handovers());
         if (!step.isEmpty()) {
             store.save(step);
         }
         changed.forEach(inboxes::adopt);
         inboxes.made(made);
+    }
+
+    /// Messages that are tasks, and are to go onto boards (PEER-10).
+    private List<MessageId> handovers() {
+        return sent.values().stream()
+                .map(SentMessage::message)
+                .filter(_ -> tasksToBoards)
+                .filter(message -> message.structure().category() == Category.TASK)
+                .map(PeerMessage::id)
+                .toList();
+    }
+
+    boolean handsOver() {
+        return !handovers().isEmpty();
+    }
+
+    /// What has become of messages by this round, which is stored.
+    void count(PeerTally tally) {
+        sent.values().forEach(tally::accepted);
+        ended.forEach(end -> tally.ended(Ending.of(end)));
     }
 
     /// A message that this round sends; only after [#store].

@@ -1,5 +1,6 @@
 package dev.supie.application.peer;
 
+import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.Backoff;
 import dev.supie.application.runtime.FailureLog;
@@ -8,7 +9,6 @@ import dev.supie.application.runtime.Wakeup;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.InboxCommand;
-import dev.supie.domain.peer.InboxDecider;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerRequest;
 import dev.supie.domain.peer.Permission;
@@ -38,6 +38,7 @@ final class PeerService implements Peers {
     private final PeerSteps steps;
     private final PeerPost post;
     private final Rounds<PeerWork> rounds;
+    private final TaskHandover handover;
     private final FailureLog failures;
     private final Acknowledgements acknowledgements;
 
@@ -56,7 +57,8 @@ final class PeerService implements Peers {
         this.rounds = new Rounds<>(ports.background(), this::round);
         this.acknowledgements = new Acknowledgements(rounds::urgent);
         this.inboxes = new Inboxes(ports.store());
-        this.post = new PeerPost(ports.link(), rounds::urgent);
+        this.post = new PeerPost(ports.link(), rounds::urgent, ports.tally());
+        this.handover = new TaskHandover(ports);
         Senders senders = new Senders();
         Acceptance acceptance =
                 new Acceptance(
@@ -106,7 +108,11 @@ final class PeerService implements Peers {
             post.failed(from);
             return true;
         }
-        return rounds.offer(new PeerWork.Submit(from, request, now()));
+        boolean taken = rounds.offer(new PeerWork.Submit(from, request, now()));
+        if (!taken) {
+            ports.tally().refused(ErrorCode.BUSY);
+        }
+        return taken;
     }
 
     @Override
@@ -132,6 +138,7 @@ final class PeerService implements Peers {
     @Override
     public void recover() {
         rounds.urgent(new PeerWork.Tick());
+        handover.ask();
     }
 
     @Override
@@ -149,8 +156,7 @@ final class PeerService implements Peers {
     private void round(List<PeerWork> pieces) {
         List<PeerWork> works = acknowledgements.resolve(pieces);
         PeerSettings settings = ports.settings().get();
-        PeerRound round =
-                new PeerRound(ports.store(), inboxes, new InboxDecider(settings.inboxes()), now());
+        PeerRound round = new PeerRound(ports.store(), inboxes, settings, now());
         int begun = 0;
         Optional<Instant> nextExpiry;
         boolean ticks = works.stream().anyMatch(PeerWork.Tick.class::isInstance);
@@ -162,9 +168,10 @@ final class PeerService implements Peers {
             }
             nextExpiry = ticks ? ports.store().nextExpiry(round.now()) : Optional.empty();
             steps.tellAfterwards(round);
-            round.store();
+            store(round, works.size());
         } catch (StoreException failure) {
             failures.error("peer messages cannot be stored", failure);
+            ports.tally().roundLost();
             round.lose();
             letGo(works.subList(begun, works.size()));
             doAgain(works, begun);
@@ -172,6 +179,7 @@ final class PeerService implements Peers {
         } catch (RuntimeException bug) {
             // Whatever it is, it must not stop what has nothing to do with it.
             LOG.log(System.Logger.Level.ERROR, "a round of peer messages failed", bug);
+            ports.tally().roundLost();
             round.lose();
             steps.letAllFollow();
             rounds.holdBack(works.subList(begun, works.size()));
@@ -185,7 +193,18 @@ final class PeerService implements Peers {
         arm(steps.nextTick(round, nextExpiry, ticks), ticks);
         round.carryOut();
         steps.letFollow();
+        if (round.handsOver()) {
+            handover.ask();
+        }
         steps.forget(round.now());
+    }
+
+    private void store(PeerRound round, int works) {
+        Instant begun = ports.time().instant();
+        round.store();
+        Duration storing = Duration.between(begun, ports.time().instant());
+        ports.tally().roundStored(works, storing);
+        round.count(ports.tally());
     }
 
     private void letGo(List<PeerWork> notBegun) {

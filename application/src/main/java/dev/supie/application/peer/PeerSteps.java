@@ -132,7 +132,7 @@ final class PeerSteps {
         Instant now = round.now();
         for (Map.Entry<DeviceId, Inbox> entry : inboxes.entries()) {
             boolean due = entry.getValue().deadline().filter(at -> !at.isAfter(now)).isPresent();
-            if (due || inboxes.isDoubtful(entry.getKey())) {
+            if (due || inboxes.isUnattended(entry.getKey())) {
                 decide(entry.getKey(), new InboxCommand.DeadlineReached(), round);
             }
         }

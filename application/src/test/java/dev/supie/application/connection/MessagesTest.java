@@ -12,6 +12,7 @@ import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fake.InMemoryPeerStore;
 import dev.supie.application.fake.InMemoryTaskStore;
 import dev.supie.application.fake.RecordingBadgeLink;
+import dev.supie.application.fake.ScriptedTaskBoards;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
@@ -19,6 +20,7 @@ import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.PeerBench;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.peer.PeerTally;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Rounds;
 import dev.supie.application.runtime.Workers;
@@ -68,7 +70,9 @@ class MessagesTest {
                         time,
                         time,
                         () -> ++ids,
-                        () -> PeerBench.settings(InboxSettings.DEFAULTS)));
+                        () -> PeerBench.settings(InboxSettings.DEFAULTS),
+                        new ScriptedTaskBoards(),
+                        new PeerTally()));
     }
 
     private Connections connections(Peers peers) {

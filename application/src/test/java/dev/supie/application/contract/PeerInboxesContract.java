@@ -12,7 +12,6 @@ import static dev.supie.application.contract.SamplePeerMessages.sent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.application.peer.port.PeerStep;
-import dev.supie.application.peer.port.PeerStore;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.Shelf;
 
@@ -22,10 +21,7 @@ import java.util.List;
 
 /// What every store of peer messages must do about the number of its inboxes (PEER-8); part of
 /// [PeerStoreContract].
-public abstract class PeerInboxesContract {
-
-    /// Empty when a test begins.
-    protected abstract PeerStore store();
+public abstract class PeerInboxesContract extends PeerHandoverContract {
 
     final void save(PeerStep step) {
         store().save(step);

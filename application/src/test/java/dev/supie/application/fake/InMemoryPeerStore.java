@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Peer messages in memory, for tests: keeps the contract, counts what it is asked to store, and
@@ -33,6 +35,7 @@ public final class InMemoryPeerStore implements PeerStore {
             new TreeMap<>(Comparator.comparing(DeviceId::value));
     private final List<Outcome> untold = new ArrayList<>();
     private final List<Envelope.Settled> ends = new ArrayList<>();
+    private final Set<MessageId> handovers = new TreeSet<>();
     private final String epoch;
     private int failuresBefore;
     private int failuresAfter;
@@ -175,6 +178,7 @@ public final class InMemoryPeerStore implements PeerStore {
             inboxes.computeIfAbsent(habit.owner(), _ -> new Inbox()).acknowledges =
                     habit.acknowledges();
         }
+        handovers.addAll(step.handovers());
     }
 
     private void end(Envelope.Settled ended) {
@@ -308,13 +312,31 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     @Override
+    public synchronized List<SentMessage> handovers(int limit) {
+        read();
+        return handovers.stream().limit(limit).map(messages::get).toList();
+    }
+
+    @Override
+    public synchronized void handedOver(MessageId id) {
+        read();
+        handovers.remove(id);
+    }
+
+    @Override
+    public synchronized long waiting() {
+        read();
+        return inboxes.values().stream().mapToLong(inbox -> inbox.waiting.size()).sum();
+    }
+
+    @Override
     public synchronized int forget(Instant acceptedBefore, int limit) {
         read();
         List<MessageId> old =
                 messages.values().stream()
                         .filter(sent -> sent.message().acceptedAt().isBefore(acceptedBefore))
                         .map(sent -> sent.message().id())
-                        .filter(id -> !isWaiting(id))
+                        .filter(id -> !isWaiting(id) && !handovers.contains(id))
                         .limit(limit)
                         .toList();
         old.forEach(messages::remove);

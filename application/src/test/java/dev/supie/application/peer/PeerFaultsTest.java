@@ -18,11 +18,14 @@ import dev.supie.application.runtime.Rounds;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.Envelope;
+import dev.supie.domain.peer.InboxSettings;
+import dev.supie.domain.peer.InboxSettings.WhenFull;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /// PEER-7 when the store fails: nothing is promised that is not kept, and what was kept stays true.
@@ -233,5 +236,29 @@ class PeerFaultsTest {
         assertEquals(Inboxes.AWAY_MAX + 1, known);
         SessionId first = bench.connect("badge-0", ACKS);
         assertEquals(List.of("x"), bench.texts(first));
+    }
+
+    /// Found by the simulation: what asks the store about an inbox in doubt may be refused, and
+    /// then nobody went on with it.
+    @Test
+    void anInboxThatWasRestoredForSomebodyWhoIsRefusedIsLookedAfter() {
+        ArrayDeque<Runnable> work = new ArrayDeque<>();
+        PeerBench full =
+                new PeerBench()
+                        .with(PeerBench.settings(new InboxSettings(1, WhenFull.REFUSE_NEW)))
+                        .understandingOn(work::addLast)
+                        .start();
+        SessionId target = full.connect("me", ACKS);
+        full.send("li", full.connect("li", ACKS), request("one", "me"));
+        full.send("zoe", full.connect("zoe", ACKS), request("two", "me"));
+        full.store.failNextSaveAfter();
+        work.removeFirst().run();
+        full.threads.runAll();
+        work.removeFirst().run();
+        full.store.failReads(1);
+
+        full.pass(Duration.ofSeconds(10));
+
+        assertEquals(List.of("one"), full.texts(target));
     }
 }

@@ -6,6 +6,7 @@ import dev.supie.application.fixture.PeerBench;
 import dev.supie.application.peer.PeerFeatures;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.peer.Category;
 import dev.supie.domain.peer.Lifetime;
 import dev.supie.domain.peer.Manners;
 import dev.supie.domain.peer.PeerRequest;
@@ -117,7 +118,8 @@ final class PeerBadge {
                 random.nextInt(4) == 0
                         ? new Lifetime.Millis(1_000 + random.nextInt(60_000))
                         : new Lifetime.Usual();
-        PeerRequest request = new PeerRequest(mid, targets, "", lifetime, mid, "", "");
+        String category = words % 3 == 0 ? Category.TASK.word() : "";
+        PeerRequest request = new PeerRequest(mid, targets, category, lifetime, mid, "", "");
         unanswered.put(mid, request);
         sending.add(request);
     }

@@ -4,6 +4,7 @@ import dev.supie.application.connection.port.PeerNews;
 import dev.supie.application.fixture.PeerBench;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.peer.Category;
 import dev.supie.domain.peer.Ending;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.InboxSettings;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The promises of PEER-5 to PEER-9, as code that throws when one is broken.
+/// The promises of PEER-5 to PEER-10, as code that throws when one is broken.
 final class PeerCheckers {
 
     /// How everything begins that a connection sends after it was taken over.
@@ -39,6 +40,9 @@ final class PeerCheckers {
 
     private final Map<SessionId, Integer> deliveries = new HashMap<>();
     private final Map<Place, MessageId> places = new HashMap<>();
+
+    /// Messages that are tasks, and were sent to somebody.
+    private final Set<MessageId> tasks = new HashSet<>();
 
     PeerCheckers(PeerBench bench, InboxSettings settings) {
         this.bench = bench;
@@ -64,6 +68,9 @@ final class PeerCheckers {
         MessageId known = places.put(new Place(delivery.to(), delivery.rseq()), id);
         check(known == null || known.equals(id), "another message in its place", delivery);
         deliveries.merge(session, 1, Integer::sum);
+        if (delivery.message().structure().category() == Category.TASK) {
+            tasks.add(id);
+        }
     }
 
     /// A badge that acknowledges has never processed it before, in whatever place.
@@ -151,6 +158,8 @@ final class PeerCheckers {
             inOrderOfTheirSenders(badge, badges);
         }
         check(bench.store.nextExpiry(Instant.EPOCH).isEmpty(), "left over", "in the store");
+        check(bench.store.handovers(1).isEmpty(), "a task is on no board", "in the store");
+        check(bench.boards.written().containsAll(tasks), "a task is on no board", tasks);
     }
 
     private void acknowledgedIsProcessed(PeerBadge badge, Map<Way, Envelope.Settled> ends) {

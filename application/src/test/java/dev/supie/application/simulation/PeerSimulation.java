@@ -40,7 +40,7 @@ final class PeerSimulation {
     PeerSimulation(long seed) {
         random = new SplittableRandom(seed);
         options = PeerOptions.drawnFrom(random);
-        bench = new PeerBench().with(PeerBench.settings(options.inboxes()));
+        bench = new PeerBench().with(PeerBench.settings(options.inboxes())).handingOver();
         if (random.nextInt(3) > 0) {
             bench.understandingOn(this::slowly);
         }
@@ -142,9 +142,11 @@ final class PeerSimulation {
     }
 
     private void storeFault() {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(5)) {
             case 0 -> bench.store.failSavesBefore(1 + random.nextInt(3));
             case 1 -> bench.store.failNextSaveAfter();
+            case 2 -> bench.boards.loseNext();
+            case 3 -> bench.boards.failNextAfter();
             default -> bench.store.failReads(1 + random.nextInt(3));
         }
     }

@@ -42,6 +42,9 @@ public final class SupieCommandLine {
                 new CommandLine(new ConfigCommand())
                         .addSubcommand(new ConfigCheckCommand(configuration, output))
                         .addSubcommand(new ConfigShowCommand(configuration, output));
+        var peer =
+                new CommandLine(new PeerCommand())
+                        .addSubcommand(new PeerExplainCommand(configuration, output));
         var models =
                 new CommandLine(new ModelsCommand())
                         .addSubcommand(new ModelsFetchCommand(configuration, machine, output))
@@ -57,6 +60,7 @@ public final class SupieCommandLine {
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
                         .addSubcommand(tasks(servers, output))
+                        .addSubcommand(peer)
                         .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .addSubcommand(models)

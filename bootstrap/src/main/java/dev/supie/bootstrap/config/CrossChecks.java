@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The rules between keys that are each fine alone.
 final class CrossChecks {
@@ -86,6 +87,7 @@ final class CrossChecks {
         Set<String> aliases = values.aliases(AliasSection.MODELS);
         checkAlias(Settings.LLM_BY_DEFAULT, models.byDefault(), aliases);
         checkAlias(Settings.LLM_FOR_MEETING, models.forMeeting(), aliases);
+        checkAlias(Settings.LLM_FOR_PEER, models.forPeer(), aliases);
         if (aliases.size() > LanguageModelsConfig.ALIASES_MAX) {
             values.refuse(
                     Settings.LLM_BY_DEFAULT,
@@ -95,7 +97,8 @@ final class CrossChecks {
                     "remove some under llm");
         }
         boolean chosen =
-                values.isGiven(Settings.LLM_BY_DEFAULT) || values.isGiven(Settings.LLM_FOR_MEETING);
+                Stream.of(Settings.LLM_BY_DEFAULT, Settings.LLM_FOR_MEETING, Settings.LLM_FOR_PEER)
+                        .anyMatch(values::isGiven);
         if (aliases.size() > 1 && !chosen) {
             values.missing(
                     "llm",
@@ -118,9 +121,7 @@ final class CrossChecks {
 
     private void warnOfUnused(LanguageModelsConfig models, Set<String> aliases, boolean chosen) {
         for (String alias : aliases) {
-            boolean used =
-                    models.forMeeting().or(models::byDefault).filter(alias::equals).isPresent();
-            if (chosen && !used) {
+            if (chosen && !models.isUsed(alias)) {
                 values.warn(
                         Settings.Model.of(alias).name(),
                         "is used by no mode",

@@ -15,7 +15,6 @@ final class LaterKeys {
                     "llm_by_mode.chat",
                     "llm_by_mode.coding",
                     "llm_by_mode.working",
-                    "llm_by_mode.peer",
                     "llm_by_mode.memory",
                     "tts",
                     "meeting.disable_tts",

@@ -114,9 +114,11 @@ final class Sections {
         for (String alias : values.aliases(AliasSection.MODELS)) {
             languageModel(Settings.Model.of(alias)).ifPresent(model -> byAlias.put(alias, model));
         }
-        Optional<String> byDefault = values.take(defaultAlias());
-        Optional<String> forMeeting = values.take(Settings.LLM_FOR_MEETING);
-        return new LanguageModelsConfig(byAlias, byDefault, forMeeting);
+        return new LanguageModelsConfig(
+                byAlias,
+                values.take(defaultAlias()),
+                values.take(Settings.LLM_FOR_MEETING),
+                values.take(Settings.LLM_FOR_PEER));
     }
 
     /// Somebody who describes just one model wants it used.

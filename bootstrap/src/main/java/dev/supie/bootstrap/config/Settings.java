@@ -93,6 +93,7 @@ final class Settings {
     private static final Kind<String> ALIAS = Texts.any("use an alias defined under llm");
     static final Setting<Optional<String>> LLM_BY_DEFAULT = optional("llm_by_mode.default", ALIAS);
     static final Setting<Optional<String>> LLM_FOR_MEETING = optional("llm_by_mode.meeting", ALIAS);
+    static final Setting<Optional<String>> LLM_FOR_PEER = optional("llm_by_mode.peer", ALIAS);
 
     static final Setting<LogConfig.Level> LOG_LEVEL =
             new Setting<>(
@@ -151,6 +152,7 @@ final class Settings {
                 DATA_PASSWORD,
                 LLM_BY_DEFAULT,
                 LLM_FOR_MEETING,
+                LLM_FOR_PEER,
                 SpeechSettings.MODELS_DIR,
                 SpeechSettings.workers(1),
                 SpeechSettings.CHAIN,

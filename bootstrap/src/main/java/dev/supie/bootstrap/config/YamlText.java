@@ -1,5 +1,7 @@
 package dev.supie.bootstrap.config;
 
+import dev.supie.domain.kernel.Characters;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -44,18 +46,10 @@ final class YamlText {
     private static void appendEscaped(StringBuilder line, int codePoint) {
         if (codePoint == '"' || codePoint == '\\') {
             line.append('\\').appendCodePoint(codePoint);
-        } else if (unwritable(codePoint)) {
+        } else if (Characters.isControl(codePoint)) {
             line.append(String.format("\\u%04x", codePoint));
         } else {
             line.appendCodePoint(codePoint);
         }
-    }
-
-    private static boolean unwritable(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -10,12 +10,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
 
 /// `/supie/admin/devices` of a running server.
-final class AdminApi implements AutoCloseable {
+final class AdminApi {
 
     /// The most that a server gives at once.
     static final int PAGE = 500;
@@ -53,21 +52,16 @@ final class AdminApi implements AutoCloseable {
 
     private List<Device> tell(String verb, JsonObject body)
             throws RemoteServerException, InterruptedException {
-        HttpRequest.Builder request =
-                server.to(DEVICES + "/" + verb)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
-        return server.ask(request).getJsonArray("data").getValuesAs(JsonObject.class).stream()
+        return server
+                .tell(DEVICES + "/" + verb, body)
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(Device::of)
                 .toList();
     }
 
     private static JsonObject member(String name, String value) {
         return Json.createObjectBuilder().add(name, value).build();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

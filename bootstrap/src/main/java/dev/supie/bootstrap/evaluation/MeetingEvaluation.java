@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.evaluation;
 
+import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.meeting.MeetingRehearsal;
 import dev.supie.application.meeting.MeetingRehearsal.Outcome;
 import dev.supie.application.meeting.port.Summarizer;
@@ -48,7 +49,8 @@ public final class MeetingEvaluation {
         ResultPrinter printer =
                 style.json() ? new ResultLines(out) : new ResultTable(out, style.details());
         try (SummarizerWiring summarizers =
-                new SummarizerWiring(config.languageModels(), config.meeting(), time)) {
+                new SummarizerWiring(
+                        config.languageModels(), config.meeting(), new ModelTally(), time)) {
             printer.begin(nameOf(provider));
             MeetingRehearsal rehearsal = rehearsal(provider, summarizers);
             MinutesScorer scorer = new MinutesScorer(summarizers.instructions());

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// `/supie/meetings` of a running server.
-record MeetingApi(RemoteServer server) implements AutoCloseable {
+record MeetingApi(RemoteServer server) {
 
     /// The most that a server gives at once.
     static final int PAGE = 100;
@@ -47,10 +47,5 @@ record MeetingApi(RemoteServer server) implements AutoCloseable {
     /// For a path, where a plus is a plus.
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

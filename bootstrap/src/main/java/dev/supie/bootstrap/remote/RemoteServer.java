@@ -62,6 +62,14 @@ public final class RemoteServer implements AutoCloseable {
         return envelope;
     }
 
+    /// Sends a JSON object; the envelope of a success.
+    public JsonObject tell(String path, JsonObject body)
+            throws RemoteServerException, InterruptedException {
+        return ask(
+                to(path).header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /// Copies a file as it comes, however long it is.
     ///
     /// @throws RemoteServerException if it did not come to its end, too

@@ -17,6 +17,7 @@ import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.config.WorkflowConfig;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.bootstrap.summary.SummarizerWiring;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -104,7 +105,7 @@ record CoreWiring(
                 () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
                 Teammates.of(
                         config.meeting().joining(),
-                        TaskWiring.settings(config)::groupOf,
+                        TaskRules.of(config)::groupOf,
                         config.workflow().aliases()));
     }
 

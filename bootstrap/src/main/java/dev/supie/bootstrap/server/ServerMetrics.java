@@ -3,6 +3,7 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.Metric.Kind;
 import dev.supie.adapter.in.http.Metric.Sample;
+import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.adapter.out.speech.EmbeddedSpeech;
 import dev.supie.adapter.out.speech.SpeechNumbers;
 import dev.supie.adapter.out.speech.SpeechState;
@@ -24,10 +25,13 @@ import java.util.stream.Stream;
 ///
 /// @param connections badges that are connected
 /// @param webhook nothing if there is none
+/// @param models what language models were asked
 record ServerMetrics(
         EmbeddedSpeech embedded,
         SpeechTally tally,
         Supplier<Optional<WebhookCounts>> webhook,
+        ModelTally models,
+        PeerMetrics peers,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -37,6 +41,8 @@ record ServerMetrics(
                         process(),
                         hearing(tally.count()),
                         recognizing(embedded.numbers()),
+                        new ModelMetrics(models).all(),
+                        peers.all(),
                         webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();

@@ -17,9 +17,11 @@ import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
+import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.PeerTally;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
@@ -34,7 +36,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -58,6 +59,8 @@ public final class SupieServer {
 
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final ModelTally modelTally = new ModelTally();
+    private final PeerTally peerTally = new PeerTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
@@ -82,7 +85,8 @@ public final class SupieServer {
         this.urlFile = new UrlFile(config.data().directory());
         SummarizerWiring summarizers =
                 opened.add(
-                        new SummarizerWiring(config.languageModels(), config.meeting(), time),
+                        new SummarizerWiring(
+                                config.languageModels(), config.meeting(), modelTally, time),
                         SummarizerWiring::close);
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
@@ -95,10 +99,11 @@ public final class SupieServer {
         BadgeLinks links = new BadgeLinks(time);
         this.tasks =
                 new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
-        // Nobody but the rules reads messages yet.
+        StructurerWiring structurer =
+                opened.add(StructurerWiring.of(config, modelTally, time), StructurerWiring::close);
         this.peers =
-                new PeerWiring(database.peers(), links, background, alarms, time)
-                        .peers(config, Optional.empty());
+                new PeerWiring(database.peers(), tasks, links, background, alarms, time)
+                        .peers(config, structurer.structurer(), peerTally);
         this.connections =
                 new CoreWiring(
                                 config,
@@ -146,7 +151,12 @@ public final class SupieServer {
     private MetricsPage metrics() {
         ServerMetrics numbers =
                 new ServerMetrics(
-                        speech.embedded(), speech.tally(), webhook::counts, connections::count);
+                        speech.embedded(),
+                        speech.tally(),
+                        webhook::counts,
+                        modelTally,
+                        new PeerMetrics(peerTally, database.peers()::waiting),
+                        connections::count);
         return new MetricsPage(numbers::all);
     }
 

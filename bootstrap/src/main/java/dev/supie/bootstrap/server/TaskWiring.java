@@ -6,6 +6,7 @@ import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.task.port.TaskStore;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.domain.task.TaskSettings;
 
 import java.time.InstantSource;
@@ -16,15 +17,8 @@ record TaskWiring(
         TaskStore store, BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
 
     Tasks tasks(SupieConfig config) {
-        TaskSettings settings = settings(config);
+        TaskSettings settings = TaskRules.of(config);
         return TaskFeature.create(
                 new TaskFeature.Ports(store, link, background, alarms, time, () -> settings));
-    }
-
-    static TaskSettings settings(SupieConfig config) {
-        return new TaskSettings(
-                config.workflow().groups(),
-                config.workflow().aliases(),
-                config.server().timezoneOffset());
     }
 }

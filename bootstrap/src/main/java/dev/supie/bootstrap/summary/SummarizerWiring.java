@@ -1,15 +1,15 @@
 package dev.supie.bootstrap.summary;
 
+import dev.supie.adapter.out.llm.ChatModelSettings;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.adapter.out.llm.HttpSummarizer;
-import dev.supie.adapter.out.llm.HttpSummarizerSettings;
 import dev.supie.adapter.out.llm.MeetingTemplates;
 import dev.supie.adapter.out.llm.ModelInstructions;
+import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.LanguageModelsConfig;
 import dev.supie.bootstrap.config.MeetingConfig;
-import dev.supie.bootstrap.config.Secret;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,8 +33,12 @@ public final class SummarizerWiring implements AutoCloseable {
 
     /// @param meeting as many calls at a time as the core ever makes are allowed, so that none is
     ///   refused
+    /// @param tally of what models were asked
     public SummarizerWiring(
-            LanguageModelsConfig models, MeetingConfig meeting, InstantSource time) {
+            LanguageModelsConfig models,
+            MeetingConfig meeting,
+            ModelTally tally,
+            InstantSource time) {
         Optional<LanguageModelConfig> chosen = models.meetingModel();
         templates =
                 new MeetingTemplates(
@@ -45,7 +49,10 @@ public final class SummarizerWiring implements AutoCloseable {
                 chosen.map(
                         config ->
                                 HttpSummarizer.open(
-                                        settings(config, meeting.workers()), templates, time));
+                                        settings(config, meeting.workers()),
+                                        templates,
+                                        tally,
+                                        time));
         timeLimit = chosen.map(SummarizerWiring::timeLimit).orElse(TIME_LIMIT_MIN);
     }
 
@@ -77,21 +84,14 @@ public final class SummarizerWiring implements AutoCloseable {
         return oneCall.compareTo(TIME_LIMIT_MIN) < 0 ? TIME_LIMIT_MIN : oneCall;
     }
 
-    private static HttpSummarizerSettings settings(LanguageModelConfig config, int workers) {
-        HttpSummarizerSettings.Limits usual = HttpSummarizerSettings.Limits.DEFAULT;
-        return new HttpSummarizerSettings(
-                config.alias(),
-                config.baseUrl(),
-                config.apiKey()
-                        .map(Secret::reveal)
-                        .map(dev.supie.adapter.out.service.Secret::of)
-                        .orElse(dev.supie.adapter.out.service.Secret.NONE),
-                config.model(),
-                config.temperature(),
-                new HttpSummarizerSettings.Limits(
+    private static ChatModelSettings settings(LanguageModelConfig config, int workers) {
+        ChatModelSettings.Limits usual = ChatModelSettings.Limits.DEFAULT;
+        return ModelSettings.of(
+                config,
+                new ChatModelSettings.Limits(
                         usual.connectTimeout(),
                         config.timeout(),
                         usual.attemptsMax(),
-                        Math.min(workers, HttpSummarizerSettings.Limits.CONCURRENCY_MAX)));
+                        Math.min(workers, ChatModelSettings.Limits.CONCURRENCY_MAX)));
     }
 }

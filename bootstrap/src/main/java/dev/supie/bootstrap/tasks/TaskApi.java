@@ -7,26 +7,23 @@ import dev.supie.bootstrap.cli.TasksAction.Form;
 import dev.supie.bootstrap.cli.TasksAction.NewTask;
 import dev.supie.bootstrap.remote.RemoteServer;
 import dev.supie.bootstrap.remote.RemoteServerException;
+import dev.supie.domain.task.Board;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 
 /// `/supie/workflow` of a running server.
-record TaskApi(RemoteServer server) implements AutoCloseable {
-
-    /// All tasks that a group can have.
-    private static final int LIMIT = 400;
+record TaskApi(RemoteServer server) {
 
     private static final String TASKS = "/supie/workflow";
 
     List<JsonObject> list(Choice choice) throws RemoteServerException, InterruptedException {
-        String path = TASKS + "?limit=" + LIMIT + "&" + query(choice);
+        String path = TASKS + "?limit=" + Board.TASKS_MAX + "&" + query(choice);
         return server.ask(server.to(path).GET())
                 .getJsonObject("data")
                 .getJsonArray("tasks")
@@ -58,11 +55,7 @@ record TaskApi(RemoteServer server) implements AutoCloseable {
 
     private JsonObject tell(String verb, JsonObjectBuilder body)
             throws RemoteServerException, InterruptedException {
-        HttpRequest.Builder request =
-                server.to(TASKS + "/" + verb)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.build().toString()));
-        return server.ask(request).getJsonObject("data");
+        return server.tell(TASKS + "/" + verb, body.build()).getJsonObject("data");
     }
 
     private static String query(Choice choice) {
@@ -75,10 +68,5 @@ record TaskApi(RemoteServer server) implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -3,7 +3,7 @@ package dev.supie.bootstrap.tasks;
 import dev.supie.bootstrap.cli.RunningServer;
 import dev.supie.bootstrap.cli.TasksAction;
 import dev.supie.bootstrap.remote.ExportFile;
-import dev.supie.bootstrap.remote.RemoteServer;
+import dev.supie.bootstrap.remote.RemoteCommand;
 import dev.supie.bootstrap.remote.RemoteServerException;
 import dev.supie.bootstrap.remote.Shown;
 
@@ -19,23 +19,9 @@ import java.util.Optional;
 /// Finds the server, asks it, and says what it answered.
 public final class TaskClient implements TasksAction {
 
-    private static final int FAILED = 1;
-
     @Override
     public int run(Wish wish, RunningServer server, PrintWriter out, PrintWriter err) {
-        try (TaskApi api = new TaskApi(RemoteServer.of(server))) {
-            answer(wish, api, out);
-            return 0;
-        } catch (RemoteServerException failure) {
-            err.println("supie: " + failure.getMessage());
-            return FAILED;
-        } catch (IOException failure) {
-            err.println("supie: the file cannot be written: " + failure);
-            return FAILED;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return FAILED;
-        }
+        return RemoteCommand.run(server, err, remote -> answer(wish, new TaskApi(remote), out));
     }
 
     private static void answer(Wish wish, TaskApi api, PrintWriter out)

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.webhook;
 
 import dev.supie.adapter.out.webhook.WebhookHeaders;
+import dev.supie.domain.kernel.Characters;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,11 +63,6 @@ final class EchoReport {
     }
 
     private static boolean isUnprintable(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return Characters.isControl(point) || Character.getType(point) == Character.FORMAT;
     }
 }

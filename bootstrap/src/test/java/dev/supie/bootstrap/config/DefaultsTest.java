@@ -56,7 +56,8 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new LanguageModelsConfig(Map.of(), Optional.empty(), Optional.empty()),
+                        new LanguageModelsConfig(
+                                Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
                         new SpeechConfig(
                                 Path.of("models"),
                                 2,
@@ -139,9 +140,13 @@ final class DefaultsTest {
         var models = ConfigText.loaded(new ConfigReader(2).read(sources)).config().languageModels();
         assertEquals(
                 new LanguageModelsConfig(
-                        Map.of("main", model), Optional.of("main"), Optional.empty()),
+                        Map.of("main", model),
+                        Optional.of("main"),
+                        Optional.empty(),
+                        Optional.empty()),
                 models);
         assertEquals(Optional.of(model), models.meetingModel());
+        assertEquals(Optional.of(model), models.peerModel());
     }
 
     @Test

@@ -52,7 +52,7 @@ final class EveryKeyTest {
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
-            llm_by_mode: {default: x, meeting: x}
+            llm_by_mode: {default: x, meeting: x, peer: x}
             asr:
               models_dir: /m
               workers: 16
@@ -265,7 +265,8 @@ final class EveryKeyTest {
                         Duration.ofSeconds(2));
 
         assertEquals(
-                new LanguageModelsConfig(Map.of("x", model), Optional.of("x"), Optional.of("x")),
+                new LanguageModelsConfig(
+                        Map.of("x", model), Optional.of("x"), Optional.of("x"), Optional.of("x")),
                 config().languageModels());
     }
 

@@ -21,8 +21,9 @@ record PeerStageSettings(Map<String, String> given) {
     private static final String ALLOW_BROADCAST = "peer.allow_broadcast";
     private static final String MAX = "peer.queue_max";
     private static final String FULL = "peer.queue_full";
+    private static final String TASKS = "peer.task_to_workflow";
     private static final Set<String> KNOWN =
-            Set.of(ENABLED, ALLOW_GROUP, ALLOW_BROADCAST, MAX, FULL);
+            Set.of(ENABLED, ALLOW_GROUP, ALLOW_BROADCAST, MAX, FULL, TASKS);
 
     PeerStageSettings {
         for (String key : given.keySet()) {
@@ -52,7 +53,8 @@ record PeerStageSettings(Map<String, String> given) {
                         RequestRules.DEFAULTS,
                         inboxes(),
                         new Access(rules, device -> groups.groupOf(device).value()),
-                        ZoneOffset.UTC));
+                        ZoneOffset.UTC,
+                        flag(TASKS)));
     }
 
     private InboxSettings inboxes() {

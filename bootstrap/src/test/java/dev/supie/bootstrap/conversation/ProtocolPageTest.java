@@ -45,7 +45,7 @@ final class ProtocolPageTest {
                             "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-11"
                                     .split(" ", -1),
                             "WF-1 WF-2 WF-3 WF-4 WF-5 WF-6 WF-7 WF-8 WF-9".split(" ", -1),
-                            "PEER-1 PEER-2 PEER-3 PEER-4 PEER-5 PEER-6 PEER-7 PEER-8 PEER-9"
+                            "PEER-1 PEER-2 PEER-3 PEER-4 PEER-5 PEER-6 PEER-7 PEER-8 PEER-9 PEER-10"
                                     .split(" ", -1),
                             "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1".split(" ", -1))
                     .stream()

@@ -34,6 +34,7 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.peer.PeerTally;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
@@ -41,6 +42,7 @@ import dev.supie.application.speech.Ears;
 import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
 import dev.supie.application.task.MeetingImport;
+import dev.supie.application.task.MessageImport;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -147,7 +149,7 @@ final class Stage {
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
         return ConnectionFeature.create(
-                ports, watch -> meetings(links, watch), shared, peers(links), stats);
+                ports, watch -> meetings(links, watch), shared, peers(links, shared), stats);
     }
 
     private Tasks tasks(BadgeLinks links) {
@@ -155,7 +157,7 @@ final class Stage {
                 new TaskFeature.Ports(tasks, links, threads, time, time, settings::tasks));
     }
 
-    private Peers peers(BadgeLinks links) {
+    private Peers peers(BadgeLinks links, Tasks shared) {
         Peers created =
                 settings.peers()
                         .map(
@@ -170,7 +172,9 @@ final class Stage {
                                                         time,
                                                         time,
                                                         () -> ++messages,
-                                                        () -> chosen)))
+                                                        () -> chosen,
+                                                        new MessageImport(shared, settings::tasks),
+                                                        new PeerTally())))
                         .orElseGet(() -> PeerFeature.off(links));
         created.recover();
         return created;

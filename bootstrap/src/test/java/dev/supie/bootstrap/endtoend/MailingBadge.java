@@ -181,7 +181,7 @@ final class MailingBadge {
         idOfPlace.put(place, id);
         highest = place;
         String from = message.getString("from");
-        String[] words = message.getJsonObject("payload").getString("text").split(" ", -1);
+        String[] words = message.getJsonObject("payload").getString("text").split(" ", 2);
         check(words[0].equals(from), "not its sender's: " + message);
         List<Integer> numbers = received.computeIfAbsent(from, _ -> new ArrayList<>());
         int number = Integer.parseInt(words[1]);

@@ -14,7 +14,8 @@ import jakarta.json.JsonObjectBuilder;
 
 import java.time.Duration;
 
-/// A language model that always writes the same minutes, after a while.
+/// A language model that always writes the same minutes, after a while, unless it is told
+/// otherwise.
 final class ModelServer implements AutoCloseable {
 
     static final String TITLE = "Contract";
@@ -61,9 +62,22 @@ final class ModelServer implements AutoCloseable {
         return this;
     }
 
+    /// Who says this is answered so.
+    ModelServer saying(String said, String answer) {
+        server.stubFor(
+                post(urlEqualTo(PATH))
+                        .withRequestBody(containing(said))
+                        .willReturn(aResponse().withStatus(200).withBody(completion(answer))));
+        return this;
+    }
+
     private static String completion() {
+        return completion(MINUTES);
+    }
+
+    private static String completion(String content) {
         JsonObjectBuilder message =
-                Json.createObjectBuilder().add("role", "assistant").add("content", MINUTES);
+                Json.createObjectBuilder().add("role", "assistant").add("content", content);
         return Json.createObjectBuilder()
                 .add("object", "chat.completion")
                 .add(

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.adapter.in.websocket.OutboundLimits;
 import dev.supie.application.fake.InMemoryPeerStore;
+import dev.supie.application.fake.ScriptedTaskBoards;
 import dev.supie.application.fixture.PeerBench;
 import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.peer.PeerTally;
 import dev.supie.application.runtime.Workers;
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.domain.peer.InboxDecider;
@@ -196,6 +198,8 @@ final class PeerMessagesTest {
                                         time,
                                         time,
                                         ids::incrementAndGet,
-                                        () -> PeerBench.settings(InboxSettings.DEFAULTS))));
+                                        () -> PeerBench.settings(InboxSettings.DEFAULTS),
+                                        new ScriptedTaskBoards(),
+                                        new PeerTally())));
     }
 }

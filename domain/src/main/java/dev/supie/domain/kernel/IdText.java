@@ -43,21 +43,13 @@ public sealed interface IdText {
         if (value.isEmpty()) {
             return new Absent();
         }
-        if (value.codePoints().anyMatch(IdText::isControl)) {
+        if (value.codePoints().anyMatch(Characters::isControl)) {
             return new Refused("the id contains control characters");
         }
         if (value.length() > DeviceId.LENGTH_MAX) {
             return new Refused("the id is longer than " + DeviceId.LENGTH_MAX + " characters");
         }
         return new Usable(value);
-    }
-
-    private static boolean isControl(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 
     private static String unquoted(String text) {

@@ -37,6 +37,11 @@ public record Digest(
                 newNotes.bounded(), quality(by, attempt, reason), by, new Drafting.Idle(), tickets);
     }
 
+    /// After the last try, with what the domain could write by itself.
+    Digest givenUp(Notes newNotes, String reason) {
+        return written(newNotes, Summary.EXTRACTIVE, Drafting.ATTEMPTS_MAX, reason);
+    }
+
     /// MTG-8: quotes are less than minutes, be it that the model failed or that there is none.
     private Quality quality(String by, int attempt, String reason) {
         if (attempt > 1) {

@@ -121,7 +121,7 @@ final class DraftRules {
         if (!answer.bullets().isEmpty()) {
             return answer;
         }
-        Notes known = lastResort(material.digest().notes(), material.transcript().tail());
+        Notes known = lastResort(material);
         return new Notes(
                 answer.title().isBlank() ? known.title() : answer.title(),
                 known.bullets(),
@@ -137,7 +137,9 @@ final class DraftRules {
 
     /// Notes written from what memory holds, when every summarizer and the store have failed: the
     /// notes so far, and the end of the transcript quoted (MTG-8: never nothing).
-    static Notes lastResort(Notes notes, List<Segment> tail) {
+    static Notes lastResort(Material material) {
+        Notes notes = material.digest().notes();
+        List<Segment> tail = material.transcript().tail();
         List<Note> bullets = new ArrayList<>(notes.bullets());
         for (Segment segment : tail.subList(Math.max(0, tail.size() - 3), tail.size())) {
             bullets.add(new Note(segment.text(), segment.number()));

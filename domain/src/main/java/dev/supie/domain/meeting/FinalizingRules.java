@@ -174,16 +174,8 @@ final class FinalizingRules {
             case DraftRules.Retry.Later later ->
                     Decision.accept(finalizing.with(material.with(later.next())), List.of());
             case DraftRules.Retry.GiveUp given -> {
-                Notes notes =
-                        DraftRules.lastResort(
-                                material.digest().notes(), material.transcript().tail());
-                Digest digest =
-                        material.digest()
-                                .written(
-                                        notes,
-                                        Summary.EXTRACTIVE,
-                                        Drafting.ATTEMPTS_MAX,
-                                        given.reason());
+                Notes notes = DraftRules.lastResort(material);
+                Digest digest = material.digest().givenUp(notes, given.reason());
                 yield written(finalizing, given.piece(), notes, digest, now);
             }
         };

@@ -72,16 +72,8 @@ final class RecordingDrafts {
             }
             case DraftRules.Retry.Later later -> recording.with(material.with(later.next()));
             case DraftRules.Retry.GiveUp given -> {
-                Notes notes =
-                        DraftRules.lastResort(
-                                material.digest().notes(), material.transcript().tail());
-                Digest written =
-                        material.digest()
-                                .written(
-                                        notes,
-                                        Summary.EXTRACTIVE,
-                                        Drafting.ATTEMPTS_MAX,
-                                        given.reason());
+                Notes notes = DraftRules.lastResort(material);
+                Digest written = material.digest().givenUp(notes, given.reason());
                 yield recording.with(material.written(given.piece().window(), written));
             }
         };

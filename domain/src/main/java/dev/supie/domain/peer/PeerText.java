@@ -1,5 +1,7 @@
 package dev.supie.domain.peer;
 
+import dev.supie.domain.kernel.Characters;
+
 import java.util.regex.Pattern;
 
 /// What text of a peer message may consist of. Cleaning twice changes nothing.
@@ -11,31 +13,12 @@ final class PeerText {
 
     /// With its lines, without what is invisible or has no UTF-8.
     static String cleaned(String raw) {
-        StringBuilder text = new StringBuilder(raw.length());
-        raw.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(PeerText::isVisible)
-                .forEach(text::appendCodePoint);
-        return text.toString().strip();
+        return Characters.lines(raw, PeerText::isVisible);
     }
 
     /// On one line and no longer than so many code points; `…` stands for what was cut.
     static String line(String raw, int lengthMax) {
-        StringBuilder line = new StringBuilder();
-        boolean spaceWaiting = false;
-        for (int codePoint : raw.codePoints().toArray()) {
-            if (isSpace(codePoint)) {
-                spaceWaiting = !line.isEmpty();
-            } else if (isVisible(codePoint)) {
-                if (spaceWaiting) {
-                    line.append(' ');
-                }
-                spaceWaiting = false;
-                line.appendCodePoint(codePoint);
-            }
-        }
-        return cut(line.toString(), lengthMax);
+        return cut(Characters.line(raw, PeerText::isVisible), lengthMax);
     }
 
     /// PEER-4: without the lines that fence code, which models take for the end of their task.
@@ -55,20 +38,11 @@ final class PeerText {
         return text.substring(0, text.offsetByCodePoints(0, lengthMax - 1)).stripTrailing() + "…";
     }
 
-    private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-    }
-
+    /// The order of other text must not be turned round by a message.
     private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL -> codePoint == '\n' || codePoint == '\t';
-            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            // The order of other text must not be turned round by a message.
-            case Character.FORMAT ->
-                    !isBetween(codePoint, 0x202A, 0x202E) && !isBetween(codePoint, 0x2066, 0x2069);
-            default -> true;
-        };
+        return !Characters.isControl(codePoint)
+                && !isBetween(codePoint, 0x202A, 0x202E)
+                && !isBetween(codePoint, 0x2066, 0x2069);
     }
 
     private static boolean isBetween(int codePoint, int first, int last) {

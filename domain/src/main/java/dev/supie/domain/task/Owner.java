@@ -41,6 +41,16 @@ public record Owner(String value) {
         return text.equals(device.value()) || text.endsWith(SEPARATOR + device.value());
     }
 
+    /// Whether somebody who says this means the owner: by the whole of it, or by the alias or the
+    /// id alone. Upper and lower case are the same.
+    public boolean isCalled(String name) {
+        String text = value.toLowerCase(Locale.ROOT);
+        String said = name.strip().toLowerCase(Locale.ROOT);
+        return text.equals(said)
+                || text.startsWith(said + SEPARATOR)
+                || text.endsWith(SEPARATOR + said);
+    }
+
     @Override
     public String toString() {
         return value;

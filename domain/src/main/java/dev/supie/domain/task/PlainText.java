@@ -1,5 +1,7 @@
 package dev.supie.domain.task;
 
+import dev.supie.domain.kernel.Characters;
+
 import java.util.Optional;
 
 /// What text of a task may consist of. Cleaning twice changes nothing.
@@ -12,44 +14,22 @@ final class PlainText {
         return Optional.of(raw.strip()).filter(text -> isName(text, lengthMax));
     }
 
+    /// Of the characters that ids of badges have, which are parts of names here.
     static boolean isName(String text, int lengthMax) {
         return !text.isEmpty()
                 && text.length() <= lengthMax
                 && text.strip().equals(text)
-                && text.codePoints().noneMatch(PlainText::isUnfit);
+                && text.codePoints().noneMatch(Characters::isControl);
     }
 
     /// On one line: runs of white space become one space, what is invisible goes.
     static String line(String raw) {
-        StringBuilder line = new StringBuilder(raw.length());
-        boolean spaceWaiting = false;
-        for (int i = 0; i < raw.length(); ) {
-            int codePoint = raw.codePointAt(i);
-            i += Character.charCount(codePoint);
-            if (isSpace(codePoint)) {
-                spaceWaiting = !line.isEmpty();
-            } else if (!isInvisible(codePoint)) {
-                if (spaceWaiting) {
-                    line.append(' ');
-                    spaceWaiting = false;
-                }
-                line.appendCodePoint(codePoint);
-            }
-        }
-        return line.toString();
+        return Characters.line(raw, PlainText::isVisible);
     }
 
     /// With its lines as they are, and without what is invisible.
     static String lines(String raw) {
-        StringBuilder lines = new StringBuilder(raw.length());
-        raw.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(
-                        codePoint ->
-                                codePoint == '\n' || codePoint == '\t' || !isInvisible(codePoint))
-                .forEach(lines::appendCodePoint);
-        return lines.toString().strip();
+        return Characters.lines(raw, PlainText::isVisible);
     }
 
     /// Every character of it can be stored, whatever the database.
@@ -64,26 +44,11 @@ final class PlainText {
         return fine ? codePoint : 0xFFFD;
     }
 
-    private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-    }
-
-    /// As in the ids of badges, which are parts of names here; half a pair has no UTF-8.
-    private static boolean isUnfit(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
-    }
-
-    /// Nobody sees it, or it turns the direction of what stands beside it. Joiners make one sign of
-    /// several.
-    private static boolean isInvisible(int codePoint) {
+    /// Not so is what nobody sees, and what turns the direction of what stands beside it. Joiners
+    /// make one sign of several.
+    private static boolean isVisible(int codePoint) {
         boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
-        return isUnfit(codePoint) || (Character.getType(codePoint) == Character.FORMAT && !joiner);
+        return !Characters.isControl(codePoint)
+                && (Character.getType(codePoint) != Character.FORMAT || joiner);
     }
 }

@@ -3,7 +3,9 @@ package dev.supie.domain.task;
 import dev.supie.domain.kernel.DeviceId;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Who belongs to which group, what its wearer is called, and where the team's clocks are.
 ///
@@ -30,5 +32,17 @@ public record TaskSettings(
     /// A badge as an owner.
     public Owner ownerOf(DeviceId device) {
         return Owner.of(device, aliases.getOrDefault(device, ""));
+    }
+
+    /// Whom people mean by a name: the badge that has it as its alias or id, if it is the only one,
+    /// else somebody in these words; empty if nobody can be called that.
+    public Optional<Owner> ownerCalled(String name) {
+        List<Owner> badges =
+                aliases.keySet().stream()
+                        .map(this::ownerOf)
+                        .filter(owner -> owner.isCalled(name))
+                        .limit(2)
+                        .toList();
+        return badges.size() == 1 ? Optional.of(badges.getFirst()) : Owner.of(name);
     }
 }

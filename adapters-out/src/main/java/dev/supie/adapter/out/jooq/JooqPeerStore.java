@@ -2,6 +2,7 @@ package dev.supie.adapter.out.jooq;
 
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_ENVELOPES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_EPOCH;
+import static dev.supie.adapter.out.jooq.schema.Tables.PEER_HANDOVERS;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_INBOXES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_MESSAGES;
 
@@ -103,6 +104,35 @@ final class JooqPeerStore implements PeerStore {
     }
 
     @Override
+    public List<SentMessage> handovers(int limit) {
+        return transactions.read(
+                sql ->
+                        sql.selectFrom(PEER_MESSAGES)
+                                .where(
+                                        PEER_MESSAGES.ID.in(
+                                                DSL.select(PEER_HANDOVERS.MESSAGE)
+                                                        .from(PEER_HANDOVERS)
+                                                        .orderBy(PEER_HANDOVERS.MESSAGE)
+                                                        .limit(limit)))
+                                .orderBy(PEER_MESSAGES.ID)
+                                .fetch(row -> PeerRows.sent(row)));
+    }
+
+    @Override
+    public void handedOver(MessageId id) {
+        transactions.write(
+                sql ->
+                        sql.deleteFrom(PEER_HANDOVERS)
+                                .where(PEER_HANDOVERS.MESSAGE.eq(id.value()))
+                                .execute());
+    }
+
+    @Override
+    public long waiting() {
+        return transactions.read(sql -> sql.fetchCount(PEER_ENVELOPES));
+    }
+
+    @Override
     public int forget(Instant acceptedBefore, int limit) {
         return transactions.change(
                 sql -> {
@@ -117,6 +147,12 @@ final class JooqPeerStore implements PeerStore {
                                                     .from(PEER_ENVELOPES)
                                                     .where(
                                                             PEER_ENVELOPES.MESSAGE.eq(
+                                                                    PEER_MESSAGES.ID)))
+                                    .andNotExists(
+                                            DSL.selectOne()
+                                                    .from(PEER_HANDOVERS)
+                                                    .where(
+                                                            PEER_HANDOVERS.MESSAGE.eq(
                                                                     PEER_MESSAGES.ID)))
                                     .orderBy(PEER_MESSAGES.ACCEPTED_AT)
                                     .limit(limit)

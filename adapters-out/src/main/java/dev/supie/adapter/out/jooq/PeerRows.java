@@ -1,5 +1,6 @@
 package dev.supie.adapter.out.jooq;
 
+import dev.supie.adapter.out.jooq.schema.tables.records.PeerMessagesRecord;
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.DeviceId;
@@ -42,6 +43,15 @@ final class PeerRows {
                 mid == null ? "" : mid,
                 KeptTime.instant(row.getLong(4)),
                 row.getString(5));
+    }
+
+    static SentMessage sent(PeerMessagesRecord row) {
+        return PeerDocuments.read(
+                new MessageId(row.getId()),
+                new DeviceId(row.getSender()),
+                row.getMid() == null ? "" : row.getMid(),
+                KeptTime.instant(row.getAcceptedAt()),
+                row.getContent());
     }
 
     /// For [PeerSql#addEnvelope].

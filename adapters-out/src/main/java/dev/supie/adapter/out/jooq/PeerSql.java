@@ -1,6 +1,7 @@
 package dev.supie.adapter.out.jooq;
 
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_ENVELOPES;
+import static dev.supie.adapter.out.jooq.schema.Tables.PEER_HANDOVERS;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_INBOXES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_MESSAGES;
 import static dev.supie.adapter.out.jooq.schema.Tables.PEER_OUTCOMES;
@@ -27,6 +28,7 @@ record PeerSql(
         String removeEnvelope,
         String addOutcome,
         String removeOutcome,
+        String addHandover,
         String shelf,
         String untold,
         String messagesByIds,
@@ -49,6 +51,7 @@ record PeerSql(
                 removeEnvelope(sql),
                 addOutcome(sql),
                 removeOutcome(sql),
+                addHandover(sql),
                 shelf(sql),
                 untold(sql),
                 messagesByIds(sql),
@@ -163,6 +166,10 @@ record PeerSql(
                 .where(PEER_OUTCOMES.MESSAGE.eq(""))
                 .and(PEER_OUTCOMES.TARGET.eq(""))
                 .getSQL();
+    }
+
+    private static String addHandover(DSLContext sql) {
+        return sql.insertInto(PEER_HANDOVERS, PEER_HANDOVERS.MESSAGE).values("").getSQL();
     }
 
     /// Badge. One question, so that it sees one moment; a shelf on which nothing waits is one row

@@ -41,6 +41,10 @@ record PeerWrites(PeerSql statements, DSLContext sql, Connection connection) {
         for (PeerStep.Habit habit : step.habits()) {
             remember(habit);
         }
+        batch(
+                statements.addHandover(),
+                step.handovers(),
+                (row, message) -> row.setString(1, message.value()));
     }
 
     private <T> int[] batch(String statement, List<T> rows, PeerBatch.Binding<T> binding)

@@ -1,6 +1,5 @@
 package dev.supie.adapter.out.llm;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
@@ -30,50 +29,19 @@ enum JsonMode {
     }
 
     /// Adds `response_format` to a request.
-    void addTo(ObjectNode request) {
+    void addTo(ObjectNode request, AnswerSchema wanted) {
         switch (this) {
             case SCHEMA -> {
                 ObjectNode format = request.putObject("response_format");
                 format.put("type", "json_schema");
                 ObjectNode schema = format.putObject("json_schema");
-                schema.put("name", "minutes").put("strict", true);
-                schema.set("schema", minutesSchema());
+                schema.put("name", wanted.name()).put("strict", true);
+                schema.set("schema", wanted.schema());
             }
             case OBJECT -> request.putObject("response_format").put("type", "json_object");
             case PLAIN -> {
                 // Nothing: a server that refused both forms may refuse the key itself.
             }
         }
-    }
-
-    private static ObjectNode minutesSchema() {
-        ObjectNode schema = closedObject();
-        require(schema, MinutesField.TITLE_KEY).put("type", "string");
-        for (MinutesField field : MinutesField.values()) {
-            ObjectNode list = require(schema, field.key()).put("type", "array");
-            list.set("items", lineSchema());
-        }
-        return schema;
-    }
-
-    private static ObjectNode lineSchema() {
-        ObjectNode line = closedObject();
-        require(line, MinutesField.TEXT_KEY).put("type", "string");
-        require(line, MinutesField.SEGMENT_KEY).put("type", "integer");
-        return line;
-    }
-
-    /// Strict mode wants every property required and no others.
-    private static ObjectNode closedObject() {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("type", "object").put("additionalProperties", false);
-        schema.putObject("properties");
-        schema.putArray("required");
-        return schema;
-    }
-
-    private static ObjectNode require(ObjectNode schema, String key) {
-        schema.withArrayProperty("required").add(key);
-        return schema.withObjectProperty("properties").putObject(key);
     }
 }

@@ -12,6 +12,18 @@ final class JsonSpans {
 
     private JsonSpans() {}
 
+    /// What in an answer may be the object that was asked for, in its order: the answer itself if
+    /// it is one, else the objects in what the model said aloud.
+    static List<String> candidates(String raw) {
+        String answer = raw.strip();
+        if (answer.startsWith("{") && LenientJson.isWhole(answer)) {
+            // Said and done; a `</think>` inside one of its lines must not cut it in two.
+            return List.of(answer);
+        }
+        String spoken = Thoughts.removed(answer);
+        return of(LenientJson.unquoted(spoken.strip()).orElse(spoken));
+    }
+
     /// What lies between the first `{` and the last `}` (MTG-8), in case braces in the prose lead
     /// astray; then the outermost objects in the order of the text. One that is cut off is
     /// included.

@@ -2,7 +2,6 @@ package dev.supie.adapter.out.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class MinutesJson {
     /// @return empty if there is nothing usable in the answer
     static Optional<WrittenMinutes> read(String answer, boolean cut) {
         Optional<Reading> best = Optional.empty();
-        for (String span : candidates(answer.strip())) {
+        for (String span : JsonSpans.candidates(answer)) {
             Reading reading = reading(LenientJson.read(span), span.length(), 0);
             boolean better = best.isEmpty() || reading.named() >= best.get().named();
             if (reading.isUsable(cut) && better) {
@@ -60,18 +59,6 @@ final class MinutesJson {
             }
         }
         return best.map(Reading::minutes);
-    }
-
-    private static List<String> candidates(String answer) {
-        List<String> candidates = new ArrayList<>();
-        if (answer.startsWith("{") && LenientJson.isWhole(answer)) {
-            // Said and done; a `</think>` inside one of its lines must not cut it in two.
-            candidates.add(answer);
-            return candidates;
-        }
-        String spoken = Thoughts.removed(answer);
-        candidates.addAll(JsonSpans.of(LenientJson.unquoted(spoken.strip()).orElse(spoken)));
-        return candidates;
     }
 
     private static Reading reading(LenientJson.Fields object, int length, int wrappers) {

@@ -31,6 +31,7 @@ final class MinutesPrompt {
 
     /// Adds `messages` and `max_tokens` to a request.
     void addTo(ObjectNode call, DraftRequest request, String nonce) {
+        Fence fence = new Fence(nonce);
         ArrayNode messages = call.putArray("messages");
         messages.addObject()
                 .put("role", "system")
@@ -38,14 +39,14 @@ final class MinutesPrompt {
                         "content",
                         PromptText.instructions(
                                 request,
-                                opening(nonce),
-                                closing(nonce),
+                                fence.opening(),
+                                fence.closing(),
                                 templates.text(request.language())));
-        messages.addObject().put("role", "user").put("content", fenced(request, nonce));
+        messages.addObject().put("role", "user").put("content", fence.round(data(request)));
         call.put("max_tokens", request.tokensMax());
     }
 
-    private String fenced(DraftRequest request, String nonce) {
+    private String data(DraftRequest request) {
         ObjectNode data = json.createObjectNode();
         addNotes(data.putObject("notes"), request);
         ArrayNode transcript = data.putArray("transcript");
@@ -58,7 +59,7 @@ final class MinutesPrompt {
                             MinutesField.TEXT_KEY,
                             PlainText.unframed(segment.text(), SEGMENT_CHARS_MAX));
         }
-        return opening(nonce) + "\n" + data + "\n" + closing(nonce);
+        return data.toString();
     }
 
     private static void addNotes(ObjectNode notes, DraftRequest request) {
@@ -75,13 +76,5 @@ final class MinutesPrompt {
 
     private static String clean(String note) {
         return PlainText.unframed(note, Note.TEXT_CHARS_MAX);
-    }
-
-    private static String opening(String nonce) {
-        return "<<<DATA " + nonce + ">>>";
-    }
-
-    private static String closing(String nonce) {
-        return "<<<END " + nonce + ">>>";
     }
 }

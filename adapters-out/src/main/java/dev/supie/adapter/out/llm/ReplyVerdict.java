@@ -31,7 +31,7 @@ sealed interface ReplyVerdict {
         if (reply.status() == 400 && refusesJsonMode(reply.body())) {
             return new JsonModeRefused();
         }
-        return new Failed(Refusal.of(reply, HttpSummarizerSettings.OPERATION, now, remaining));
+        return new Failed(Refusal.of(reply, ChatModelSettings.OPERATION, now, remaining));
     }
 
     private static boolean refusesJsonMode(String body) {

@@ -38,7 +38,12 @@ class PostgresPeerStoreTest extends PeerStoreContract {
     @BeforeEach
     void empty() throws SQLException {
         for (String table :
-                List.of("peer_outcomes", "peer_envelopes", "peer_inboxes", "peer_messages")) {
+                List.of(
+                        "peer_handovers",
+                        "peer_outcomes",
+                        "peer_envelopes",
+                        "peer_inboxes",
+                        "peer_messages")) {
             server.run("DELETE FROM " + table);
         }
     }

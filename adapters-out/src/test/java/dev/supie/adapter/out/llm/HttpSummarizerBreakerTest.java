@@ -32,36 +32,33 @@ class HttpSummarizerBreakerTest {
     @Test
     void opensAfterEnoughFailures() {
         server.always(ModelServer.status(503));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN);
+        failures(ChatModelSettings.BREAKER_CALLS_MIN);
         assertAll(
                 () -> assertEquals(NOT_ASKED, failure()),
-                () ->
-                        assertEquals(
-                                HttpSummarizerSettings.BREAKER_CALLS_MIN,
-                                server.requests().size()));
+                () -> assertEquals(ChatModelSettings.BREAKER_CALLS_MIN, server.requests().size()));
     }
 
     @Test
     void oneFailureLessDoesNotOpenIt() {
         server.always(ModelServer.status(503));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN - 1);
+        failures(ChatModelSettings.BREAKER_CALLS_MIN - 1);
         failure();
-        assertEquals(HttpSummarizerSettings.BREAKER_CALLS_MIN, server.requests().size());
+        assertEquals(ChatModelSettings.BREAKER_CALLS_MIN, server.requests().size());
     }
 
     @Test
     void failuresOutsideItsWindowAreForgotten() {
         server.always(ModelServer.status(503));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN - 1);
+        failures(ChatModelSettings.BREAKER_CALLS_MIN - 1);
         time.skip(ServiceBreaker.WINDOW.plusSeconds(1));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN - 1);
-        assertEquals(2 * HttpSummarizerSettings.BREAKER_CALLS_MIN - 2, server.requests().size());
+        failures(ChatModelSettings.BREAKER_CALLS_MIN - 1);
+        assertEquals(2 * ChatModelSettings.BREAKER_CALLS_MIN - 2, server.requests().size());
     }
 
     @Test
     void closesAfterGoodProbes() throws SummarizerException {
         server.always(ModelServer.status(503));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN);
+        failures(ChatModelSettings.BREAKER_CALLS_MIN);
         server.always(ModelServer.good());
         time.skip(ServiceBreaker.OPEN.minus(TICK));
         String tooEarly = failure();
@@ -79,7 +76,7 @@ class HttpSummarizerBreakerTest {
     @Test
     void opensAgainAfterBadProbes() {
         server.always(ModelServer.status(503));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN);
+        failures(ChatModelSettings.BREAKER_CALLS_MIN);
         time.skip(ServiceBreaker.OPEN.plus(TICK));
         failures(ServiceBreaker.PROBES);
         assertEquals(NOT_ASKED, failure());
@@ -88,8 +85,8 @@ class HttpSummarizerBreakerTest {
     @Test
     void configurationErrorsDoNotOpenIt() {
         server.always(ModelServer.status(401));
-        failures(HttpSummarizerSettings.BREAKER_CALLS_MIN + 1);
-        assertEquals(HttpSummarizerSettings.BREAKER_CALLS_MIN + 1, server.requests().size());
+        failures(ChatModelSettings.BREAKER_CALLS_MIN + 1);
+        assertEquals(ChatModelSettings.BREAKER_CALLS_MIN + 1, server.requests().size());
     }
 
     private void failures(int count) {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 
-import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.llm.ChatModelSettings.Limits;
 import dev.supie.application.meeting.port.SummarizerException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +98,11 @@ class HttpSummarizerFailuresTest {
             URI baseUrl = URI.create("https://127.0.0.1:" + untrusted.httpsPort() + "/v1");
             var settings = ModelServer.settings(baseUrl, Limits.DEFAULT);
             try (var secure =
-                    new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings())) {
+                    new HttpSummarizer(
+                            settings,
+                            MeetingTemplates.NONE,
+                            new ModelTally(),
+                            time.surroundings())) {
                 assertEquals(
                         "model main: no trusted TLS connection; check base_url and the server's"
                                 + " certificate",

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.llm.ChatModelSettings.Limits;
 import dev.supie.adapter.out.service.ServiceEndpoint;
 import dev.supie.application.meeting.port.SummarizerException;
 
@@ -75,7 +75,8 @@ class HttpSummarizerLimitsTest {
         }
         var settings = ModelServer.settings(nobody, Limits.DEFAULT);
         try (var summarizer =
-                new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings())) {
+                new HttpSummarizer(
+                        settings, MeetingTemplates.NONE, new ModelTally(), time.surroundings())) {
             assertAll(
                     () ->
                             assertEquals(
@@ -158,7 +159,8 @@ class HttpSummarizerLimitsTest {
         try (var silent = new SilentServer()) {
             var settings = ModelServer.settings(silent.baseUrl(), Limits.DEFAULT);
             var summarizer =
-                    new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings());
+                    new HttpSummarizer(
+                            settings, MeetingTemplates.NONE, new ModelTally(), time.surroundings());
             var message = new CompletableFuture<String>();
             Thread.ofVirtual()
                     .start(() -> message.complete(failure(summarizer, Requests.TIME_LIMIT)));
@@ -180,7 +182,8 @@ class HttpSummarizerLimitsTest {
     private HttpSummarizer silentSummarizer(SilentServer silent, int concurrencyMax) {
         var settings =
                 ModelServer.settings(silent.baseUrl(), ModelServer.limits(1, concurrencyMax));
-        return new HttpSummarizer(settings, MeetingTemplates.NONE, time.surroundings());
+        return new HttpSummarizer(
+                settings, MeetingTemplates.NONE, new ModelTally(), time.surroundings());
     }
 
     private static String failure(HttpSummarizer summarizer, Duration timeLimit) {

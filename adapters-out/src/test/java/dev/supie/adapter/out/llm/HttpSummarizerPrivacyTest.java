@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 
-import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.llm.ChatModelSettings.Limits;
 import dev.supie.application.meeting.port.SummarizerException;
 
 import org.junit.jupiter.api.AfterEach;

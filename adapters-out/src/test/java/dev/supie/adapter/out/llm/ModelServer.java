@@ -15,13 +15,14 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
-import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.llm.ChatModelSettings.Limits;
 import dev.supie.adapter.out.service.Secret;
 import dev.supie.application.meeting.port.DraftRequest;
 import dev.supie.application.meeting.port.SummarizerException;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// A model server that does as it is told, and a summarizer that asks it.
@@ -124,16 +125,29 @@ final class ModelServer implements AutoCloseable {
 
     HttpSummarizer summarizer(TestSurroundings time, Limits limits) {
         return new HttpSummarizer(
-                settings(baseUrl(), limits), MeetingTemplates.NONE, time.surroundings());
+                settings(baseUrl(), limits),
+                MeetingTemplates.NONE,
+                new ModelTally(),
+                time.surroundings());
     }
 
-    static HttpSummarizerSettings settings(URI baseUrl, Limits limits) {
-        return new HttpSummarizerSettings(
+    HttpStructurer structurer(TestSurroundings time) {
+        return structurer(time, new ModelTally());
+    }
+
+    /// As patient as one for messages is: two attempts.
+    HttpStructurer structurer(TestSurroundings time, ModelTally tally) {
+        return new HttpStructurer(
+                settings(baseUrl(), limits(2, 8)), ZoneOffset.UTC, tally, time.surroundings());
+    }
+
+    static ChatModelSettings settings(URI baseUrl, Limits limits) {
+        return new ChatModelSettings(
                 "main",
                 baseUrl,
                 Secret.of(KEY),
                 "test-model",
-                HttpSummarizerSettings.TEMPERATURE_DEFAULT,
+                ChatModelSettings.TEMPERATURE_DEFAULT,
                 limits);
     }
 

@@ -3,6 +3,7 @@ package dev.supie.application.peer.port;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.peer.Ending;
 import dev.supie.domain.peer.Envelope;
+import dev.supie.domain.peer.MessageId;
 
 import java.util.List;
 
@@ -14,13 +15,15 @@ import java.util.List;
 /// @param ended envelopes that do not wait any more
 /// @param told outcomes that senders have been told
 /// @param habits what badges have said of themselves
+/// @param handovers messages of `sent` whose tasks are to go onto boards (PEER-10)
 public record PeerStep(
         List<SentMessage> sent,
         List<Envelope.Waiting> placed,
         List<Envelope.InFlight> attempts,
         List<Envelope.Settled> ended,
         List<Outcome> told,
-        List<Habit> habits) {
+        List<Habit> habits,
+        List<MessageId> handovers) {
 
     /// Whether a badge acknowledges ([dev.supie.domain.peer.Shelf#acknowledges]).
     public record Habit(DeviceId owner, boolean acknowledges) {}
@@ -32,6 +35,18 @@ public record PeerStep(
         ended = List.copyOf(ended);
         told = List.copyOf(told);
         habits = List.copyOf(habits);
+        handovers = List.copyOf(handovers);
+    }
+
+    /// One without tasks.
+    public PeerStep(
+            List<SentMessage> sent,
+            List<Envelope.Waiting> placed,
+            List<Envelope.InFlight> attempts,
+            List<Envelope.Settled> ended,
+            List<Outcome> told,
+            List<Habit> habits) {
+        this(sent, placed, attempts, ended, told, habits, List.of());
     }
 
     public boolean isEmpty() {

@@ -62,8 +62,18 @@ public interface PeerStore {
     /// What a sender is still to be told, oldest first, at most [#UNTOLD_MAX].
     List<Outcome> untold(DeviceId sender);
 
-    /// Forgets messages that were accepted before this moment and do not wait for anybody any more,
-    /// at most `limit` of them.
+    /// Messages whose tasks are still to go onto boards (PEER-10), in the order in which they were
+    /// accepted, at most `limit`.
+    List<SentMessage> handovers(int limit);
+
+    /// The tasks of this message are on their boards. Repeating it is harmless.
+    void handedOver(MessageId id);
+
+    /// How many messages wait, counted once for each target.
+    long waiting();
+
+    /// Forgets messages that were accepted before this moment, do not wait for anybody any more and
+    /// have no task to be handed over, at most `limit` of them.
     ///
     /// @return how many it were
     int forget(Instant acceptedBefore, int limit);

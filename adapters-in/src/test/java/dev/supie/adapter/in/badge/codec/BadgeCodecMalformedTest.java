@@ -286,7 +286,11 @@ class BadgeCodecMalformedTest {
                         json("{'type':'hello','version':1,'features':{'mcp':true},'rid':'r'}"),
                         json("{'type':'mode','state':'start','mode':'meeting'}"),
                         json(
-                                "{'type':'meeting','phase':'snippet','items':[{'tag':'a','text':'é'}]}"));
+                                "{'type':'meeting','phase':'snippet','items':[{'tag':'a','text':'é'}]}"),
+                        json("{'type':'peer','event':'ack','upTo':7}"),
+                        json(
+                                "{'type':'peer','mid':'m','to':['a'],'ttlMs':1000,"
+                                        + "'payload':{'text':'é','context':{'locale':'zh'}}}"));
         List<String> pieces =
                 List.of(
                         "{", "}", "[", "]", "\"", "\\", ",", ":", "1e9", "null", "\u0000",

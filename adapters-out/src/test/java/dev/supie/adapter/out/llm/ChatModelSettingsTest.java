@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.supie.adapter.out.llm.HttpSummarizerSettings.Limits;
+import dev.supie.adapter.out.llm.ChatModelSettings.Limits;
 import dev.supie.adapter.out.service.Secret;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 import java.time.Duration;
 
-class HttpSummarizerSettingsTest {
+class ChatModelSettingsTest {
 
     @Test
     void defaultsArePatientEnough() {
@@ -126,13 +126,12 @@ class HttpSummarizerSettingsTest {
         return String.valueOf(assertThrows(IllegalArgumentException.class, making).getMessage());
     }
 
-    private static HttpSummarizerSettings withUrl(String baseUrl) {
+    private static ChatModelSettings withUrl(String baseUrl) {
         return settings(baseUrl, "m", 0);
     }
 
-    private static HttpSummarizerSettings settings(
-            String baseUrl, String model, double temperature) {
-        return new HttpSummarizerSettings(
+    private static ChatModelSettings settings(String baseUrl, String model, double temperature) {
+        return new ChatModelSettings(
                 "main", URI.create(baseUrl), Secret.NONE, model, temperature, Limits.DEFAULT);
     }
 }

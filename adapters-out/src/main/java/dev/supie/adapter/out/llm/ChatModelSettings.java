@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param apiKey sent as a bearer token; [Secret#NONE] if the server asks for none
 /// @param model the model's name on its server, and the provider of its drafts (MTG-8)
 /// @param temperature 0 to 2; low, because minutes are not a place for invention
-public record HttpSummarizerSettings(
+public record ChatModelSettings(
         String alias, URI baseUrl, Secret apiKey, String model, double temperature, Limits limits) {
 
     public static final double TEMPERATURE_DEFAULT = 0.2;
@@ -28,7 +28,7 @@ public record HttpSummarizerSettings(
     static final String OPERATION = "/chat/completions";
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    public HttpSummarizerSettings {
+    public ChatModelSettings {
         alias = ServiceChecks.name("alias", alias);
         baseUrl = ServiceChecks.baseUrl(baseUrl, SCHEMES, OPERATION);
         model = ServiceChecks.name("model", model);
@@ -37,12 +37,13 @@ public record HttpSummarizerSettings(
         }
     }
 
-    /// Bounds of one draft. The time limit of the whole is the caller's and wins over all of these.
+    /// Bounds of one answer. The time limit of the whole is the caller's and wins over all of
+    /// these.
     ///
     /// @param connectTimeout 100 ms to 60 s until the connection stands
     /// @param requestTimeout 100 ms to 10 min from sending until the last byte, for each attempt
     /// @param attemptsMax 1 to 10 tries, the first one included
-    /// @param concurrencyMax 1 to 1,000 drafts at a time; one more is refused at once
+    /// @param concurrencyMax 1 to 1,000 answers at a time; one more is refused at once
     public record Limits(
             Duration connectTimeout, Duration requestTimeout, int attemptsMax, int concurrencyMax) {
 
@@ -63,9 +64,10 @@ public record HttpSummarizerSettings(
         }
     }
 
-    CallGuard.Limits guarding() {
+    /// @param what is asked of the model, in the plural
+    CallGuard.Limits guarding(String what) {
         return new CallGuard.Limits(
-                alias, "drafts", limits.attemptsMax(), limits.concurrencyMax(), BREAKER_CALLS_MIN);
+                alias, what, limits.attemptsMax(), limits.concurrencyMax(), BREAKER_CALLS_MIN);
     }
 
     URI endpoint() {
