@@ -102,10 +102,16 @@ final class Inboxes {
         }
     }
 
-    /// Some were taken out of the store.
-    void doubtAll() {
+    /// Some that were empty and that nobody had seen were taken out of the store. That can be asked
+    /// of those in memory only by asking the store.
+    void doubtEmpty() {
         away.clear();
-        doubtful.addAll(connected.keySet());
+        connected.forEach(
+                (device, inbox) -> {
+                    if (inbox.shelf().waiting().isEmpty() && !inbox.shelf().acknowledges()) {
+                        doubtful.add(device);
+                    }
+                });
     }
 
     /// How many are stored is asked anew.

@@ -212,7 +212,7 @@ final class PeerSteps {
             int forgotten = store.forget(now.minus(Mid.REMEMBERED), FORGOTTEN_MAX);
             int unused = store.forgetInboxes(FORGOTTEN_MAX);
             if (unused > 0) {
-                inboxes.doubtAll();
+                inboxes.doubtEmpty();
             }
             inboxes.recount();
             if (forgotten < FORGOTTEN_MAX && unused < FORGOTTEN_MAX) {

@@ -40,17 +40,9 @@ import java.util.Set;
 
 /// What every store of peer messages must do (PEER-5, PEER-7, PEER-8): all of a step or nothing,
 /// places without gaps, and each end once.
-public abstract class PeerStoreContract extends PeerHandoverContract {
+public abstract class PeerStoreContract extends PeerInboxesContract {
 
     private static final Instant END = START.plusSeconds(3600);
-
-    private void save(PeerStep step) {
-        store().save(step);
-    }
-
-    private List<Long> places() {
-        return store().shelf(ME).waiting().stream().map(Envelope.Waiting::rseq).toList();
-    }
 
     private static Outcome outcome(SentMessage sent, Ending ending) {
         return new Outcome(sent.message().id(), LI, ME, ending, true);
@@ -373,70 +365,5 @@ public abstract class PeerStoreContract extends PeerHandoverContract {
         assertEquals(Optional.empty(), store().sent(LI, new Mid("a"), Instant.EPOCH));
         assertEquals(2, store().messages(List.of(id(1), id(2), id(3))).size());
         assertEquals(List.of(2L), places());
-    }
-
-    @Test
-    void inboxesAreCountedOnce() {
-        assertEquals(0, store().inboxes());
-        save(placed(sent(1), 1));
-        save(placed(sent(2), 2));
-        save(ended(acknowledged(sent(1), 1), acknowledged(sent(2), 2)));
-        assertEquals(1, store().inboxes());
-        PeerStep.Habit habit = new PeerStep.Habit(ZOE, true);
-        save(new PeerStep(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(habit)));
-        assertEquals(2, store().inboxes());
-    }
-
-    /// Its places may be given again, because nobody has seen one.
-    @Test
-    void anInboxThatNobodyHasSeenIsForgottenOnceItIsEmpty() {
-        save(placed(sent(1), 1));
-        assertEquals(0, store().forgetInboxes(10));
-        save(ended(expired(sent(1), 1)));
-        assertEquals(0, store().forgetInboxes(0));
-
-        assertEquals(1, store().forgetInboxes(10));
-
-        assertEquals(0, store().inboxes());
-        assertEquals(Shelf.empty(ME), store().shelf(ME));
-        save(placed(sent(2), 1));
-        assertEquals(List.of(1L), places());
-    }
-
-    @Test
-    void anInboxOfWhichSomethingWasSentIsNotForgotten() {
-        save(placed(sent(1), 1));
-        save(attempted(sent(1), 1, 1));
-        save(ended(expired(sent(1), 1)));
-
-        assertEquals(0, store().forgetInboxes(10));
-        assertEquals(1, store().shelf(ME).lastRseq());
-    }
-
-    @Test
-    void neitherIsOneOfWhichSomethingWasSentAtOnce() {
-        for (int number = 1; number <= 2; number++) {
-            var flying = new Envelope.InFlight(sent(number).message().letterTo(ME), number, 1);
-            save(
-                    new PeerStep(
-                            List.of(sent(number)),
-                            List.of(flying),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of()));
-            save(ended(acknowledged(sent(number), number)));
-            assertEquals(0, store().forgetInboxes(10));
-        }
-        assertEquals(2, store().shelf(ME).lastRseq());
-    }
-
-    @Test
-    void norOneOfABadgeThatAcknowledges() {
-        PeerStep.Habit habit = new PeerStep.Habit(ME, true);
-        save(new PeerStep(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(habit)));
-
-        assertEquals(0, store().forgetInboxes(10));
-        assertEquals(new Shelf(ME, 0, List.of(), true), store().shelf(ME));
     }
 }
