@@ -50,6 +50,8 @@ class EmbeddedStreamTest {
 
     @Test
     void sentencesAreRecognizedWhileTheSpeakerGoesOn() throws InterruptedException {
+        // One for a partial text must not hold the only worker.
+        small.allow(10);
         stream.push(SENTENCE);
         stream.push(PAUSE);
         usual.awaitEntered();
