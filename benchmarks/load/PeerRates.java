@@ -9,7 +9,9 @@ import dev.supie.application.peer.PeerCaller;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.peer.PeerFeatures;
 import dev.supie.application.peer.PeerSettings;
+import dev.supie.application.peer.PeerTally;
 import dev.supie.application.peer.Peers;
+import dev.supie.application.peer.port.TaskBoards;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.CloseCode;
@@ -232,7 +234,9 @@ final class PeerRates {
                                     alarms,
                                     InstantSource.system(),
                                     () -> ThreadLocalRandom.current().nextLong(),
-                                    () -> settings));
+                                    () -> settings,
+                                    _ -> new TaskBoards.Result.Refused("there are no boards"),
+                                    new PeerTally()));
         }
 
         void connectSenders() {
