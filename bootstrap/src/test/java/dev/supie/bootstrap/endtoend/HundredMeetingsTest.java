@@ -46,7 +46,10 @@ final class HundredMeetingsTest {
                 SupieProcess process = serving(folder, model).whenReady()) {
             List<Badge> badges = new ArrayList<>();
             for (int table = 0; table < MEETINGS; table++) {
-                badges.add(Badge.connect(client, process.deviceUrl(), "badge-" + table));
+                Badge badge = Badge.connect(client, process.deviceUrl(), "badge-" + table);
+                // Without it, what messages keep of a badge would change after two seconds.
+                PeerTalk.greet(badge, false, 1);
+                badges.add(badge);
             }
             // Loads every class and fills the caches of the database.
             held(badges);

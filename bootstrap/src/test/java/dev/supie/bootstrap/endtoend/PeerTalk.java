@@ -48,15 +48,16 @@ final class PeerTalk {
 
     /// Sends, and takes the receipt.
     static JsonObject send(Badge from, String to, String text) throws InterruptedException {
-        JsonObject answer =
-                from.ask(
-                        message(to, text),
-                        heard ->
-                                Messages.ofType("peer").test(heard) && heard.containsKey("status"));
+        JsonObject answer = from.ask(message(to, text), PeerTalk::isAnswer);
         if (!isReceipt(answer)) {
             throw new AssertionError("not accepted: " + answer);
         }
         return answer;
+    }
+
+    /// To a message that was sent, whatever became of it.
+    static boolean isAnswer(JsonObject message) {
+        return Messages.ofType("peer").test(message) && message.containsKey("status");
     }
 
     static boolean isReceipt(JsonObject message) {
