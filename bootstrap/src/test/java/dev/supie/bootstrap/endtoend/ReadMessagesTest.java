@@ -147,7 +147,7 @@ final class ReadMessagesTest {
             li.say(message("Please call the supplier by 2026-11-30"));
             li.await(ReadMessagesTest::isReceipt);
             list = li.await(Messages::isTaskList);
-            assertEquals(1, site.metric("supie_peer_tasks_total{result=\"written\"}"));
+            site.awaitMetric("supie_peer_tasks_total{result=\"written\"}", 1);
             assertEquals(1, site.metric("supie_peer_waiting"));
         }
         JsonObject task = list.getJsonArray("tasks").getJsonObject(0);

@@ -104,6 +104,19 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /// Waits until a number that only grows has come so far: what is counted may be seen elsewhere
+    /// before it is counted.
+    void awaitMetric(String name, double wanted) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Badge.ANSWER_MAX.toNanos();
+        double now = metric(name);
+        while (now < wanted && System.nanoTime() < deadline) {
+            now = metric(name);
+        }
+        if (now != wanted) {
+            throw new AssertionError(name + " is " + now + ", not " + wanted);
+        }
+    }
+
     /// The body behind a path of the HTTP listener.
     String fetched(String path) throws IOException, InterruptedException {
         HttpRequest request =
