@@ -8,20 +8,14 @@ import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.NoTasks;
-import dev.supie.application.meeting.Entrance;
-import dev.supie.application.meeting.Entry;
-import dev.supie.application.meeting.Meetings;
-import dev.supie.application.meeting.Requester;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
-import dev.supie.domain.meeting.SnippetInput;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +56,7 @@ class ArrivalTest {
         assertEquals(List.of("arrived", "returned"), calls);
     }
 
-    private final class NotedMeetings implements Meetings {
+    private final class NotedMeetings extends QuietMeetings {
 
         @Override
         public void arrived(DeviceId device, SessionId session) {
@@ -78,38 +72,5 @@ class ArrivalTest {
         public void left(DeviceId device, SessionId session) {
             calls.add("left");
         }
-
-        @Override
-        public Entry start(DeviceId device, SessionId session, Entrance how) {
-            return Entry.STARTED;
-        }
-
-        @Override
-        public Outcome end(Requester from, boolean leaving) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public Outcome addSnippets(Requester from, List<SnippetInput> items) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public Outcome finish(Requester from) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public boolean isRecording(DeviceId device, SessionId session) {
-            return false;
-        }
-
-        @Override
-        public void recover() {}
     }
 }

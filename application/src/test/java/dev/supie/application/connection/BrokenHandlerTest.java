@@ -11,9 +11,6 @@ import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.NoTasks;
-import dev.supie.application.meeting.Entrance;
-import dev.supie.application.meeting.Entry;
-import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.domain.connection.ConnectionSettings;
@@ -37,20 +34,7 @@ class BrokenHandlerTest {
     private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
 
     /// Meetings with a bug in everything that takes snippets.
-    private static final class BrokenMeetings implements Meetings {
-
-        @Override
-        public void arrived(DeviceId device, SessionId session) {}
-
-        @Override
-        public Entry start(DeviceId device, SessionId session, Entrance how) {
-            return Entry.STARTED;
-        }
-
-        @Override
-        public Outcome end(Requester from, boolean leaving) {
-            return Outcome.NO_MEETING;
-        }
+    private static final class BrokenMeetings extends QuietMeetings {
 
         @Override
         public Outcome addSnippets(Requester from, List<SnippetInput> items) {
@@ -61,25 +45,6 @@ class BrokenHandlerTest {
         public Outcome addSpeech(DeviceId device, SessionId session, Instant since, String text) {
             throw new IllegalStateException("broken on purpose");
         }
-
-        @Override
-        public Outcome finish(Requester from) {
-            return Outcome.NO_MEETING;
-        }
-
-        @Override
-        public boolean isRecording(DeviceId device, SessionId session) {
-            return false;
-        }
-
-        @Override
-        public void returned(DeviceId device, SessionId session) {}
-
-        @Override
-        public void left(DeviceId device, SessionId session) {}
-
-        @Override
-        public void recover() {}
     }
 
     @Test

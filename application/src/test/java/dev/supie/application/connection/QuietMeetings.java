@@ -11,8 +11,8 @@ import dev.supie.domain.meeting.SnippetInput;
 import java.time.Instant;
 import java.util.List;
 
-/// For tests in which nobody meets.
-final class QuietMeetings implements Meetings {
+/// For tests in which nobody meets; they say themselves what is to happen instead.
+class QuietMeetings implements Meetings {
 
     @Override
     public void arrived(DeviceId device, SessionId session) {}
