@@ -92,8 +92,15 @@ final class OutboundQueue {
         }
     }
 
-    /// Gives up what is waiting, except a Close frame.
-    void clear() {
+    /// Gives up what is waiting and takes nothing more; only the Close frame is still given. One
+    /// step, because a message taken after those that were given up would reach the peer with a gap
+    /// before it.
+    void giveUp(byte[] frame) {
+        clear();
+        close(frame);
+    }
+
+    private void clear() {
         messages.forEach(message -> count(message, -1));
         messages.clear();
         pings.clear();

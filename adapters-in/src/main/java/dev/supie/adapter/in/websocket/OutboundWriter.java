@@ -95,9 +95,10 @@ final class OutboundWriter {
     /// Gives up the messages that wait and writes a Close frame next.
     void closeAtOnce(byte[] payload) {
         synchronized (lock) {
-            queue.clear();
+            queue.giveUp(FrameEncoder.frame(Opcode.CLOSE, payload));
+            watchOverflow();
         }
-        close(payload);
+        drainIfNeeded();
     }
 
     /// Ends it: nothing is taken any more, and nothing written but what is under way. To end that

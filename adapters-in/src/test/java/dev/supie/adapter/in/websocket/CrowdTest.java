@@ -95,7 +95,7 @@ class CrowdTest {
         void nothingIsHeldForWhatIsGivenUp() {
             behind.offer(message(FREE + 1000));
 
-            behind.clear();
+            behind.giveUp(FrameEncoder.frame(Opcode.CLOSE, new byte[0]));
 
             assertEquals(0, held.held());
         }

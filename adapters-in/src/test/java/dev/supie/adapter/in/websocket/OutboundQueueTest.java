@@ -254,8 +254,8 @@ class OutboundQueueTest {
         void canGiveUpWhatWaits() {
             OutboundQueue queue = queue(10, 1000);
             offer(queue, "a", "b");
-            queue.clear();
-            queue.close(CLOSE);
+            queue.giveUp(CLOSE);
+            assertEquals(SendResult.CLOSED, queue.offer(OutboundMessage.text("c")));
             assertEquals("8800", hex(queue.take()));
         }
 

@@ -1,10 +1,13 @@
 package dev.supie.adapter.in.websocket;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -199,6 +202,30 @@ class OutboundWriterTest {
             writer.closeAtOnce(new byte[0]);
             threads.runAll();
             assertEquals(List.of("8800"), transport.written());
+        }
+
+        /// MSG-7, MSG-8: what is offered at that moment must not come after a gap.
+        @RepeatedTest(200)
+        void leavesNoGapForWhatIsOfferedMeanwhile() {
+            for (int i = 0; i < LIMITS.messagesMax(); i++) {
+                writer.send(OutboundMessage.text("given up"));
+            }
+            Thread sending = Thread.ofPlatform().start(this::sendUntilClosed);
+            writer.closeAtOnce(new byte[0]);
+            joined(sending);
+            threads.runAll();
+            assertEquals(List.of("8800"), transport.written());
+        }
+
+        private void sendUntilClosed() {
+            SendResult result = SendResult.FULL;
+            while (result != SendResult.CLOSED) {
+                result = writer.send(OutboundMessage.text("after the gap"));
+            }
+        }
+
+        private static void joined(Thread thread) {
+            assertDoesNotThrow(() -> assertTrue(thread.join(Duration.ofSeconds(10))));
         }
     }
 
