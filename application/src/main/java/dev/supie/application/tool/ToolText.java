@@ -1,0 +1,21 @@
+package dev.supie.application.tool;
+
+/// Texts of tools, which others have written and which may be of any length.
+final class ToolText {
+
+    private static final String CUT = " … (cut)";
+
+    private ToolText() {}
+
+    /// The text, or its beginning with a note that there was more. Never half a character.
+    static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = max - CUT.length();
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + CUT;
+    }
+}
