@@ -103,6 +103,9 @@ public sealed interface BadgeRequest {
     /// PEER-7: the badge has this message. Not answered.
     record AcknowledgeOne(MessageId id, Rid rid) implements AboutMessages {}
 
+    /// LIS-7: whatever is being spoken ends. Not answered: `tts stop` is, if there was something.
+    record Abort() implements BadgeRequest {}
+
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {
 

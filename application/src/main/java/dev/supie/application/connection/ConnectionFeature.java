@@ -1,6 +1,8 @@
 package dev.supie.application.connection;
 
 import dev.supie.application.connection.port.BadgeLink;
+import dev.supie.application.conversation.ConversationFeature;
+import dev.supie.application.conversation.Conversations;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.peer.Peers;
@@ -26,6 +28,7 @@ public final class ConnectionFeature {
     ///
     /// @param background runs the badges' lanes
     /// @param ears what badges are heard with
+    /// @param conversations who answers what is said
     /// @param connectionsMax `server.max_connections`
     /// @param settings asked anew for every decision (CFG-3)
     /// @param duplicates asked anew for every newcomer (CFG-3)
@@ -35,10 +38,36 @@ public final class ConnectionFeature {
             Alarms alarms,
             InstantSource time,
             Ears ears,
+            Conversations conversations,
             Supplier<SessionId> freshSessions,
             int connectionsMax,
             Supplier<ConnectionSettings> settings,
-            Supplier<DuplicateSettings> duplicates) {}
+            Supplier<DuplicateSettings> duplicates) {
+
+        /// Where nothing that is said is answered.
+        public Ports(
+                BadgeLink link,
+                Executor background,
+                Alarms alarms,
+                InstantSource time,
+                Ears ears,
+                Supplier<SessionId> freshSessions,
+                int connectionsMax,
+                Supplier<ConnectionSettings> settings,
+                Supplier<DuplicateSettings> duplicates) {
+            this(
+                    link,
+                    background,
+                    alarms,
+                    time,
+                    ears,
+                    ConversationFeature.mute(),
+                    freshSessions,
+                    connectionsMax,
+                    settings,
+                    duplicates);
+        }
+    }
 
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written

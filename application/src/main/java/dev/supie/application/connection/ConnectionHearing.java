@@ -1,6 +1,7 @@
 package dev.supie.application.connection;
 
 import dev.supie.application.connection.Connections.Receipt;
+import dev.supie.application.conversation.Talk;
 import dev.supie.application.speech.Ear;
 import dev.supie.application.speech.EarListener;
 import dev.supie.application.speech.Ears;
@@ -40,7 +41,7 @@ final class ConnectionHearing {
         boolean taken =
                 switch (request) {
                     case BadgeRequest.StartListening start ->
-                            live.lane().offer(() -> steps.handle(live, start))
+                            begin(live, start)
                                     && ear(live).map(ear -> ear.start(start.mode())).orElse(true);
                     case BadgeRequest.StopListening stop ->
                             live.lane().offer(() -> steps.handle(live, stop))
@@ -48,6 +49,11 @@ final class ConnectionHearing {
                     case BadgeRequest.Detected detected -> detect(live, detected);
                 };
         return taken ? Receipt.TAKEN : Receipt.BUSY;
+    }
+
+    private boolean begin(LiveConnection live, BadgeRequest.StartListening start) {
+        live.listens(start.mode());
+        return live.lane().offer(() -> steps.handle(live, start));
     }
 
     /// It may change the mode (MODE-4, MTG-6), and then what is heard after it means something
@@ -79,6 +85,7 @@ final class ConnectionHearing {
                     case BadgeRequest.AddSnippets _ -> live.ownEar().find();
                     case BadgeRequest.Hello _,
                             BadgeRequest.Activity _,
+                            BadgeRequest.Abort _,
                             BadgeRequest.SubscribeStats _,
                             BadgeRequest.AboutTasks _,
                             BadgeRequest.AboutMessages _,
@@ -120,6 +127,9 @@ final class ConnectionHearing {
         return new EarListener() {
             @Override
             public void voice() {
+                if (live.hearsWhileSpokenTo()) {
+                    live.ownTalk().find().ifPresent(Talk::voiceHeard);
+                }
                 // If the lane is full, the badge shows enough life without it.
                 live.lane().offer(() -> steps.command(live, new ConnectionCommand.VoiceHeard()));
             }

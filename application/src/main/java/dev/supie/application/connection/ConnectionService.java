@@ -50,6 +50,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private final PrivateWork work;
     private final ConnectionSteps steps;
     private final ConnectionHearing hearing;
+    private final ConnectionTalking talking;
     private final AtomicLong arrivals = new AtomicLong();
     private final AtomicInteger running = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
@@ -74,8 +75,10 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         PeerRequests messages = new PeerRequests(peers, ports.link());
         this.steps = new ConnectionSteps(ports, held, requests, messages, stats);
         TaskVoice voice = new TaskVoice(tasks, requests, ports);
+        this.talking = new ConnectionTalking(ports.conversations(), steps, ports.link());
         this.hearing =
-                new ConnectionHearing(ports.ears(), new SpeechSteps(steps, held, voice, ports));
+                new ConnectionHearing(
+                        ports.ears(), new SpeechSteps(steps, held, voice, talking, ports));
     }
 
     /// A place is taken from the accepted handshake on, and has a connection once the socket is
@@ -158,6 +161,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         LiveConnection old = takeover.loser();
         LiveConnection now = takeover.winner();
         old.lane().urgent(() -> steps.command(old, new ConnectionCommand.Displace()));
+        talking.close(old);
         if (!old.hasEnded()) {
             boolean proven = ports.duplicates().get().authenticated();
             LOG.log(
@@ -205,6 +209,9 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             return Receipt.GONE;
         }
         LiveConnection live = connection.get();
+        if (request instanceof BadgeRequest.Abort) {
+            talking.abort(live);
+        }
         if (request instanceof BadgeRequest.Listening listening) {
             return hearing.listen(live, listening);
         }
@@ -235,6 +242,10 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             if (request instanceof BadgeRequest.AboutTasks) {
                 // Nobody can be answered about tasks who has not been shown any.
                 work.goOn(live);
+            }
+            if (request instanceof BadgeRequest.Abort) {
+                // Again, for what was typed before it and has waited here meanwhile (MSG-9).
+                talking.abort(live);
             }
             steps.handle(live, request);
             handled = true;
@@ -267,6 +278,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         Ear.End end = ConnectionHearing.endOf(connection.lastAlive());
         steps.command(connection, new ConnectionCommand.End());
         connection.wakeup().cancel();
+        talking.close(connection);
         routes.leave(connection);
         if (connection.isSubscribed()) {
             stats.unsubscribed();

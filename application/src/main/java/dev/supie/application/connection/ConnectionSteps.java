@@ -89,6 +89,8 @@ final class ConnectionSteps {
                 command(live, new ConnectionCommand.MessageSeen());
                 messages.handle(live, about);
             }
+            // The talk has heard of it already.
+            case BadgeRequest.Abort _ -> command(live, new ConnectionCommand.MessageSeen());
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
             case BadgeRequest.Listening _ ->
                     throw new IllegalStateException("listening has steps of its own");
@@ -115,7 +117,7 @@ final class ConnectionSteps {
                     case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.AboutMessages about -> about.rid();
-                    case BadgeRequest.Activity _ -> Rid.NONE;
+                    case BadgeRequest.Abort _, BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
         send(live, new BadgeMessage.GeneralError(ErrorCode.INTERNAL_ERROR, text, rid));

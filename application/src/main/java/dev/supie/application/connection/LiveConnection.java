@@ -1,9 +1,12 @@
 package dev.supie.application.connection;
 
+import dev.supie.application.conversation.Talk;
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
+import dev.supie.application.speech.Ear;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.Mode;
+import dev.supie.domain.listening.ListenMode;
 import dev.supie.domain.meeting.MeetingId;
 
 import java.time.Instant;
@@ -21,13 +24,15 @@ final class LiveConnection {
     private final Lane lane;
     private final Wakeup wakeup;
     private final Set<MeetingId> finalizing = new HashSet<>(2);
-    private final OwnEar ownEar = new OwnEar();
+    private final Own<Ear> ownEar = new Own<>();
+    private final Own<Talk> ownTalk = new Own<>();
     private volatile Connection state;
     private Connection lastAlive;
     private volatile boolean replaced;
     private volatile boolean welcomed;
     private volatile boolean subscribed;
     private volatile boolean ended;
+    private volatile ListenMode listening = ListenMode.AUTO;
 
     /// The mode its ear has not heard of yet; empty if it knows.
     private Optional<Mode> newMode = Optional.empty();
@@ -118,8 +123,22 @@ final class LiveConnection {
         return lastAlive;
     }
 
-    OwnEar ownEar() {
+    Own<Ear> ownEar() {
         return ownEar;
+    }
+
+    Own<Talk> ownTalk() {
+        return ownTalk;
+    }
+
+    /// How the badge listens, as it said last.
+    void listens(ListenMode mode) {
+        listening = mode;
+    }
+
+    /// Whether it listens while it is spoken to, so that voice means an interruption (T21).
+    boolean hearsWhileSpokenTo() {
+        return listening == ListenMode.REALTIME;
     }
 
     /// The mode if it has changed since the last call; in the lane only.
@@ -139,6 +158,8 @@ final class LiveConnection {
                 && next instanceof Connection.Open after
                 && before.mode() != after.mode()) {
             newMode = Optional.of(after.mode());
+            // What is being answered belongs to the mode before.
+            ownTalk.find().ifPresent(Talk::hush);
         }
         if (!(next instanceof Connection.Closed)) {
             lastAlive = next;

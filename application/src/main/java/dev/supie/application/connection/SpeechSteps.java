@@ -11,10 +11,10 @@ import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.connection.TalkPhrases;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.listening.Speech;
 import dev.supie.domain.listening.Unheard;
-import dev.supie.domain.listening.WakeWord;
 import dev.supie.domain.meeting.JoinCode;
 
 import java.time.Instant;
@@ -28,12 +28,19 @@ final class SpeechSteps {
     private final ConnectionSteps connections;
     private final Meetings meetings;
     private final TaskVoice tasks;
+    private final ConnectionTalking talking;
     private final Ports ports;
 
-    SpeechSteps(ConnectionSteps connections, Meetings meetings, TaskVoice tasks, Ports ports) {
+    SpeechSteps(
+            ConnectionSteps connections,
+            Meetings meetings,
+            TaskVoice tasks,
+            ConnectionTalking talking,
+            Ports ports) {
         this.connections = connections;
         this.meetings = meetings;
         this.tasks = tasks;
+        this.talking = talking;
         this.ports = ports;
     }
 
@@ -51,17 +58,30 @@ final class SpeechSteps {
         }
     }
 
-    /// T24: a wake word asks for nothing; any other text counts as if it had been said.
+    /// CHAT-2, T24: a wake word is greeted at most; any other text counts as if it had been said.
     private void detected(LiveConnection live, String text, Rid rid) {
         if (live.isFenced()) {
             // DUP-2: a replaced connection is still listened to, but it is not obeyed.
             send(live, Refusal.REPLACED.of("listen", "detect", rid));
-        } else if (!text.isEmpty() && !WakeWord.is(text)) {
+        } else if (isWakeWord(text)) {
+            wake(live, text);
+        } else if (!text.isEmpty()) {
             Optional<BadgeRequest.SwitchMode> asked = askedBy(live, text, rid);
             send(live, echo(live, text, asked));
             asked.ifPresentOrElse(
                     change -> connections.switchMode(live, change),
                     () -> take(live, ports.time().instant(), text, rid));
+        }
+    }
+
+    private boolean isWakeWord(String text) {
+        TalkPhrases phrases = ports.settings().get().talking().phrases();
+        return phrases.of(text) == TalkPhrases.Meaning.WAKE;
+    }
+
+    private void wake(LiveConnection live, String text) {
+        if (isAnswered(live)) {
+            talking.said(live, text);
         }
     }
 
@@ -84,11 +104,25 @@ final class SpeechSteps {
         tellEar(live);
     }
 
-    /// WF-8 and MTG-2, each in its mode; elsewhere it is normal conversation.
+    /// WF-8 and MTG-2, each in its mode; elsewhere it is normal conversation (CHAT-1).
     private void take(LiveConnection live, Instant since, String text, Rid rid) {
-        if (!tasks.obey(live, text, rid)) {
-            note(live, since, text);
+        if (tasks.obey(live, text, rid)) {
+            return;
         }
+        // Asked first: what is noted may end the meeting, and was still said in it.
+        boolean answered = isAnswered(live);
+        note(live, since, text);
+        if (answered && !talking.said(live, text)) {
+            send(live, new Refusal(ErrorCode.BUSY, Refusal.BUSY_TEXT).of("listen", "detect", rid));
+        }
+    }
+
+    /// MTG-1: not in a meeting, unless that is wanted; and not for a replaced connection (DUP-2).
+    private boolean isAnswered(LiveConnection live) {
+        return !live.isFenced()
+                && live.state() instanceof Connection.Open open
+                && (open.mode() != Mode.MEETING
+                        || ports.settings().get().talking().inMeetings());
     }
 
     /// MODE-4. What is said in a meeting belongs to the meeting (MTG-1), so there only the words

@@ -12,6 +12,7 @@ import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.ModePhrases;
+import dev.supie.domain.connection.TalkRules;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.task.voice.VoiceGrammar;
@@ -38,7 +39,8 @@ class IdleWhileFinalizingTest {
                     Duration.ofSeconds(10),
                     ModePhrases.DEFAULTS,
                     JoinPhrases.DEFAULTS,
-                    new VoiceGrammar(VoicePhrases.DEFAULTS));
+                    new VoiceGrammar(VoicePhrases.DEFAULTS),
+                    TalkRules.DEFAULTS);
 
     private final StepExecutor model = new StepExecutor();
     private final Bench bench =

@@ -15,6 +15,7 @@ import java.time.Duration;
 /// @param phrases `mode_phrases`: the spoken ways into a mode
 /// @param joining `mode_phrases.join`: the spoken way into the meeting of another badge
 /// @param voice `workflow.phrases`: what is understood of what is said about tasks
+/// @param talking what of it is for the badge itself, and where it is answered
 public record ConnectionSettings(
         Duration voiceLimit,
         int meetingFactor,
@@ -23,7 +24,8 @@ public record ConnectionSettings(
         Duration timeoutWarning,
         ModePhrases phrases,
         JoinPhrases joining,
-        VoiceGrammar voice) {
+        VoiceGrammar voice,
+        TalkRules talking) {
 
     public static final ConnectionSettings DEFAULTS =
             new ConnectionSettings(
@@ -34,7 +36,8 @@ public record ConnectionSettings(
                     Duration.ofSeconds(10),
                     ModePhrases.DEFAULTS,
                     JoinPhrases.DEFAULTS,
-                    new VoiceGrammar(VoicePhrases.DEFAULTS));
+                    new VoiceGrammar(VoicePhrases.DEFAULTS),
+                    TalkRules.DEFAULTS);
 
     /// CON-3: the second layer closes this much later than the first.
     public static final Duration FRAME_GRACE = Duration.ofSeconds(60);

@@ -1,5 +1,7 @@
 package dev.supie.domain.conversation;
 
+import dev.supie.domain.connection.TalkPhrases;
+
 import java.time.Duration;
 import java.time.ZoneOffset;
 

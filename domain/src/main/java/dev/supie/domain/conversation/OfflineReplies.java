@@ -1,6 +1,7 @@
 package dev.supie.domain.conversation;
 
 import dev.supie.domain.connection.ModePhrases;
+import dev.supie.domain.connection.TalkPhrases;
 import dev.supie.domain.meeting.Language;
 
 import java.time.LocalDateTime;

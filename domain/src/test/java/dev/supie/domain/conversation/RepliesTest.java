@@ -2,6 +2,7 @@ package dev.supie.domain.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.domain.connection.TalkPhrases;
 import dev.supie.domain.meeting.Language;
 
 import org.junit.jupiter.api.Test;

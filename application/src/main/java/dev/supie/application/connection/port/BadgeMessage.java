@@ -2,6 +2,7 @@ package dev.supie.application.connection.port;
 
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
+import dev.supie.domain.conversation.Emotion;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.FinalizeStage;
@@ -139,6 +140,9 @@ public sealed interface BadgeMessage {
     /// @param reason one word for programs
     record TranscriptionFailed(SessionId session, ErrorCode code, String reason, String message)
             implements BadgeMessage {}
+
+    /// CHAT-1: the face that goes with an answer.
+    record Feeling(SessionId session, Emotion emotion) implements BadgeMessage {}
 
     /// MODE-3: the badge shall listen.
     record ListenNow() implements BadgeMessage {}

@@ -47,8 +47,7 @@ public final class BadgeCodec {
                     Map.entry("workflow", new WorkflowDecoder()),
                     Map.entry("peer", new PeerDecoder()),
                     Map.entry("listen", new ListenDecoder()),
-                    // Nothing is spoken that could be cut off.
-                    Map.entry("abort", new UnheededDecoder()),
+                    Map.entry("abort", new AbortDecoder()),
                     Map.entry("mcp", new UnheededDecoder()),
                     // Sent by firmware before 1.8 (T39).
                     Map.entry("iot", new UnheededDecoder()),

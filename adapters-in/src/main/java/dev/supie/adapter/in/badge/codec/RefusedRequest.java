@@ -73,7 +73,7 @@ public final class RefusedRequest {
                     Optional.of(
                             new FeatureError(
                                     PeerEncoder.TYPE, event(about), code, message, about.rid()));
-            case BadgeRequest.Activity _ -> Optional.empty();
+            case BadgeRequest.Abort _, BadgeRequest.Activity _ -> Optional.empty();
         };
     }
 

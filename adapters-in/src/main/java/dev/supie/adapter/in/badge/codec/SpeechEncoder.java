@@ -2,6 +2,7 @@ package dev.supie.adapter.in.badge.codec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.supie.application.connection.port.BadgeMessage.Feeling;
 import dev.supie.application.connection.port.BadgeMessage.SpeechText;
 import dev.supie.application.connection.port.BadgeMessage.SwitchText;
 import dev.supie.application.connection.port.BadgeMessage.Transcription;
@@ -49,6 +50,11 @@ final class SpeechEncoder {
                         .put("code", failed.code().name())
                         .put("reason", failed.reason())
                         .put("message", failed.message()));
+    }
+
+    static ObjectNode feeling(Feeling feeling) {
+        String face = feeling.emotion().name().toLowerCase(Locale.ROOT);
+        return of(feeling.session(), MessageEncoder.typed("llm").put("emotion", face));
     }
 
     static ObjectNode listenNow() {

@@ -213,7 +213,16 @@ class BadgeCodecDecodeTest {
     @ValueSource(
             strings = {
                 "{'session_id':'s','type':'abort','reason':'wake_word_detected'}",
+                "{'type':'abort','reason':7}",
                 "{'type':'abort'}",
+            })
+    void t22AnAbortIsOneForWhateverReason(String text) {
+        assertEquals(new RequestFrame(new BadgeRequest.Abort()), codec.decode(json(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{'type':'mcp','payload':{'jsonrpc':'2.0','id':1,'result':{}}}",
                 "{'type':'iot','update':true,'descriptors':[{'name':'Lamp'}]}",
                 "{'type':'iot','states':[]}",

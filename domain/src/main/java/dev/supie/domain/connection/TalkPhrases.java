@@ -1,6 +1,4 @@
-package dev.supie.domain.conversation;
-
-import dev.supie.domain.connection.ModePhrases;
+package dev.supie.domain.connection;
 
 import java.util.HashSet;
 import java.util.List;
