@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
 
 /// How long to wait before the next attempt: what the server asks for, else a growing pause of our
 /// own with jitter, so that calls that failed together do not come back together.
-final class RetryDelay {
+public final class RetryDelay {
 
     static final Duration FIRST = Duration.ofMillis(500);
     static final Duration LONGEST = Duration.ofSeconds(8);
@@ -29,7 +29,7 @@ final class RetryDelay {
     /// The pause before the next attempt.
     ///
     /// @param failed number of attempts that failed so far, from 1
-    static Duration before(CallFailure.Transient failure, int failed, DoubleSupplier jitter) {
+    public static Duration before(CallFailure.Transient failure, int failed, DoubleSupplier jitter) {
         if (failure.retryAfter().isPositive()) {
             return failure.retryAfter();
         }

@@ -22,6 +22,9 @@ public final class ServiceEndpoint implements AutoCloseable {
     /// is somebody else's page, or an attack.
     public static final int BODY_BYTES_MAX = 256 * 1024;
 
+    /// Of a reply that is heard while it comes: every piece of it is wrapped in some hundred bytes.
+    public static final int STREAM_BYTES_MAX = 4 * 1024 * 1024;
+
     private final Duration connectTimeout;
     private final Secret apiKey;
     private final HttpClient client;
@@ -67,6 +70,20 @@ public final class ServiceEndpoint implements AutoCloseable {
         } finally {
             reply.cancel(true);
         }
+    }
+
+    /// Sends the request, with the key, and tells what comes of it as it comes; returns at once.
+    ///
+    /// @param limit for the whole of it
+    public StreamedExchange stream(
+            HttpRequest.Builder request, Duration limit, StreamReceiver receiver) {
+        request.header("Accept", "text/event-stream");
+        if (apiKey.isPresent()) {
+            request.header("Authorization", apiKey.bearer());
+        }
+        StreamedExchange exchange = new StreamedExchange(receiver, limit, connectTimeout);
+        exchange.begin(client, request.build());
+        return exchange;
     }
 
     private CallFailure failure(@Nullable Throwable cause) {
