@@ -1,5 +1,7 @@
 package dev.supie.application.connection;
 
+import dev.supie.application.coding.CodingFeature;
+import dev.supie.application.coding.Codings;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -40,17 +42,35 @@ public final class ConnectionFeature {
             Supplier<ConnectionSettings> settings,
             Supplier<DuplicateSettings> duplicates) {}
 
+    /// What badges find there.
+    ///
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written
     /// @param tasks of the badges' groups
     /// @param peers carries messages between the badges
+    /// @param codings what badges tell of builds (COD-1)
     /// @param stats what badges are told about the server (SRV-1)
+    public record Features(
+            Function<FinalizingWatch, Meetings> meetings,
+            Tasks tasks,
+            Peers peers,
+            Codings codings,
+            StatsSource stats) {}
+
+    public static Connections create(Ports ports, Features features) {
+        return new ConnectionService(ports, features);
+    }
+
+    /// Builds are read by rules.
     public static Connections create(
             Ports ports,
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
             Peers peers,
             StatsSource stats) {
-        return new ConnectionService(ports, meetings, tasks, peers, stats);
+        Codings codings =
+                CodingFeature.byRules(
+                        ports.link(), ports.background(), ports.alarms(), ports.time());
+        return create(ports, new Features(meetings, tasks, peers, codings, stats));
     }
 }

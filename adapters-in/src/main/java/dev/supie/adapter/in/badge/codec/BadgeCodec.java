@@ -46,6 +46,7 @@ public final class BadgeCodec {
                     Map.entry("server", new ServerDecoder()),
                     Map.entry("workflow", new WorkflowDecoder()),
                     Map.entry("peer", new PeerDecoder()),
+                    Map.entry("coding", new CodingDecoder()),
                     Map.entry("listen", new ListenDecoder()),
                     // Nothing is spoken that could be cut off.
                     Map.entry("abort", new UnheededDecoder()),
