@@ -1,37 +1,67 @@
 package dev.supie.application.coding;
 
-import dev.supie.domain.coding.LogLevel;
+import dev.supie.application.runtime.Lane;
+import dev.supie.domain.coding.CodingCommand;
+import dev.supie.domain.kernel.SessionId;
+
+import java.util.concurrent.RejectedExecutionException;
 
 /// Watches what one connection tells of its builds (COD-1).
 ///
 /// Safe for use by many threads; no call waits for anything. What is told is handled in the order
-/// of the calls, on threads of its own (MSG-9). A call is false, and nothing is done, if too much
-/// waits already ([dev.supie.application.runtime.Lane#WAITING_MAX]) or the watch is closed.
-public interface BuildWatch {
+/// of the calls, on threads of its own (MSG-9).
+final class BuildWatch {
 
-    /// A run begins; what was there of an older one is forgotten.
+    private static final System.Logger LOG = System.getLogger(BuildWatch.class.getName());
+
+    private final Lane lane;
+    private final CodingSteps steps;
+    private volatile boolean closed;
+
+    BuildWatch(CodingFeature.Ports ports, SessionId session, BuildListener listener) {
+        this.lane = new Lane(ports.threads());
+        this.steps = new CodingSteps(ports, session, listener, this::soon);
+    }
+
+    /// False, and nothing is done, if too much waits already ([Lane#WAITING_MAX]) or the watch is
+    /// closed.
     ///
-    /// @param demo whether the sample stream is played in it
-    boolean start(boolean demo);
+    /// @param taken run when it is its turn, before anything is told of it
+    boolean tell(CodingCommand.Told told, Runnable taken) {
+        try {
+            return !closed
+                    && lane.offer(
+                            () -> {
+                                taken.run();
+                                steps.decide(told);
+                            });
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
+    }
 
-    /// The run ends; its summary comes within 2 s. Without a run, nothing is done.
-    boolean stop();
+    /// Nothing is there, and nothing of before is told any more (MODE-4).
+    void reset() {
+        soon(() -> steps.decide(new CodingCommand.Forget()));
+    }
 
-    /// What was taken so far is forgotten.
-    boolean clear();
-
-    /// A part of the build begins; both may be empty.
-    boolean phase(String name, String text);
-
-    /// A step of the build begins; both may be empty.
-    boolean step(String name, String text);
-
-    /// Lines of the log.
-    boolean log(LogLevel level, String text);
-
-    /// Coding mode begins anew: nothing is there, and nothing of before is told any more (MODE-4).
-    void reset();
+    /// The run ends, if there is one.
+    void stop() {
+        soon(() -> steps.decide(new CodingCommand.Stop()));
+    }
 
     /// The connection has ended; nothing more is told, and no model works for it (CON-4).
-    void close();
+    void close() {
+        closed = true;
+        soon(steps::close);
+    }
+
+    /// Does this in the lane; if the process is ending, nobody needs it any more.
+    private void soon(Runnable task) {
+        try {
+            lane.urgent(task);
+        } catch (RejectedExecutionException _) {
+            LOG.log(System.Logger.Level.DEBUG, "a step of coding was not done at the end");
+        }
+    }
 }

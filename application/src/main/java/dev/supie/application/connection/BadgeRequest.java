@@ -2,6 +2,7 @@ package dev.supie.application.connection;
 
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.task.TaskRequest;
+import dev.supie.domain.coding.CodingCommand;
 import dev.supie.domain.connection.ClientFeatures;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
@@ -102,6 +103,9 @@ public sealed interface BadgeRequest {
 
     /// PEER-7: the badge has this message. Not answered.
     record AcknowledgeOne(MessageId id, Rid rid) implements AboutMessages {}
+
+    /// COD-1: what a badge, or the pipe of one, tells of its build.
+    record AboutCoding(CodingCommand.Told told, Rid rid) implements BadgeRequest {}
 
     /// LIS-7: whatever is being spoken ends. Not answered: `tts stop` is, if there was something.
     record Abort() implements BadgeRequest {}

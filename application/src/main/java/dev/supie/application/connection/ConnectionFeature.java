@@ -1,5 +1,7 @@
 package dev.supie.application.connection;
 
+import dev.supie.application.coding.CodingFeature;
+import dev.supie.application.coding.Codings;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.conversation.ConversationFeature;
 import dev.supie.application.conversation.Conversations;
@@ -28,7 +30,6 @@ public final class ConnectionFeature {
     ///
     /// @param background runs the badges' lanes
     /// @param ears what badges are heard with
-    /// @param conversations who answers what is said
     /// @param connectionsMax `server.max_connections`
     /// @param settings asked anew for every decision (CFG-3)
     /// @param duplicates asked anew for every newcomer (CFG-3)
@@ -38,48 +39,53 @@ public final class ConnectionFeature {
             Alarms alarms,
             InstantSource time,
             Ears ears,
-            Conversations conversations,
             Supplier<SessionId> freshSessions,
             int connectionsMax,
             Supplier<ConnectionSettings> settings,
-            Supplier<DuplicateSettings> duplicates) {
+            Supplier<DuplicateSettings> duplicates) {}
 
-        /// Where nothing that is said is answered.
-        public Ports(
-                BadgeLink link,
-                Executor background,
-                Alarms alarms,
-                InstantSource time,
-                Ears ears,
-                Supplier<SessionId> freshSessions,
-                int connectionsMax,
-                Supplier<ConnectionSettings> settings,
-                Supplier<DuplicateSettings> duplicates) {
-            this(
-                    link,
-                    background,
-                    alarms,
-                    time,
-                    ears,
-                    ConversationFeature.mute(),
-                    freshSessions,
-                    connectionsMax,
-                    settings,
-                    duplicates);
-        }
-    }
-
+    /// What badges find there.
+    ///
     /// @param meetings makes the meetings that badges use, given who is to be told while minutes
     ///   are written
     /// @param tasks of the badges' groups
     /// @param peers carries messages between the badges
+    /// @param codings what badges tell of builds (COD-1)
+    /// @param conversations who answers what is said (CHAT-1)
     /// @param stats what badges are told about the server (SRV-1)
+    public record Features(
+            Function<FinalizingWatch, Meetings> meetings,
+            Tasks tasks,
+            Peers peers,
+            Codings codings,
+            Conversations conversations,
+            StatsSource stats) {
+
+        /// Where nothing that is said is answered.
+        public Features(
+                Function<FinalizingWatch, Meetings> meetings,
+                Tasks tasks,
+                Peers peers,
+                Codings codings,
+                StatsSource stats) {
+            this(meetings, tasks, peers, codings, ConversationFeature.mute(), stats);
+        }
+    }
+
+    public static Connections create(Ports ports, Features features) {
+        return new ConnectionService(ports, features);
+    }
+
+    /// Builds are read by rules, and nothing that is said is answered.
     public static Connections create(
             Ports ports,
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
             Peers peers,
             StatsSource stats) {
-        return new ConnectionService(ports, meetings, tasks, peers, stats);
+        Codings codings =
+                CodingFeature.byRules(
+                        ports.link(), ports.background(), ports.alarms(), ports.time());
+        return create(ports, new Features(meetings, tasks, peers, codings, stats));
     }
 }

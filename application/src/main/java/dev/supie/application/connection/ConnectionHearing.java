@@ -89,6 +89,7 @@ final class ConnectionHearing {
                             BadgeRequest.SubscribeStats _,
                             BadgeRequest.AboutTasks _,
                             BadgeRequest.AboutMessages _,
+                            BadgeRequest.AboutCoding _,
                             BadgeRequest.Listening _ ->
                             Optional.empty();
                 };

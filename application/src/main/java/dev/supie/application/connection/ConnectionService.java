@@ -8,7 +8,6 @@ import dev.supie.application.runtime.Lane;
 import dev.supie.application.runtime.Wakeup;
 import dev.supie.application.server.StatsAudience;
 import dev.supie.application.server.StatsPushes;
-import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ear;
 import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.application.task.Tasks;
@@ -31,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /// Who is connected, and which connection is a badge's route. What a connection does is decided in
 /// its lane, by [ConnectionSteps].
@@ -56,26 +54,24 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean draining;
 
-    ConnectionService(
-            Ports ports,
-            Function<FinalizingWatch, Meetings> meetings,
-            Tasks tasks,
-            Peers peers,
-            StatsSource source) {
+    ConnectionService(Ports ports, ConnectionFeature.Features features) {
         this.ports = ports;
         this.room = new Semaphore(ports.connectionsMax());
         StatsPushes.Outside outside =
                 new StatsPushes.Outside(
                         ports.link(), ports.background(), ports.alarms(), ports.time());
-        this.stats = new StatsPushes(outside, source, this);
-        Meetings held = meetings.apply(this);
-        this.work = new PrivateWork(held, tasks, peers, stats);
+        this.stats = new StatsPushes(outside, features.stats(), this);
+        Meetings held = features.meetings().apply(this);
+        Tasks tasks = features.tasks();
+        Peers peers = features.peers();
+        this.work = new PrivateWork(held, tasks, peers, features.codings(), stats);
         this.routes = new Routes(work::announce);
         TaskRequests requests = new TaskRequests(tasks, ports.link());
         PeerRequests messages = new PeerRequests(peers, ports.link());
-        this.steps = new ConnectionSteps(ports, held, requests, messages, stats);
+        CodingRequests builds = new CodingRequests(features.codings(), ports.link());
+        this.steps = new ConnectionSteps(ports, held, requests, messages, builds, stats);
         TaskVoice voice = new TaskVoice(tasks, requests, ports);
-        this.talking = new ConnectionTalking(ports.conversations(), steps, ports.link());
+        this.talking = new ConnectionTalking(features.conversations(), steps, ports.link());
         this.hearing =
                 new ConnectionHearing(
                         ports.ears(), new SpeechSteps(steps, held, voice, talking, ports));

@@ -28,6 +28,7 @@ final class ConnectionSteps {
     private final Meetings meetings;
     private final TaskRequests tasks;
     private final PeerRequests messages;
+    private final CodingRequests builds;
     private final StatsPushes stats;
     private final ModeSteps modes;
 
@@ -36,11 +37,13 @@ final class ConnectionSteps {
             Meetings meetings,
             TaskRequests tasks,
             PeerRequests messages,
+            CodingRequests builds,
             StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
         this.tasks = tasks;
         this.messages = messages;
+        this.builds = builds;
         this.stats = stats;
         this.modes = new ModeSteps(this, meetings);
     }
@@ -89,6 +92,10 @@ final class ConnectionSteps {
                 command(live, new ConnectionCommand.MessageSeen());
                 messages.handle(live, about);
             }
+            case BadgeRequest.AboutCoding about -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                builds.handle(live, about);
+            }
             // The talk has heard of it already.
             case BadgeRequest.Abort _ -> command(live, new ConnectionCommand.MessageSeen());
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
@@ -117,6 +124,7 @@ final class ConnectionSteps {
                     case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.AboutMessages about -> about.rid();
+                    case BadgeRequest.AboutCoding about -> about.rid();
                     case BadgeRequest.Abort _, BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
@@ -231,6 +239,8 @@ final class ConnectionSteps {
                                     rid));
             case ConnectionEffect.AskToListen _ -> send(live, new BadgeMessage.ListenNow());
             case ConnectionEffect.ShowTasks _ -> tasks.remind(live);
+            case ConnectionEffect.ForgetBuild _ -> builds.reset(live);
+            case ConnectionEffect.EndBuild _ -> builds.end(live);
             case ConnectionEffect.WarnIdle warn ->
                     send(live, new BadgeMessage.IdleWarning(warn.closingIn()));
             case ConnectionEffect.WarnTimeout warn ->

@@ -1,5 +1,6 @@
 package dev.supie.application.connection;
 
+import dev.supie.application.coding.Codings;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.server.StatsPushes;
@@ -10,7 +11,8 @@ import dev.supie.domain.kernel.SessionId;
 
 /// What the features do for a connection, from the moment it is its badge's route to its end, in
 /// the order of CON-1.
-record PrivateWork(Meetings meetings, Tasks tasks, Peers peers, StatsPushes stats) {
+record PrivateWork(
+        Meetings meetings, Tasks tasks, Peers peers, Codings codings, StatsPushes stats) {
 
     /// In the moment of the takeover, so that nothing the older connection has under way can come
     /// after it (DUP-2). Never waits.
@@ -20,6 +22,7 @@ record PrivateWork(Meetings meetings, Tasks tasks, Peers peers, StatsPushes stat
         meetings.arrived(device, session);
         tasks.arrived(device, session);
         peers.arrived(device, session);
+        codings.arrived(device, session);
     }
 
     /// After the welcome, in the connection's lane. Messages of other badges come before tasks and
@@ -49,5 +52,6 @@ record PrivateWork(Meetings meetings, Tasks tasks, Peers peers, StatsPushes stat
         tasks.left(device, session);
         meetings.left(device, session);
         peers.left(device, session);
+        codings.left(device, session);
     }
 }

@@ -8,8 +8,8 @@ import dev.supie.application.coding.port.BuildAdviser;
 import dev.supie.application.coding.port.ModelAnswer;
 import dev.supie.application.runtime.Lane;
 import dev.supie.domain.coding.Advice;
+import dev.supie.domain.coding.CodingCommand;
 import dev.supie.domain.coding.Insight;
-import dev.supie.domain.coding.LogLevel;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ final class BuildWatchTest {
     private final CodingBench model = new CodingBench(true);
 
     private static void log(CodingBench.Badge badge, String text) {
-        assertTrue(badge.watch.log(LogLevel.INFO, text));
+        assertTrue(badge.log(text));
     }
 
     private static Duration since(Instant begun, CodingBench.Badge badge) {
@@ -47,7 +47,7 @@ final class BuildWatchTest {
     @Test
     void theFirstInsightOfTheRulesIsThereWithinItsTime() {
         CodingBench.Badge badge = rules.badge(1);
-        badge.watch.start(false);
+        badge.start(false);
         Instant begun = rules.time.instant();
         log(badge, "Compiling 3 files\n" + ERROR);
         rules.pass(SECOND);
@@ -62,7 +62,7 @@ final class BuildWatchTest {
         log(badge, ERROR);
         model.pass(SECOND);
         Instant stopped = model.time.instant();
-        badge.watch.stop();
+        badge.stop();
         model.pass(Duration.ofSeconds(5));
 
         assertEquals(1, badge.summaries.size());
@@ -89,7 +89,7 @@ final class BuildWatchTest {
         CodingBench.Badge badge = model.badge(1);
         log(badge, ERROR);
         model.pass(SECOND);
-        badge.watch.stop();
+        badge.stop();
         model.pass(SECOND);
 
         assertEquals("model-a", badge.insights.getFirst().provider());
@@ -104,7 +104,7 @@ final class BuildWatchTest {
         log(badge, ERROR);
         model.pass(SECOND);
         model.adviser.breakNext();
-        badge.watch.stop();
+        badge.stop();
         model.pass(SECOND);
 
         assertEquals(Insight.RULES, badge.insights.getFirst().provider());
@@ -118,7 +118,7 @@ final class BuildWatchTest {
         model.pass(SECOND);
         assertEquals(1, model.adviser.hanging());
         log(badge, ERROR);
-        badge.watch.close();
+        badge.close();
         model.pass(SECOND);
         model.adviser.answerHanging(WISE);
         model.pass(Duration.ofSeconds(20));
@@ -126,16 +126,16 @@ final class BuildWatchTest {
         assertEquals(0, model.adviser.hanging());
         assertEquals(List.of(), badge.told);
         assertEquals(0, model.time.alarms());
-        assertFalse(badge.watch.log(LogLevel.INFO, ERROR));
+        assertFalse(badge.log(ERROR));
         assertEquals(0, model.threads.waiting());
     }
 
     @Test
     void whatWaitedWhenTheConnectionEndedBeginsNoRun() {
         CodingBench.Badge badge = rules.badge(1);
-        badge.watch.close();
+        badge.close();
         rules.threads.runAll();
-        assertFalse(badge.watch.start(true));
+        assertFalse(badge.start(true));
         rules.pass(SECOND);
 
         assertEquals(0, rules.time.alarms());
@@ -146,8 +146,8 @@ final class BuildWatchTest {
         CodingBench.Badge badge = model.badge(1);
         log(badge, ERROR);
         model.pass(SECOND);
-        badge.watch.reset();
-        badge.watch.stop();
+        badge.reset();
+        badge.stop();
         model.pass(SECOND);
 
         assertEquals(0, model.adviser.hanging());
@@ -161,9 +161,9 @@ final class BuildWatchTest {
             log(badge, "line " + i);
         }
 
-        assertFalse(badge.watch.log(LogLevel.INFO, "one more"));
+        assertFalse(badge.log("one more"));
         rules.threads.runAll();
-        assertTrue(badge.watch.stop());
+        assertTrue(badge.stop());
     }
 
     @Test
@@ -198,9 +198,9 @@ final class BuildWatchTest {
     @Test
     void theDemoPlaysByItself() {
         CodingBench.Badge badge = rules.badge(1);
-        badge.watch.start(true);
+        badge.start(true);
         rules.pass(Duration.ofSeconds(6));
-        badge.watch.stop();
+        badge.stop();
         rules.pass(SECOND);
 
         assertTrue(badge.insights.size() >= 2);
@@ -217,12 +217,12 @@ final class BuildWatchTest {
     @Test
     void stepsPhasesAndClearedRunsAreTakenToo() {
         CodingBench.Badge badge = rules.badge(1);
-        badge.watch.phase("compile", "");
-        badge.watch.step("sources", ERROR);
+        badge.tell(new CodingCommand.Phase("compile", ""));
+        badge.tell(new CodingCommand.Step("sources", ERROR));
         rules.pass(SECOND);
         assertEquals("compile", badge.insights.getFirst().phase());
-        badge.watch.clear();
-        badge.watch.stop();
+        badge.tell(new CodingCommand.Clear());
+        badge.stop();
         rules.pass(SECOND);
 
         assertEquals(List.of("Nothing stood out"), badge.summaries.getFirst().advice().insights());

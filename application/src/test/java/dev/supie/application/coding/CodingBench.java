@@ -1,10 +1,14 @@
 package dev.supie.application.coding;
 
+import dev.supie.application.coding.port.Fingerprint;
+import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.ScriptedAdviser;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
+import dev.supie.domain.coding.CodingCommand;
 import dev.supie.domain.coding.CodingSettings;
 import dev.supie.domain.coding.Insight;
+import dev.supie.domain.coding.LogLevel;
 import dev.supie.domain.kernel.SessionId;
 
 import java.time.Duration;
@@ -20,14 +24,22 @@ final class CodingBench {
     final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T09:00:00Z"));
     final StepExecutor threads = new StepExecutor();
     final ScriptedAdviser adviser = new ScriptedAdviser();
-    private final Codings codings;
+    private final CodingFeature.Ports ports;
     private CodingSettings settings;
 
     CodingBench(boolean model) {
         settings = settings(model, true);
-        codings =
-                CodingFeature.create(
-                        new CodingFeature.Ports(adviser, threads, time, time, () -> settings));
+        ports =
+                new CodingFeature.Ports(
+                        adviser,
+                        new RecordingBadgeLink(time, threads),
+                        threads,
+                        time,
+                        time,
+                        () -> settings,
+                        () -> BuildSharing.NONE,
+                        Fingerprint.NONE,
+                        new CodingTally());
     }
 
     static CodingSettings settings(boolean model, boolean insights) {
@@ -69,10 +81,34 @@ final class CodingBench {
         final List<Insight> summaries = new ArrayList<>();
         final List<Instant> told = new ArrayList<>();
         int analyses;
-        final BuildWatch watch;
+        private final BuildWatch watch;
 
         private Badge(SessionId session) {
-            watch = codings.open(session, this);
+            watch = new BuildWatch(ports, session, this);
+        }
+
+        boolean tell(CodingCommand.Told told) {
+            return watch.tell(told, () -> {});
+        }
+
+        boolean start(boolean demo) {
+            return tell(new CodingCommand.Start(demo));
+        }
+
+        boolean stop() {
+            return tell(new CodingCommand.Stop());
+        }
+
+        boolean log(String text) {
+            return tell(new CodingCommand.Log(LogLevel.INFO, text));
+        }
+
+        void reset() {
+            watch.reset();
+        }
+
+        void close() {
+            watch.close();
         }
 
         @Override

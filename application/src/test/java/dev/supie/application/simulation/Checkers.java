@@ -121,6 +121,8 @@ final class Checkers {
                                 BadgeMessage.TaskCommand _,
                                 BadgeMessage.TaskReceipt _,
                                 BadgeMessage.TaskList _,
+                                BadgeMessage.BuildReceipt _,
+                                BadgeMessage.BuildAdvice _,
                                 BadgeMessage.GeneralError _,
                                 BadgeMessage.RateLimited _ ->
                                 false;

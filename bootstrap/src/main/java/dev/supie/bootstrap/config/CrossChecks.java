@@ -88,6 +88,7 @@ final class CrossChecks {
         checkAlias(Settings.LLM_BY_DEFAULT, models.byDefault(), aliases);
         checkAlias(Settings.LLM_FOR_MEETING, models.forMeeting(), aliases);
         checkAlias(Settings.LLM_FOR_PEER, models.forPeer(), aliases);
+        checkAlias(Settings.LLM_FOR_CODING, models.forCoding(), aliases);
         if (aliases.size() > LanguageModelsConfig.ALIASES_MAX) {
             values.refuse(
                     Settings.LLM_BY_DEFAULT,
@@ -97,7 +98,11 @@ final class CrossChecks {
                     "remove some under llm");
         }
         boolean chosen =
-                Stream.of(Settings.LLM_BY_DEFAULT, Settings.LLM_FOR_MEETING, Settings.LLM_FOR_PEER)
+                Stream.of(
+                                Settings.LLM_BY_DEFAULT,
+                                Settings.LLM_FOR_MEETING,
+                                Settings.LLM_FOR_PEER,
+                                Settings.LLM_FOR_CODING)
                         .anyMatch(values::isGiven);
         if (aliases.size() > 1 && !chosen) {
             values.missing(

@@ -12,7 +12,8 @@ public record LanguageModelsConfig(
         Map<String, LanguageModelConfig> byAlias,
         Optional<String> byDefault,
         Optional<String> forMeeting,
-        Optional<String> forPeer) {
+        Optional<String> forPeer,
+        Optional<String> forCoding) {
 
     /// More aliases than this are refused.
     public static final int ALIASES_MAX = 16;
@@ -31,9 +32,14 @@ public record LanguageModelsConfig(
         return forPeer.or(() -> byDefault).map(byAlias::get);
     }
 
+    /// The model that advises about builds (COD-4); none means that rules do.
+    public Optional<LanguageModelConfig> codingModel() {
+        return forCoding.or(() -> byDefault).map(byAlias::get);
+    }
+
     /// Whether any mode uses it.
     boolean isUsed(String alias) {
-        return Stream.of(meetingModel(), peerModel())
+        return Stream.of(meetingModel(), peerModel(), codingModel())
                 .flatMap(Optional::stream)
                 .anyMatch(model -> model.alias().equals(alias));
     }

@@ -13,7 +13,6 @@ final class LaterKeys {
             Set.of(
                     "server.tls",
                     "llm_by_mode.chat",
-                    "llm_by_mode.coding",
                     "llm_by_mode.working",
                     "llm_by_mode.memory",
                     "tts",
@@ -21,7 +20,6 @@ final class LaterKeys {
                     "meeting.disable_chat_on_snippet",
                     "meeting.broadcast",
                     "working",
-                    "coding",
                     "log.max_message_length",
                     "log.format",
                     "log.dir",

@@ -35,6 +35,7 @@ final class Sections {
                 WebhookSettings.taken(values),
                 WorkflowSettings.taken(values),
                 PeerSettings.taken(values),
+                CodingKeys.taken(values),
                 log());
     }
 
@@ -118,7 +119,8 @@ final class Sections {
                 byAlias,
                 values.take(defaultAlias()),
                 values.take(Settings.LLM_FOR_MEETING),
-                values.take(Settings.LLM_FOR_PEER));
+                values.take(Settings.LLM_FOR_PEER),
+                values.take(Settings.LLM_FOR_CODING));
     }
 
     /// Somebody who describes just one model wants it used.

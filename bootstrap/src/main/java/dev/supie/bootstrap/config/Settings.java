@@ -94,6 +94,7 @@ final class Settings {
     static final Setting<Optional<String>> LLM_BY_DEFAULT = optional("llm_by_mode.default", ALIAS);
     static final Setting<Optional<String>> LLM_FOR_MEETING = optional("llm_by_mode.meeting", ALIAS);
     static final Setting<Optional<String>> LLM_FOR_PEER = optional("llm_by_mode.peer", ALIAS);
+    static final Setting<Optional<String>> LLM_FOR_CODING = optional("llm_by_mode.coding", ALIAS);
 
     static final Setting<LogConfig.Level> LOG_LEVEL =
             new Setting<>(
@@ -117,6 +118,7 @@ final class Settings {
                         VoiceSettings.all(),
                         WorkflowSettings.all(),
                         PeerSettings.all(),
+                        CodingKeys.all(),
                         List.<Setting<?>>of(LOG_LEVEL))
                 .flatMap(List::stream)
                 .toList();
@@ -153,6 +155,7 @@ final class Settings {
                 LLM_BY_DEFAULT,
                 LLM_FOR_MEETING,
                 LLM_FOR_PEER,
+                LLM_FOR_CODING,
                 SpeechSettings.MODELS_DIR,
                 SpeechSettings.workers(1),
                 SpeechSettings.CHAIN,

@@ -14,4 +14,5 @@ public record SupieConfig(
         WebhookConfig webhook,
         WorkflowConfig workflow,
         PeerConfig peer,
+        CodingConfig coding,
         LogConfig log) {}

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.server;
 
 import dev.supie.adapter.in.badge.BadgeLinks;
+import dev.supie.application.coding.Codings;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.meeting.MeetingFeature;
@@ -41,6 +42,7 @@ record CoreWiring(
         MeetingStore store,
         Tasks tasks,
         Peers peers,
+        Codings codings,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -64,10 +66,12 @@ record CoreWiring(
         StatsToAll statsToAll = config.server().statsToAll();
         return ConnectionFeature.create(
                 ports,
-                this::meetings,
-                tasks,
-                peers,
-                new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+                new ConnectionFeature.Features(
+                        this::meetings,
+                        tasks,
+                        peers,
+                        codings,
+                        new StatsSource(new JdkMachineLoad(), () -> statsToAll)));
     }
 
     private DuplicateSettings duplicates() {

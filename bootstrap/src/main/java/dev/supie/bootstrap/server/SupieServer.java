@@ -18,6 +18,7 @@ import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.llm.ModelTally;
+import dev.supie.application.coding.CodingTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
@@ -61,6 +62,7 @@ public final class SupieServer {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ModelTally modelTally = new ModelTally();
     private final PeerTally peerTally = new PeerTally();
+    private final CodingTally codingTally = new CodingTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
@@ -104,12 +106,15 @@ public final class SupieServer {
         this.peers =
                 new PeerWiring(database.peers(), tasks, links, background, alarms, time)
                         .peers(config, structurer.structurer(), peerTally);
+        CodingWiring builds =
+                opened.add(new CodingWiring(config, modelTally, time), CodingWiring::close);
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
                                 tasks,
                                 peers,
+                                builds.codings(links, alarms, time, codingTally),
                                 summarizers,
                                 speech,
                                 links,
@@ -156,6 +161,7 @@ public final class SupieServer {
                         webhook::counts,
                         modelTally,
                         new PeerMetrics(peerTally, database.peers()::waiting),
+                        new CodingMetrics(codingTally),
                         connections::count);
         return new MetricsPage(numbers::all);
     }

@@ -57,7 +57,11 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         new LanguageModelsConfig(
-                                Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                                Map.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         new SpeechConfig(
                                 Path.of("models"),
                                 2,
@@ -91,6 +95,8 @@ final class DefaultsTest {
                                 Duration.ofDays(3),
                                 PeerConfig.Structuring.AUTO,
                                 false),
+                        new CodingConfig(
+                                true, Duration.ofMillis(1200), 512, 200, 1600, 5, 6, false),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
@@ -143,10 +149,12 @@ final class DefaultsTest {
                         Map.of("main", model),
                         Optional.of("main"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 models);
         assertEquals(Optional.of(model), models.meetingModel());
         assertEquals(Optional.of(model), models.peerModel());
+        assertEquals(Optional.of(model), models.codingModel());
     }
 
     @Test

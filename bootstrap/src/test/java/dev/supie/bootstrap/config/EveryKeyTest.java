@@ -52,7 +52,7 @@ final class EveryKeyTest {
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
-            llm_by_mode: {default: x, meeting: x, peer: x}
+            llm_by_mode: {default: x, meeting: x, peer: x, coding: x}
             asr:
               models_dir: /m
               workers: 16
@@ -101,6 +101,15 @@ final class EveryKeyTest {
               ttl_ms: 20000
               structuring: rules
               task_to_workflow: true
+            coding:
+              insight_enabled: false
+              insight_debounce_ms: 300
+              per_message_max_len: 80
+              history_max_lines: 21
+              insight_max_chars: 122
+              insight_max_items: 2
+              summary_max_items: 3
+              broadcast: true
             device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
@@ -189,6 +198,13 @@ final class EveryKeyTest {
     }
 
     @Test
+    void keysOfBuilds() {
+        assertEquals(
+                new CodingConfig(false, Duration.ofMillis(300), 80, 21, 122, 2, 3, true),
+                config().coding());
+    }
+
+    @Test
     void keysOfSilenceAndLog() {
         assertEquals(
                 new IdleConfig(
@@ -266,7 +282,11 @@ final class EveryKeyTest {
 
         assertEquals(
                 new LanguageModelsConfig(
-                        Map.of("x", model), Optional.of("x"), Optional.of("x"), Optional.of("x")),
+                        Map.of("x", model),
+                        Optional.of("x"),
+                        Optional.of("x"),
+                        Optional.of("x"),
+                        Optional.of("x")),
                 config().languageModels());
     }
 

@@ -72,8 +72,8 @@ final class LayersTest {
         assertEquals(
                 List.of(
                         "--set: nope = 1: is not a key of Supie; the keys at the top are asr, "
-                                + "close_connection_no_voice_time, data, device_alias,"
-                                + " idle_warning_seconds, llm, llm_by_mode, log, meeting,"
+                                + "close_connection_no_voice_time, coding, data,"
+                                + " device_alias, idle_warning_seconds, llm, llm_by_mode, log, meeting,"
                                 + " mode_idle_multiplier, mode_phrases, peer, server,"
                                 + " timeout_warning_seconds, workflow",
                         "environment variable SUPIE_SERVER_PORT: server.port = x: is not a whole"

@@ -117,8 +117,14 @@ public record ConnectionDecider(ConnectionSettings settings) {
         if (after != before && after == Mode.MEETING) {
             effects.add(new ConnectionEffect.StartMeeting());
         }
+        if (after != before && after == Mode.CODING) {
+            effects.add(new ConnectionEffect.ForgetBuild());
+        }
         effects.add(
                 new ConnectionEffect.AnswerMode(change.action(), change.mode(), after == before));
+        if (after != before && before == Mode.CODING) {
+            effects.add(new ConnectionEffect.EndBuild());
+        }
         if (after != before && after == Mode.WORKING) {
             effects.add(new ConnectionEffect.AskToListen());
             effects.add(new ConnectionEffect.ShowTasks());

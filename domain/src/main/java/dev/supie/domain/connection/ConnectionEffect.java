@@ -28,6 +28,12 @@ public sealed interface ConnectionEffect {
     /// CON-2, MODE-3: the badge may want to see its group's tasks (WF-7).
     record ShowTasks() implements ConnectionEffect {}
 
+    /// MODE-4: coding begins, and whatever was told of a build before is forgotten.
+    record ForgetBuild() implements ConnectionEffect {}
+
+    /// Coding ends, and with it the build that the badge tells of (COD-4).
+    record EndBuild() implements ConnectionEffect {}
+
     /// CON-3, first layer.
     record WarnIdle(Duration closingIn) implements ConnectionEffect {}
 

@@ -80,10 +80,15 @@ final class CodingMatrixTest {
                 Arrays.stream(Coding.class.getPermittedSubclasses())
                         .flatMap(
                                 state ->
-                                        Arrays.stream(CodingCommand.class.getPermittedSubclasses())
+                                        commands(CodingCommand.class)
                                                 .map(command -> cellOf(state, command)))
                         .collect(Collectors.toSet());
         assertEquals(expected, rows().map(Row::cell).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> commands(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(each -> each.isSealed() ? commands(each) : Stream.of(each));
     }
 
     @ParameterizedTest

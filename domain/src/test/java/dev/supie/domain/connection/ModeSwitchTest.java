@@ -67,7 +67,13 @@ final class ModeSwitchTest {
         if (meetingWork.equals("finalize")) {
             expected.add(new ConnectionEffect.FinalizeMeeting());
         }
+        if (after == Mode.CODING && before != Mode.CODING) {
+            expected.add(new ConnectionEffect.ForgetBuild());
+        }
         expected.add(new ConnectionEffect.AnswerMode(action, wanted, before == after));
+        if (before == Mode.CODING && after != Mode.CODING) {
+            expected.add(new ConnectionEffect.EndBuild());
+        }
         if (after == Mode.WORKING && before != Mode.WORKING) {
             expected.add(new ConnectionEffect.AskToListen());
             expected.add(new ConnectionEffect.ShowTasks());

@@ -1,5 +1,6 @@
 package dev.supie.application.connection.port;
 
+import dev.supie.domain.coding.Insight;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.conversation.Emotion;
@@ -171,6 +172,16 @@ public sealed interface BadgeMessage {
     ///
     /// @param id of the task it is about, if it is about one
     record TaskCommand(VoiceIntent intent, Optional<TaskId> id, Rid rid) implements BadgeMessage {}
+
+    /// COD-1: something of a build was taken. What was told is not repeated.
+    record BuildReceipt(BuildEvent event, Rid rid) implements BadgeMessage {}
+
+    /// COD-4: what is to be said of a build.
+    ///
+    /// @param last whether it is the summary of a build that is over
+    /// @param from who builds; empty if it is the badge itself (COD-5)
+    record BuildAdvice(Insight insight, boolean last, Optional<DeviceId> from)
+            implements BadgeMessage {}
 
     /// The error of a feature (MSG-4).
     ///

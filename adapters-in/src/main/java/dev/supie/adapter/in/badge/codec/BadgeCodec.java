@@ -46,6 +46,7 @@ public final class BadgeCodec {
                     Map.entry("server", new ServerDecoder()),
                     Map.entry("workflow", new WorkflowDecoder()),
                     Map.entry("peer", new PeerDecoder()),
+                    Map.entry("coding", new CodingDecoder()),
                     Map.entry("listen", new ListenDecoder()),
                     Map.entry("abort", new AbortDecoder()),
                     Map.entry("mcp", new UnheededDecoder()),

@@ -39,6 +39,8 @@ final class MessageEncoder {
             case BadgeMessage.TaskReceipt receipt -> WorkflowEncoder.receipt(receipt);
             case BadgeMessage.TaskList list -> WorkflowEncoder.list(list);
             case BadgeMessage.TaskCommand command -> WorkflowEncoder.command(command);
+            case BadgeMessage.BuildReceipt receipt -> CodingEncoder.receipt(receipt);
+            case BadgeMessage.BuildAdvice told -> CodingEncoder.advice(told);
             case FeatureError error -> featureError(error);
             case GeneralError error -> generalError(error);
             case BadgeMessage.RateLimited limited -> rateLimited(limited);
@@ -119,7 +121,7 @@ final class MessageEncoder {
         return switch (feature) {
             case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
             case ServerDecoder.TYPE -> "action";
-            case WorkflowDecoder.TYPE, PeerEncoder.TYPE -> "event";
+            case WorkflowDecoder.TYPE, PeerEncoder.TYPE, CodingDecoder.TYPE -> "event";
             default -> "phase";
         };
     }

@@ -4,6 +4,7 @@ import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.BadgeMessage.FeatureError;
 import dev.supie.application.connection.port.BadgeMessage.GeneralError;
+import dev.supie.application.connection.port.BuildEvent;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.TaskEvent;
 
@@ -73,6 +74,14 @@ public final class RefusedRequest {
                     Optional.of(
                             new FeatureError(
                                     PeerEncoder.TYPE, event(about), code, message, about.rid()));
+            case BadgeRequest.AboutCoding about ->
+                    Optional.of(
+                            new FeatureError(
+                                    CodingDecoder.TYPE,
+                                    Words.of(BuildEvent.of(about.told())),
+                                    code,
+                                    message,
+                                    about.rid()));
             case BadgeRequest.Abort _, BadgeRequest.Activity _ -> Optional.empty();
         };
     }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 class BadgeCodecMalformedTest {
 
     private static final String KNOWN =
-            "; known: abort,goodbye,hello,iot,keepalive,listen,mcp,meeting,mode,peer,ping"
+            "; known: abort,coding,goodbye,hello,iot,keepalive,listen,mcp,meeting,mode,peer,ping"
                     + ",server,workflow";
 
     private final BadgeCodec codec = new BadgeCodec();
@@ -68,7 +68,7 @@ class BadgeCodecMalformedTest {
                 Arguments.of("{'type':['ping']}", "type must be string"),
                 Arguments.of("{'type':'nope'}", "unknown type 'nope'" + KNOWN),
                 Arguments.of("{'type':''}", "unknown type ''" + KNOWN),
-                Arguments.of("{'type':'coding'}", "unknown type 'coding'" + KNOWN),
+                Arguments.of("{'type':'code'}", "unknown type 'code'" + KNOWN),
                 Arguments.of("{'type':'a\\r\\nb\\u0000'}", "unknown type 'a??b?'" + KNOWN),
                 Arguments.of("{'type':'\\u202Eevil'}", "unknown type '?evil'" + KNOWN),
                 Arguments.of("{'type':'\\ud800'}", "unknown type '?'" + KNOWN),
