@@ -6,9 +6,6 @@ import dev.supie.domain.connection.ModePhrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// The rules between keys that are each fine alone.
 final class CrossChecks {
@@ -28,7 +25,7 @@ final class CrossChecks {
         checkData(config.data());
         checkAddress(config.server());
         new PromptChecks(values).run(config.meeting());
-        checkAliases(config.languageModels());
+        new ModelChecks(values).run(config.languageModels());
         new SpeechChecks(values).run(config.speech());
         new PeerChecks(values).run(config.peer());
     }
@@ -80,58 +77,6 @@ final class CrossChecks {
                     Settings.SERVER_ADVERTISE_IP,
                     "has no effect",
                     "server.websocket already gives the full URL");
-        }
-    }
-
-    private void checkAliases(LanguageModelsConfig models) {
-        Set<String> aliases = values.aliases(AliasSection.MODELS);
-        checkAlias(Settings.LLM_BY_DEFAULT, models.byDefault(), aliases);
-        checkAlias(Settings.LLM_FOR_MEETING, models.forMeeting(), aliases);
-        checkAlias(Settings.LLM_FOR_PEER, models.forPeer(), aliases);
-        checkAlias(Settings.LLM_FOR_CODING, models.forCoding(), aliases);
-        if (aliases.size() > LanguageModelsConfig.ALIASES_MAX) {
-            values.refuse(
-                    Settings.LLM_BY_DEFAULT,
-                    "cannot choose among more than "
-                            + LanguageModelsConfig.ALIASES_MAX
-                            + " language models",
-                    "remove some under llm");
-        }
-        boolean chosen =
-                Stream.of(
-                                Settings.LLM_BY_DEFAULT,
-                                Settings.LLM_FOR_MEETING,
-                                Settings.LLM_FOR_PEER,
-                                Settings.LLM_FOR_CODING)
-                        .anyMatch(values::isGiven);
-        if (aliases.size() > 1 && !chosen) {
-            values.missing(
-                    "llm",
-                    Settings.LLM_BY_DEFAULT,
-                    "say which to use: " + Texts.oneOf(aliases.stream().toList()));
-        }
-        warnOfUnused(models, aliases, chosen);
-    }
-
-    private void checkAlias(
-            Setting<Optional<String>> setting, Optional<String> alias, Set<String> aliases) {
-        if (alias.isPresent() && !aliases.contains(alias.get())) {
-            String fix =
-                    aliases.isEmpty()
-                            ? "define it under llm, or remove this key"
-                            : "use " + Texts.oneOf(aliases.stream().toList());
-            values.refuse(setting, "is not defined under llm", fix);
-        }
-    }
-
-    private void warnOfUnused(LanguageModelsConfig models, Set<String> aliases, boolean chosen) {
-        for (String alias : aliases) {
-            if (chosen && !models.isUsed(alias)) {
-                values.warn(
-                        Settings.Model.of(alias).name(),
-                        "is used by no mode",
-                        "name llm." + alias + " under llm_by_mode to use it");
-            }
         }
     }
 }

@@ -12,12 +12,9 @@ final class LaterKeys {
     private static final Set<String> KEYS =
             Set.of(
                     "server.tls",
-                    "llm_by_mode.chat",
-                    "llm_by_mode.working",
                     "llm_by_mode.memory",
                     "tts",
                     "meeting.disable_tts",
-                    "meeting.disable_chat_on_snippet",
                     "meeting.broadcast",
                     "working",
                     "log.max_message_length",

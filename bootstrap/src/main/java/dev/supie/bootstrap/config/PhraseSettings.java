@@ -34,7 +34,7 @@ final class PhraseSettings {
                 .toList();
     }
 
-    private static Kind<List<String>> phrases(String example) {
+    static Kind<List<String>> phrases(String example) {
         return new ListKind<>(
                 Texts.text(PhraseSettings::objections, "use words that people say"),
                 ModePhrases.PHRASES_MAX,

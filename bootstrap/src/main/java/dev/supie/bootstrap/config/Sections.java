@@ -36,6 +36,7 @@ final class Sections {
                 WorkflowSettings.taken(values),
                 PeerSettings.taken(values),
                 CodingKeys.taken(values),
+                ConversationKeys.taken(values),
                 log());
     }
 
@@ -115,20 +116,22 @@ final class Sections {
         for (String alias : values.aliases(AliasSection.MODELS)) {
             languageModel(Settings.Model.of(alias)).ifPresent(model -> byAlias.put(alias, model));
         }
-        return new LanguageModelsConfig(
-                byAlias,
-                values.take(defaultAlias()),
-                values.take(Settings.LLM_FOR_MEETING),
-                values.take(Settings.LLM_FOR_PEER),
-                values.take(Settings.LLM_FOR_CODING));
+        Map<ModelPurpose, ModelChoice> choices = new EnumMap<>(ModelPurpose.class);
+        for (ModelPurpose purpose : ModelPurpose.values()) {
+            values.take(choice(purpose)).ifPresent(choice -> choices.put(purpose, choice));
+        }
+        return new LanguageModelsConfig(byAlias, choices);
     }
 
     /// Somebody who describes just one model wants it used.
-    private Setting<Optional<String>> defaultAlias() {
-        Setting<Optional<String>> setting = Settings.LLM_BY_DEFAULT;
+    private Setting<Optional<ModelChoice>> choice(ModelPurpose purpose) {
+        Setting<Optional<ModelChoice>> setting = purpose.setting();
         Set<String> aliases = values.aliases(AliasSection.MODELS);
-        return aliases.size() == 1
-                ? new Setting<>(setting.key(), setting.kind(), aliases.stream().findFirst())
+        return purpose == ModelPurpose.DEFAULT && aliases.size() == 1
+                ? new Setting<>(
+                        setting.key(),
+                        setting.kind(),
+                        aliases.stream().findFirst().map(ModelChoice::of))
                 : setting;
     }
 

@@ -90,12 +90,6 @@ final class Settings {
     static final Setting<Optional<Secret>> DATA_PASSWORD =
             optional("data.password", new SecretKind());
 
-    private static final Kind<String> ALIAS = Texts.any("use an alias defined under llm");
-    static final Setting<Optional<String>> LLM_BY_DEFAULT = optional("llm_by_mode.default", ALIAS);
-    static final Setting<Optional<String>> LLM_FOR_MEETING = optional("llm_by_mode.meeting", ALIAS);
-    static final Setting<Optional<String>> LLM_FOR_PEER = optional("llm_by_mode.peer", ALIAS);
-    static final Setting<Optional<String>> LLM_FOR_CODING = optional("llm_by_mode.coding", ALIAS);
-
     static final Setting<LogConfig.Level> LOG_LEVEL =
             new Setting<>(
                     "log.level",
@@ -119,6 +113,7 @@ final class Settings {
                         WorkflowSettings.all(),
                         PeerSettings.all(),
                         CodingKeys.all(),
+                        ConversationKeys.all(),
                         List.<Setting<?>>of(LOG_LEVEL))
                 .flatMap(List::stream)
                 .toList();
@@ -152,10 +147,12 @@ final class Settings {
                 DATA_URL,
                 DATA_USER,
                 DATA_PASSWORD,
-                LLM_BY_DEFAULT,
-                LLM_FOR_MEETING,
-                LLM_FOR_PEER,
-                LLM_FOR_CODING,
+                ModelPurpose.DEFAULT.setting(),
+                ModelPurpose.CHAT.setting(),
+                ModelPurpose.MEETING.setting(),
+                ModelPurpose.CODING.setting(),
+                ModelPurpose.WORKING.setting(),
+                ModelPurpose.PEER.setting(),
                 SpeechSettings.MODELS_DIR,
                 SpeechSettings.workers(1),
                 SpeechSettings.CHAIN,

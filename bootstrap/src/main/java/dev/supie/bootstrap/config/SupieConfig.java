@@ -15,4 +15,5 @@ public record SupieConfig(
         WorkflowConfig workflow,
         PeerConfig peer,
         CodingConfig coding,
+        ConversationConfig conversation,
         LogConfig log) {}

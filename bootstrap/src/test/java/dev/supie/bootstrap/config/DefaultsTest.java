@@ -6,6 +6,7 @@ import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.JoinPhrases;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModePhrases;
+import dev.supie.domain.connection.TalkPhrases;
 import dev.supie.domain.peer.AccessRules;
 import dev.supie.domain.peer.InboxSettings;
 import dev.supie.domain.server.StatsToAll;
@@ -56,12 +57,7 @@ final class DefaultsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new LanguageModelsConfig(
-                                Map.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        LanguageModelsConfig.NONE,
                         new SpeechConfig(
                                 Path.of("models"),
                                 2,
@@ -97,6 +93,12 @@ final class DefaultsTest {
                                 false),
                         new CodingConfig(
                                 true, Duration.ofMillis(1200), 512, 200, 1600, 5, 6, false),
+                        new ConversationConfig(
+                                false,
+                                List.of(),
+                                TalkPhrases.USUAL_EXIT_WORDS,
+                                TalkPhrases.USUAL_FORGET_WORDS,
+                                false),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
@@ -147,14 +149,13 @@ final class DefaultsTest {
         assertEquals(
                 new LanguageModelsConfig(
                         Map.of("main", model),
-                        Optional.of("main"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                        Map.of(ModelPurpose.DEFAULT, ModelChoice.of("main"))),
                 models);
         assertEquals(Optional.of(model), models.meetingModel());
         assertEquals(Optional.of(model), models.peerModel());
         assertEquals(Optional.of(model), models.codingModel());
+        assertEquals(Optional.of(model), models.chatModel());
+        assertEquals(Optional.of(model), models.workingModel());
     }
 
     @Test

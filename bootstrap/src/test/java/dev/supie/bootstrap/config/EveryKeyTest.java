@@ -52,7 +52,13 @@ final class EveryKeyTest {
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
-            llm_by_mode: {default: x, meeting: x, peer: x, coding: x}
+            llm_by_mode:
+              default: x
+              chat: {alias: x, overrides: {model: n, temperature: 0.5, timeout_ms: 3000}}
+              meeting: {alias: x}
+              coding: x
+              working: {alias: x, overrides: {model: w}}
+              peer: x
             asr:
               models_dir: /m
               workers: 16
@@ -76,6 +82,7 @@ final class EveryKeyTest {
               prefer_device_vad: false
               manual_listen_fallback_ms: 700
               retention: 16
+              disable_chat_on_snippet: false
               join: {members_max: 17, allowed_devices: ["AA:01"], group: false}
               llm: {max_tokens: 256, checkpoint_max_tokens: 100,
                     summary_transcript_max_chars: 5000}
@@ -110,6 +117,11 @@ final class EveryKeyTest {
               insight_max_items: 2
               summary_max_items: 3
               broadcast: true
+            conversation:
+              greeting: true
+              wake_words: [hallo supie]
+              exit_words: [ciao]
+              forget_words: []
             device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
@@ -205,6 +217,14 @@ final class EveryKeyTest {
     }
 
     @Test
+    void keysOfConversation() {
+        assertEquals(
+                new ConversationConfig(
+                        true, List.of("hallo supie"), List.of("ciao"), List.of(), true),
+                config().conversation());
+    }
+
+    @Test
     void keysOfSilenceAndLog() {
         assertEquals(
                 new IdleConfig(
@@ -283,11 +303,29 @@ final class EveryKeyTest {
         assertEquals(
                 new LanguageModelsConfig(
                         Map.of("x", model),
-                        Optional.of("x"),
-                        Optional.of("x"),
-                        Optional.of("x"),
-                        Optional.of("x")),
+                        Map.of(
+                                ModelPurpose.DEFAULT, ModelChoice.of("x"),
+                                ModelPurpose.CHAT,
+                                        new ModelChoice(
+                                                "x",
+                                                Optional.of("n"),
+                                                Optional.of(0.5),
+                                                Optional.of(Duration.ofSeconds(3))),
+                                ModelPurpose.MEETING, ModelChoice.of("x"),
+                                ModelPurpose.CODING, ModelChoice.of("x"),
+                                ModelPurpose.WORKING,
+                                        new ModelChoice(
+                                                "x",
+                                                Optional.of("w"),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                ModelPurpose.PEER, ModelChoice.of("x"))),
                 config().languageModels());
+        var chat = config().languageModels().chatModel().orElseThrow();
+        assertEquals("n", chat.model());
+        assertEquals(Duration.ofSeconds(3), chat.timeout());
+        assertEquals(model.apiKey(), chat.apiKey());
+        assertEquals("w", config().languageModels().workingModel().orElseThrow().model());
     }
 
     @Test

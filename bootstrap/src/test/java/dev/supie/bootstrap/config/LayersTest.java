@@ -72,7 +72,7 @@ final class LayersTest {
         assertEquals(
                 List.of(
                         "--set: nope = 1: is not a key of Supie; the keys at the top are asr, "
-                                + "close_connection_no_voice_time, coding, data,"
+                                + "close_connection_no_voice_time, coding, conversation, data,"
                                 + " device_alias, idle_warning_seconds, llm, llm_by_mode, log, meeting,"
                                 + " mode_idle_multiplier, mode_phrases, peer, server,"
                                 + " timeout_warning_seconds, workflow",
@@ -104,7 +104,7 @@ final class LayersTest {
                                 "SUPIE_LLM_BY_MODE_MEETING", "main"));
 
         var models = ConfigText.loaded(result).config().languageModels();
-        assertEquals(Optional.of("main"), models.forMeeting());
+        assertEquals(ModelChoice.of("main"), models.choices().get(ModelPurpose.MEETING));
         assertEquals(List.of("main"), List.copyOf(models.byAlias().keySet()));
     }
 

@@ -3,6 +3,7 @@ package dev.supie.adapter.out.jooq;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.supie.application.archive.port.MeetingDisposal;
+import dev.supie.application.conversation.port.MemoryStore;
 import dev.supie.application.enrolment.port.DeviceStore;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
@@ -73,6 +74,10 @@ public final class JooqDatabase implements AutoCloseable {
 
     public PeerStore peers() {
         return new JooqPeerStore(transactions);
+    }
+
+    public MemoryStore memories() {
+        return new JooqMemoryStore(transactions);
     }
 
     /// Whether the database answers a query now. Waits at most [ConnectionPools#WAIT_MAX] for a
