@@ -8,6 +8,7 @@ import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.IdleHold;
+import dev.supie.domain.connection.Mode;
 
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class ConnectionTalking {
     }
 
     /// Something was said that is normal conversation; false if nobody could take it.
-    boolean said(LiveConnection live, String text) {
+    boolean said(LiveConnection live, String text, Mode mode) {
         Connection.Identity identity = live.identity();
         Optional<Talk> talk =
                 live.ownTalk()
@@ -35,7 +36,7 @@ final class ConnectionTalking {
                                                 identity.device(),
                                                 identity.session(),
                                                 listener(live)));
-        return talk.map(open -> open.said(text)).orElse(true);
+        return talk.map(open -> open.said(text, mode)).orElse(true);
     }
 
     /// LIS-7: at once, whatever waits in the lane.

@@ -25,6 +25,8 @@ import java.util.Optional;
 /// connection's lane.
 final class SpeechSteps {
 
+    private static final Refusal TOO_MUCH = new Refusal(ErrorCode.BUSY, Refusal.BUSY_TEXT);
+
     private final ConnectionSteps connections;
     private final Meetings meetings;
     private final TaskVoice tasks;
@@ -80,9 +82,7 @@ final class SpeechSteps {
     }
 
     private void wake(LiveConnection live, String text) {
-        if (isAnswered(live)) {
-            talking.said(live, text);
-        }
+        answering(live).ifPresent(mode -> talking.said(live, text, mode));
     }
 
     void guessed(LiveConnection live, Instant since, Speech speech) {
@@ -110,19 +110,23 @@ final class SpeechSteps {
             return;
         }
         // Asked first: what is noted may end the meeting, and was still said in it.
-        boolean answered = isAnswered(live);
+        Optional<Mode> answering = answering(live);
         note(live, since, text);
-        if (answered && !talking.said(live, text)) {
-            send(live, new Refusal(ErrorCode.BUSY, Refusal.BUSY_TEXT).of("listen", "detect", rid));
-        }
+        answering
+                .filter(mode -> !talking.said(live, text, mode))
+                .ifPresent(_ -> send(live, TOO_MUCH.of("listen", "detect", rid)));
     }
 
-    /// MTG-1: not in a meeting, unless that is wanted; and not for a replaced connection (DUP-2).
-    private boolean isAnswered(LiveConnection live) {
-        return !live.isFenced()
-                && live.state() instanceof Connection.Open open
-                && (open.mode() != Mode.MEETING
-                        || ports.settings().get().talking().inMeetings());
+    /// The mode in which normal conversation is answered: not in a meeting (MTG-1), unless that is
+    /// wanted, and not for a replaced connection (DUP-2).
+    private Optional<Mode> answering(LiveConnection live) {
+        return !live.isFenced() && live.state() instanceof Connection.Open open
+                ? Optional.of(open.mode()).filter(this::isTalkedIn)
+                : Optional.empty();
+    }
+
+    private boolean isTalkedIn(Mode mode) {
+        return mode != Mode.MEETING || ports.settings().get().talking().inMeetings();
     }
 
     /// MODE-4. What is said in a meeting belongs to the meeting (MTG-1), so there only the words

@@ -2,6 +2,7 @@ package dev.supie.application.conversation;
 
 import dev.supie.application.runtime.Lane;
 import dev.supie.application.speaking.Mouth;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.ConversationCommand;
 import dev.supie.domain.kernel.SessionId;
 
@@ -31,8 +32,8 @@ final class LaneTalk implements Talk {
     }
 
     @Override
-    public boolean said(String text) {
-        return order(new ConversationCommand.Said(text));
+    public boolean said(String text, Mode mode) {
+        return order(() -> steps.said(text, mode));
     }
 
     /// The mouth hears of it here and not in the lane, because LIS-7 counts in milliseconds.
@@ -45,7 +46,7 @@ final class LaneTalk implements Talk {
     /// If the lane is full, there will be voice again in a moment.
     @Override
     public void voiceHeard() {
-        order(new ConversationCommand.VoiceHeard());
+        order(() -> steps.decide(new ConversationCommand.VoiceHeard()));
     }
 
     @Override
@@ -61,9 +62,9 @@ final class LaneTalk implements Talk {
         soon(steps::close);
     }
 
-    private boolean order(ConversationCommand command) {
+    private boolean order(Runnable step) {
         try {
-            return !closed && lane.offer(() -> steps.decide(command));
+            return !closed && lane.offer(step);
         } catch (RejectedExecutionException _) {
             return false;
         }

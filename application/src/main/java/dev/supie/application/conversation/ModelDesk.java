@@ -10,6 +10,7 @@ import dev.supie.application.conversation.port.ToolRequest;
 import dev.supie.application.tool.Caller;
 import dev.supie.application.tool.ToolCall;
 import dev.supie.application.tool.ToolResult;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.ConversationCommand;
 import dev.supie.domain.conversation.Memory;
 import dev.supie.domain.conversation.Trouble;
@@ -36,6 +37,7 @@ final class ModelDesk {
     private List<ToolRound> rounds = List.of();
     private Memory memory = Memory.NOTHING;
     private String question = "";
+    private Mode mode = Mode.CHAT;
 
     /// Of the question that is open; 0 if none is. A memory that comes late asks nothing.
     private long current;
@@ -48,6 +50,11 @@ final class ModelDesk {
         this.ports = ports;
         this.own = own;
         this.told = told;
+    }
+
+    /// From the next question on.
+    void talksIn(Mode next) {
+        mode = next;
     }
 
     /// The first question of a turn, once it is known what is remembered.
@@ -82,7 +89,7 @@ final class ModelDesk {
         LocalDateTime now =
                 LocalDateTime.ofInstant(ports.time().instant(), ports.settings().get().offset());
         try {
-            Prompt prompt = new Prompt(question, memory, now, offered(), rounds);
+            Prompt prompt = new Prompt(question, mode, memory, now, offered(), rounds);
             AnswerInbox inbox = new AnswerInbox(own::inLane, event -> heard(ticket, event));
             asked = ports.model().ask(prompt, inbox::take);
         } catch (RuntimeException bug) {

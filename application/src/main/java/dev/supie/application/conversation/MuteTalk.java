@@ -1,10 +1,12 @@
 package dev.supie.application.conversation;
 
+import dev.supie.domain.connection.Mode;
+
 /// Takes everything, and says nothing.
 final class MuteTalk implements Talk {
 
     @Override
-    public boolean said(String text) {
+    public boolean said(String text, Mode mode) {
         return true;
     }
 

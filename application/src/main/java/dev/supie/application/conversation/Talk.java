@@ -1,5 +1,7 @@
 package dev.supie.application.conversation;
 
+import dev.supie.domain.connection.Mode;
+
 /// The conversation of one connection.
 ///
 /// Safe for use by many threads; no call waits for anything. What is told is handled in the order
@@ -8,8 +10,9 @@ public interface Talk extends AutoCloseable {
 
     /// Something was said, or typed; it is answered, and what was being answered is not any more.
     ///
+    /// @param mode in which it was said; each may have a model of its own
     /// @return false, and nothing is done, if too much waits already or the talk is closed
-    boolean said(String text);
+    boolean said(String text, Mode mode);
 
     /// LIS-7: from when this returns there is no more sound; what was being answered is broken off.
     void abort();

@@ -5,6 +5,7 @@ import dev.supie.application.runtime.Wakeup;
 import dev.supie.application.speaking.Answer;
 import dev.supie.application.speaking.AnswerListener;
 import dev.supie.application.speaking.Mouth;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.Conversation;
 import dev.supie.domain.conversation.ConversationCommand;
 import dev.supie.domain.conversation.ConversationDecider;
@@ -55,6 +56,11 @@ final class TalkSteps {
         this.own = own;
         this.wakeup = new Wakeup(ports.alarms(), () -> own.inLane(this::wake));
         this.model = new ModelDesk(ports, own, command -> own.inLane(() -> decide(command)));
+    }
+
+    void said(String text, Mode mode) {
+        model.talksIn(mode);
+        decide(new ConversationCommand.Said(text));
     }
 
     void decide(ConversationCommand command) {

@@ -7,6 +7,7 @@ import dev.supie.application.fake.ScriptedConversationModel;
 import dev.supie.application.fake.ScriptedToolbox;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.TalkPhrases;
 import dev.supie.domain.conversation.ConversationSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -73,7 +74,7 @@ final class TalkBench {
         }
 
         Badge says(String text) {
-            talk.said(text);
+            talk.said(text, Mode.CHAT);
             threads.runAll();
             return this;
         }

@@ -11,6 +11,7 @@ import dev.supie.application.conversation.port.Prompt;
 import dev.supie.application.conversation.port.ToolRequest;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.Lane;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.Emotion;
 import dev.supie.domain.conversation.Exchange;
 import dev.supie.domain.conversation.Memory;
@@ -207,7 +208,7 @@ final class TalkTest {
         assertEquals(0, ((MemoryService) bench.feature.memories()).inUse());
         assertFalse(bench.time.nextAlarm().isPresent());
         assertEquals(KETTLE, bench.store.load(badge.device).turns().getFirst().answer());
-        assertFalse(badge.talk.said("hello"));
+        assertFalse(badge.talk.said("hello", Mode.CHAT));
     }
 
     @Test
@@ -229,9 +230,9 @@ final class TalkTest {
     void moreThanWaitsIsRefused() {
         TalkBench.Badge badge = bench.badge(1);
         for (int i = 0; i < Lane.WAITING_MAX; i++) {
-            assertTrue(badge.talk.said("hello"));
+            assertTrue(badge.talk.said("hello", Mode.CHAT));
         }
-        assertFalse(badge.talk.said("hello"));
+        assertFalse(badge.talk.said("hello", Mode.CHAT));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.application.coding.Codings;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.conversation.Conversations;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
@@ -17,7 +18,7 @@ import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.config.WorkflowConfig;
+import dev.supie.bootstrap.rules.TalkingRules;
 import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.bootstrap.summary.SummarizerWiring;
@@ -43,6 +44,7 @@ record CoreWiring(
         Tasks tasks,
         Peers peers,
         Codings codings,
+        Conversations conversations,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -51,7 +53,7 @@ record CoreWiring(
         Background background) {
 
     Connections connections() {
-        ConnectionSettings settings = settings(config.idle(), config.phrases(), config.workflow());
+        ConnectionSettings settings = settings();
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
@@ -71,6 +73,7 @@ record CoreWiring(
                         tasks,
                         peers,
                         codings,
+                        conversations,
                         new StatsSource(new JdkMachineLoad(), () -> statsToAll)));
     }
 
@@ -113,8 +116,9 @@ record CoreWiring(
                         config.workflow().aliases()));
     }
 
-    private static ConnectionSettings settings(
-            IdleConfig idle, PhrasesConfig phrases, WorkflowConfig workflow) {
+    private ConnectionSettings settings() {
+        IdleConfig idle = config.idle();
+        PhrasesConfig phrases = config.phrases();
         return new ConnectionSettings(
                 idle.noVoiceLimit(),
                 idle.meetingMultiplier(),
@@ -123,6 +127,7 @@ record CoreWiring(
                 idle.timeoutWarning(),
                 ModePhrases.of(phrases.byMode()),
                 JoinPhrases.of(phrases.joining()),
-                new VoiceGrammar(workflow.phrases()));
+                new VoiceGrammar(config.workflow().phrases()),
+                TalkingRules.of(config.conversation()));
     }
 }

@@ -20,6 +20,7 @@ import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.coding.CodingTally;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.conversation.ConversationFeature;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.peer.PeerTally;
@@ -115,6 +116,7 @@ public final class SupieServer {
                                 tasks,
                                 peers,
                                 builds.codings(links, alarms, time, codingTally),
+                                ConversationFeature.mute(),
                                 summarizers,
                                 speech,
                                 links,

@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.application.conversation.Memories;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.enrolment.Enrolments.Choice;
 import dev.supie.application.enrolment.Enrolments.Outcome;
@@ -27,9 +28,11 @@ final class DeviceAdministration {
     private static final String DEVICE = "deviceId";
 
     private final Enrolments enrolments;
+    private final Memories memories;
 
-    DeviceAdministration(Enrolments enrolments) {
+    DeviceAdministration(Enrolments enrolments, Memories memories) {
         this.enrolments = enrolments;
+        this.memories = memories;
     }
 
     Answer list(QueryParameters parameters) {
@@ -74,6 +77,26 @@ final class DeviceAdministration {
                             case Choice.Device(DeviceId device) -> enrolments.revoke(device);
                             case Choice.Code _ -> new Outcome.Nobody();
                         });
+    }
+
+    /// What was talked about with a badge; harmless if that was nothing.
+    Answer forget(String body) {
+        return switch (TextMembers.read(body, "")) {
+            case TextMembers.Unintelligible(String reason) -> new Answer.Wrong(List.of(reason));
+            case TextMembers.Understood(Map<String, String> texts) ->
+                    forget(IdText.normalise(texts.getOrDefault(DEVICE, "")));
+        };
+    }
+
+    private Answer forget(IdText text) {
+        return switch (text) {
+            case IdText.Usable(String id) -> {
+                memories.forget(new DeviceId(id));
+                yield new Answer.Found(new ForgottenBody(id));
+            }
+            case IdText.Absent _ -> new Answer.Wrong(List.of("missing: deviceId"));
+            case IdText.Refused(String reason) -> new Answer.Wrong(List.of("deviceId: " + reason));
+        };
     }
 
     private Answer decide(String body, boolean codes, Function<Choice, Outcome> decision) {

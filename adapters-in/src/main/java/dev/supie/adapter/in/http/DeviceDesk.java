@@ -1,8 +1,16 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.application.conversation.Memories;
 import dev.supie.application.enrolment.Enrolments;
 
-/// Where badges are let in, and what an administrator must present to decide there.
+/// Where badges are let in and forgotten, and what an administrator must present to decide there.
 ///
 /// @param adminToken `server.admin_token`
-public record DeviceDesk(Enrolments enrolments, AccessToken adminToken) {}
+/// @param memories of talking with badges
+public record DeviceDesk(Enrolments enrolments, AccessToken adminToken, Memories memories) {
+
+    /// Where nothing is remembered.
+    public DeviceDesk(Enrolments enrolments, AccessToken adminToken) {
+        this(enrolments, adminToken, _ -> {});
+    }
+}

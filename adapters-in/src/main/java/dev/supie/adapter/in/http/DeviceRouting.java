@@ -34,7 +34,8 @@ final class DeviceRouting implements HttpService {
                                                 QueryParameters.of(request.query().rawValue()))))
                 .post("/approve[/]", withBody(administration::approve))
                 .post("/reject[/]", withBody(administration::reject))
-                .post("/revoke[/]", withBody(administration::revoke));
+                .post("/revoke[/]", withBody(administration::revoke))
+                .post("/forget[/]", withBody(administration::forget));
     }
 
     private Handler withBody(Function<String, Answer> decision) {

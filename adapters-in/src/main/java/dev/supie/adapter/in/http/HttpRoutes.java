@@ -60,7 +60,10 @@ public final class HttpRoutes {
                         new PageWrites(settings.origins()),
                         new TaskReader(tasks.tasks()),
                         new TaskWriter(tasks, FreshTaskIds::next));
-        devices = new DeviceRouting(administrators, new DeviceAdministration(desk.enrolments()));
+        devices =
+                new DeviceRouting(
+                        administrators,
+                        new DeviceAdministration(desk.enrolments(), desk.memories()));
         crossOrigin = new CrossOrigin(settings.origins());
     }
 

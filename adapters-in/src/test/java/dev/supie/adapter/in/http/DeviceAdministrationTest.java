@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -68,6 +69,22 @@ class DeviceAdministrationTest {
 
     private Progress progress(String device) {
         return desk.enrolments.progress(question(device), Optional.empty());
+    }
+
+    @Test
+    void whatWasTalkedAboutIsForgotten() {
+        HttpResponse<String> response = post("forget", "{\"deviceId\":\" AA:01\"}");
+        assertEquals(200, response.statusCode());
+        assertEquals(
+                "{\"success\":true,\"data\":{\"deviceId\":\"aa:01\"}}", response.body());
+        assertEquals(List.of(new DeviceId("aa:01")), desk.forgotten);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"deviceId\":\"\"}", "{\"deviceId\":7}", "[]"})
+    void whoIsToBeForgottenMustBeSaid(String body) {
+        assertEquals(400, post("forget", body).statusCode());
+        assertEquals(List.of(), desk.forgotten);
     }
 
     @Nested

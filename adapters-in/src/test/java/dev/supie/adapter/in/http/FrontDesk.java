@@ -6,8 +6,11 @@ import dev.supie.application.enrolment.port.SerialKeys;
 import dev.supie.application.fake.CountedChance;
 import dev.supie.application.fake.InMemoryDeviceStore;
 import dev.supie.application.fake.KeyedTokens;
+import dev.supie.domain.kernel.DeviceId;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Enrolment as it really is, over a store in memory. The first code is 100001. Of one serial
 /// number the key is known, and the right signature is the word `genuine`.
@@ -19,6 +22,7 @@ final class FrontDesk {
 
     final InMemoryDeviceStore store = new InMemoryDeviceStore();
     final Enrolments enrolments;
+    final List<DeviceId> forgotten = new ArrayList<>();
 
     FrontDesk(boolean approvalNeeded, InstantSource time) {
         enrolments =
@@ -41,6 +45,6 @@ final class FrontDesk {
     }
 
     DeviceDesk desk() {
-        return new DeviceDesk(enrolments, new AccessToken(ADMIN_TOKEN));
+        return new DeviceDesk(enrolments, new AccessToken(ADMIN_TOKEN), forgotten::add);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.supie.application.conversation.port.Prompt;
 import dev.supie.application.conversation.port.ToolRequest;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.Exchange;
 import dev.supie.domain.conversation.Memory;
 
@@ -33,6 +34,7 @@ final class ConversationPromptTest {
     private static Prompt prompt(Memory memory, List<Prompt.ToolRound> rounds) {
         return new Prompt(
                 HOSTILE,
+                Mode.CHAT,
                 memory,
                 LocalDateTime.parse("2026-11-21T17:05"),
                 List.of(

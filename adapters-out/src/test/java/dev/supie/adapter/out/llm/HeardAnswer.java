@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.supie.application.conversation.port.ConversationModel;
 import dev.supie.application.conversation.port.ModelEvent;
 import dev.supie.application.conversation.port.Prompt;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.Memory;
 
 import java.time.LocalDateTime;
@@ -37,6 +38,7 @@ final class HeardAnswer {
     static Prompt prompt(String question) {
         return new Prompt(
                 question,
+                Mode.CHAT,
                 Memory.NOTHING,
                 LocalDateTime.parse("2026-11-21T17:00"),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.supie.application.conversation.port;
 
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.conversation.Memory;
 
 import java.time.LocalDateTime;
@@ -8,12 +9,14 @@ import java.util.List;
 /// What a model is asked. It says who has said what, so that nobody's words can become an
 /// instruction on the way.
 ///
+/// @param mode in which it was asked
 /// @param memory of the same badge
 /// @param now where the team is
 /// @param tools that may be used; each name is legal for models
 /// @param rounds of tools in this turn so far, the first one first
 public record Prompt(
         String question,
+        Mode mode,
         Memory memory,
         LocalDateTime now,
         List<OfferedTool> tools,
