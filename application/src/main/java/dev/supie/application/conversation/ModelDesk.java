@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// Asks the model for one talk, and runs the tools that it wants. Called in the talk's lane.
@@ -143,8 +144,9 @@ final class ModelDesk {
         for (ToolRequest request : wanted) {
             answers.add(call(request));
         }
-        CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
-                .whenComplete((_, _) -> own.inLane(() -> answered(ticket, answers)));
+        CompletionStage<Void> all =
+                CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]));
+        all.whenComplete((_, _) -> own.inLane(() -> answered(ticket, answers)));
     }
 
     private CompletableFuture<ToolAnswer> call(ToolRequest request) {

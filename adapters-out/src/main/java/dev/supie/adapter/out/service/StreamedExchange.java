@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -35,9 +36,9 @@ public final class StreamedExchange {
         if (cancelled) {
             sent.cancel(true);
         }
-        sent.copy()
-                .orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS)
-                .whenComplete((whole, failure) -> ended(sent, whole, failure));
+        CompletionStage<HttpResponse<String>> bounded =
+                sent.copy().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        bounded.whenComplete((whole, failure) -> ended(sent, whole, failure));
     }
 
     private HttpResponse.BodySubscriber<String> bodyOf(HttpResponse.ResponseInfo head) {
