@@ -104,7 +104,7 @@ final class TalkSteps {
                     ports.link()
                             .send(
                                     own.session(),
-                                    new BadgeMessage.Feeling(own.session(), emotion));
+                                    new BadgeMessage.Face(own.session(), emotion, ""));
             case ConversationEffect.AskModel(long ticket, String question) ->
                     model.ask(ticket, question);
             case ConversationEffect.AskAgain(long ticket) -> model.askAgain(ticket);

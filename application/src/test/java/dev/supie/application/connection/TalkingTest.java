@@ -128,7 +128,7 @@ final class TalkingTest {
                         .map(message -> message.getClass().getSimpleName())
                         .toList();
         assertEquals(
-                List.of("Welcome", "SpeechText", "Feeling", "SpeechText", "Transcription", "Feeling"),
+                List.of("Welcome", "SpeechText", "Face", "SpeechText", "Transcription", "Face"),
                 kinds);
     }
 

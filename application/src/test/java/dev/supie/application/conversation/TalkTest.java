@@ -12,10 +12,10 @@ import dev.supie.application.conversation.port.ToolRequest;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.runtime.Lane;
 import dev.supie.domain.connection.Mode;
-import dev.supie.domain.conversation.Emotion;
 import dev.supie.domain.conversation.Exchange;
 import dev.supie.domain.conversation.Memory;
 import dev.supie.domain.conversation.Trouble;
+import dev.supie.domain.speaking.Emotion;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ final class TalkTest {
         TalkBench.Badge badge = bench.badge(1).says("where is the kettle");
         assertEquals(List.of("start", KETTLE, "It is hot", "stop"), badge.heard());
         assertEquals(
-                List.of(new BadgeMessage.Feeling(badge.session, Emotion.NEUTRAL)),
+                List.of(new BadgeMessage.Face(badge.session, Emotion.NEUTRAL, "")),
                 bench.link.sentTo(badge.session));
         assertEquals(List.of("speaking", "quiet"), badge.told);
     }

@@ -110,7 +110,7 @@ final class Checkers {
                                 BadgeMessage.FinalizeAck _,
                                 BadgeMessage.ModeReceipt _,
                                 BadgeMessage.SwitchText _,
-                                BadgeMessage.Feeling _,
+                                BadgeMessage.Face _,
                                 BadgeMessage.Peer _,
                                 BadgeMessage.ListenNow _ ->
                                 answering;

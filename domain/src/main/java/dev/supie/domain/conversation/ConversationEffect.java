@@ -1,5 +1,7 @@
 package dev.supie.domain.conversation;
 
+import dev.supie.domain.speaking.Emotion;
+
 /// What the shell must do after a decision on a conversation, in order. All are best-effort.
 public sealed interface ConversationEffect {
 

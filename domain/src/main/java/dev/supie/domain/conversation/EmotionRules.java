@@ -1,5 +1,7 @@
 package dev.supie.domain.conversation;
 
+import dev.supie.domain.speaking.Emotion;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -37,6 +37,8 @@ import dev.supie.domain.conversation.ConversationEffect.RunTools;
 import dev.supie.domain.conversation.ConversationEffect.SaySentence;
 import dev.supie.domain.conversation.ConversationEffect.Silence;
 
+import dev.supie.domain.speaking.Emotion;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

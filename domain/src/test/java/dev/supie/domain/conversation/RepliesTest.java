@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.domain.connection.TalkPhrases;
 import dev.supie.domain.meeting.Language;
+import dev.supie.domain.speaking.Emotion;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,6 @@ package dev.supie.application.connection.port;
 import dev.supie.domain.coding.Insight;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
-import dev.supie.domain.conversation.Emotion;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.FinalizeStage;
@@ -12,6 +11,7 @@ import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
+import dev.supie.domain.speaking.Emotion;
 import dev.supie.domain.task.ListedTask;
 import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.voice.VoiceIntent;
@@ -142,8 +142,11 @@ public sealed interface BadgeMessage {
     record TranscriptionFailed(SessionId session, ErrorCode code, String reason, String message)
             implements BadgeMessage {}
 
-    /// CHAT-1: the face that goes with an answer.
-    record Feeling(SessionId session, Emotion emotion) implements BadgeMessage {}
+    /// CHAT-1: the face the badge shall make.
+    ///
+    /// @param text what badges without faces show for it, usually a picture character; empty for
+    ///   nothing
+    record Face(SessionId session, Emotion emotion, String text) implements BadgeMessage {}
 
     /// MODE-3: the badge shall listen.
     record ListenNow() implements BadgeMessage {}

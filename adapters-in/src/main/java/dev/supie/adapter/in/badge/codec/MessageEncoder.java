@@ -34,7 +34,7 @@ final class MessageEncoder {
             case BadgeMessage.SwitchText text -> SpeechEncoder.switchText(text);
             case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
             case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
-            case BadgeMessage.Feeling feeling -> SpeechEncoder.feeling(feeling);
+            case BadgeMessage.Face face -> SpeechEncoder.face(face);
             case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
             case BadgeMessage.TaskReceipt receipt -> WorkflowEncoder.receipt(receipt);
             case BadgeMessage.TaskList list -> WorkflowEncoder.list(list);

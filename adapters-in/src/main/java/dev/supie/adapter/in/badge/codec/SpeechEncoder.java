@@ -2,7 +2,7 @@ package dev.supie.adapter.in.badge.codec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.supie.application.connection.port.BadgeMessage.Feeling;
+import dev.supie.application.connection.port.BadgeMessage.Face;
 import dev.supie.application.connection.port.BadgeMessage.SpeechText;
 import dev.supie.application.connection.port.BadgeMessage.SwitchText;
 import dev.supie.application.connection.port.BadgeMessage.Transcription;
@@ -52,9 +52,9 @@ final class SpeechEncoder {
                         .put("message", failed.message()));
     }
 
-    static ObjectNode feeling(Feeling feeling) {
-        String face = feeling.emotion().name().toLowerCase(Locale.ROOT);
-        return of(feeling.session(), MessageEncoder.typed("llm").put("emotion", face));
+    static ObjectNode face(Face face) {
+        String name = face.emotion().name().toLowerCase(Locale.ROOT);
+        return of(face.session(), MessageEncoder.typed("llm").put("emotion", name));
     }
 
     static ObjectNode listenNow() {

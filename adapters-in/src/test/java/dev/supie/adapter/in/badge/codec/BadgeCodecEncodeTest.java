@@ -18,6 +18,7 @@ import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
+import dev.supie.domain.speaking.Emotion;
 import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.voice.VoiceIntent;
 
@@ -233,6 +234,9 @@ class BadgeCodecEncodeTest {
                         "{'type':'audio','event':'transcription','status':'error','code':'BUSY',"
                                 + "'reason':'busy','message':'too much to do',"
                                 + "'session_id':'s-1'}"),
+                golden(
+                        new BadgeMessage.Face(new SessionId("s-1"), Emotion.HAPPY, ""),
+                        "{'type':'llm','emotion':'happy','session_id':'s-1'}"),
                 golden(
                         new BadgeMessage.ListenNow(),
                         "{'type':'listen','state':'start','mode':'manual'}"),

@@ -1,6 +1,6 @@
-package dev.supie.domain.conversation;
+package dev.supie.domain.speaking;
 
-/// The faces that stock firmware can make (T36); no other name may be sent.
+/// The faces that a badge can make (T36).
 public enum Emotion {
     NEUTRAL,
     HAPPY,
