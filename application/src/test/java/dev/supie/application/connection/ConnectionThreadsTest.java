@@ -2,6 +2,7 @@ package dev.supie.application.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.application.coding.CodingFeature;
 import dev.supie.application.connection.Connections.Admission;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
@@ -85,10 +86,12 @@ class ConnectionThreadsTest {
                         () -> DuplicateSettings.DEFAULTS);
         return new ConnectionService(
                 ports,
-                watch -> MeetingFeature.create(meetings, watch),
-                new NoTasks(),
-                PeerFeature.off(link),
-                Bench.STATS_ON_REQUEST);
+                new ConnectionFeature.Features(
+                        watch -> MeetingFeature.create(meetings, watch),
+                        new NoTasks(),
+                        PeerFeature.off(link),
+                        CodingFeature.byRules(link, threads, NEVER, NOON),
+                        Bench.STATS_ON_REQUEST));
     }
 
     @Test
