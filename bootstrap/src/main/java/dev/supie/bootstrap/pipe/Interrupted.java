@@ -39,7 +39,9 @@ final class Interrupted implements AutoCloseable {
     private void end() {
         try {
             if (!terminal || !process.waitFor(OWN_END_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroy();
+                // Through the handle: the process's own method would close its output before all of
+                // it is passed on.
+                process.toHandle().destroy();
             }
             Runtime.getRuntime().halt(status.get());
         } catch (InterruptedException _) {

@@ -55,7 +55,14 @@ final class CodingPipeCommandTest {
 
     @Test
     void anIdAndANameHaveTheirForm() {
-        assertRefused("--badge must be the id of a badge", "--badge= ");
+        line.assertWrongUse(
+                "--badge must be the id of a badge",
+                " coding pipe",
+                "coding",
+                "pipe",
+                "--badge= ",
+                "--",
+                "no-such-command-anywhere");
         assertRefused("--name must be short, in lower case and without spaces", "--name=My Mac");
     }
 
