@@ -45,6 +45,11 @@ public final class SupieCommandLine {
         var peer =
                 new CommandLine(new PeerCommand())
                         .addSubcommand(new PeerExplainCommand(configuration, output));
+        var coding =
+                new CommandLine(new CodingCommand())
+                        .addSubcommand(
+                                new CommandLine(new CodingPipeCommand(machine, output))
+                                        .setStopAtPositional(true));
         var models =
                 new CommandLine(new ModelsCommand())
                         .addSubcommand(new ModelsFetchCommand(configuration, machine, output))
@@ -61,6 +66,7 @@ public final class SupieCommandLine {
                         .addSubcommand(meetings(servers, output))
                         .addSubcommand(tasks(servers, output))
                         .addSubcommand(peer)
+                        .addSubcommand(coding)
                         .addSubcommand(new WebhookEchoCommand(output))
                         .addSubcommand(config)
                         .addSubcommand(models)

@@ -4,6 +4,7 @@ import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeGate;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.badge.codec.InsightFingerprint;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
 import dev.supie.adapter.in.http.TaskDesk;
@@ -13,6 +14,10 @@ import dev.supie.adapter.in.websocket.HandshakeRequest;
 import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.application.access.Access;
 import dev.supie.application.archive.ArchiveFeature;
+import dev.supie.application.coding.CodingFeature;
+import dev.supie.application.coding.CodingTally;
+import dev.supie.application.coding.Codings;
+import dev.supie.application.coding.port.BuildAdviser;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.enrolment.EnrolmentFeature;
@@ -45,6 +50,7 @@ import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.MessageImport;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
+import dev.supie.domain.coding.CodingSettings;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -149,7 +155,28 @@ final class Stage {
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
         return ConnectionFeature.create(
-                ports, watch -> meetings(links, watch), shared, peers(links, shared), stats);
+                ports,
+                new ConnectionFeature.Features(
+                        watch -> meetings(links, watch),
+                        shared,
+                        peers(links, shared),
+                        codings(links),
+                        stats));
+    }
+
+    /// Builds are read by rules.
+    private Codings codings(BadgeLinks links) {
+        return CodingFeature.create(
+                new CodingFeature.Ports(
+                        BuildAdviser.NONE,
+                        links,
+                        threads,
+                        time,
+                        time,
+                        () -> CodingSettings.DEFAULTS,
+                        settings::builds,
+                        new InsightFingerprint(),
+                        new CodingTally()));
     }
 
     private Tasks tasks(BadgeLinks links) {

@@ -11,6 +11,7 @@ import dev.supie.application.access.AllowedOrigins;
 import dev.supie.application.access.Guard;
 import dev.supie.application.access.WebOrigin;
 import dev.supie.application.access.port.CredentialCheck;
+import dev.supie.application.coding.BuildSharing;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.Colleagues;
@@ -56,6 +57,7 @@ record StageSettings(Map<String, String> given) {
     private static final String GROUPS = "workflow.groups";
     private static final String ALIASES = "workflow.device_alias";
     private static final String PEER = "peer.";
+    private static final String BUILDS_TO_ALL = "coding.broadcast";
     private static final Set<String> KNOWN =
             Set.of(
                     MAX_CONNECTIONS,
@@ -70,7 +72,8 @@ record StageSettings(Map<String, String> given) {
                     BADGE_TOKEN,
                     ORIGIN,
                     GROUPS,
-                    ALIASES);
+                    ALIASES,
+                    BUILDS_TO_ALL);
 
     StageSettings {
         for (String key : given.keySet()) {
@@ -189,6 +192,11 @@ record StageSettings(Map<String, String> given) {
         return given.keySet().stream().noneMatch(key -> key.startsWith(PEER))
                 ? Optional.empty()
                 : new PeerStageSettings(given).peers(tasks());
+    }
+
+    BuildSharing builds() {
+        boolean broadcast = Boolean.parseBoolean(given.getOrDefault(BUILDS_TO_ALL, "false"));
+        return new BuildSharing(broadcast, tasks()::groupOf);
     }
 
     private Map<DeviceId, String> pairs(String key) {

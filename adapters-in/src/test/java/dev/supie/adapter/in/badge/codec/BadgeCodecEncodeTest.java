@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.connection.port.BadgeMessage;
+import dev.supie.application.connection.port.BuildEvent;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.PeerNews;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.connection.port.TaskEvent;
+import dev.supie.domain.coding.Advice;
+import dev.supie.domain.coding.Insight;
 import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.SessionId;
@@ -295,7 +298,16 @@ class BadgeCodecEncodeTest {
                 // The other kinds of it have a test of their own.
                 golden(
                         new BadgeMessage.Peer(new PeerNews.BacklogEnd(3), R1),
-                        "{'type':'peer','event':'backlog_end','count':3,'rid':'r1'}"));
+                        "{'type':'peer','event':'backlog_end','count':3,'rid':'r1'}"),
+                // So do these.
+                golden(
+                        new BadgeMessage.BuildReceipt(BuildEvent.LOG, R1),
+                        "{'type':'coding','status':'ok','event':'log','rid':'r1'}"),
+                golden(
+                        new BadgeMessage.BuildAdvice(
+                                new Insight("test", Advice.NONE, "m"), true, Optional.empty()),
+                        "{'type':'coding','event':'summary','phase':'test','insights':[],"
+                                + "'risks':[],'actions':[],'nextSteps':[],'provider':'m'}"));
     }
 
     @ParameterizedTest
