@@ -65,6 +65,7 @@ class BadgeCodecEncodeTest {
                         pushes(),
                         summaries(),
                         speech(),
+                        AnswerEncoderTest.messages(),
                         tasks(),
                         errors(),
                         warnings())
@@ -356,7 +357,7 @@ class BadgeCodecEncodeTest {
                         + "','elapsedMs':1234,'maxTokens':800}");
     }
 
-    private static Arguments golden(BadgeMessage message, String text) {
+    static Arguments golden(BadgeMessage message, String text) {
         return Arguments.of(message, text.replace('\'', '"'));
     }
 }
