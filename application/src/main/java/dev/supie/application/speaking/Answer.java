@@ -4,7 +4,10 @@ package dev.supie.application.speaking;
 /// blocks, and everything is harmless once the answer has ended.
 public interface Answer {
 
-    /// Shows and says one more sentence.
+    /// Shows and says one more sentence. One that is too long is shown and said in parts
+    /// ([dev.supie.domain.speaking.Sentences#CHARS_MAX]); if too many wait
+    /// ([dev.supie.domain.speaking.Recital#SENTENCES_WAITING_MAX]) it is left out, counted and
+    /// logged.
     void say(String sentence);
 
     /// That was all. The badge is told once everything has been played.

@@ -27,6 +27,7 @@ import dev.supie.domain.meeting.MeetingSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -177,6 +178,12 @@ class ConnectionThreadsTest {
 
         @Override
         public Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten) {
+            return Delivery.REFUSED;
+        }
+
+        @Override
+        public Delivery sendAudio(
+                SessionId session, byte[] packet, Duration position, Runnable whenWritten) {
             return Delivery.REFUSED;
         }
 

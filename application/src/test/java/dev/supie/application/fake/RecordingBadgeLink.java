@@ -5,6 +5,8 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.SessionId;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,11 +32,23 @@ public final class RecordingBadgeLink implements BadgeLink {
 
     private static final class Badge {
         private final List<BadgeMessage> received = new ArrayList<>();
+        private final List<Sent> sent = new ArrayList<>();
         private boolean connected = true;
         private int pings;
         private Optional<Instant> lastSentAt = Optional.empty();
         private Optional<CloseCode> closedWith = Optional.empty();
         private boolean aborted;
+    }
+
+    /// Something that a badge was sent, and when.
+    public sealed interface Sent {
+
+        Instant at();
+
+        record Text(Instant at, BadgeMessage message) implements Sent {}
+
+        /// @param position what it was sent with
+        record Audio(Instant at, String packet, Duration position) implements Sent {}
     }
 
     /// Lets a session exist; its messages are kept even after it is gone.
@@ -63,7 +77,23 @@ public final class RecordingBadgeLink implements BadgeLink {
             return Delivery.REFUSED;
         }
         badge.received.add(message);
-        badge.lastSentAt = Optional.of(time.instant());
+        return written(badge, new Sent.Text(time.instant(), message), whenWritten);
+    }
+
+    @Override
+    public Delivery sendAudio(
+            SessionId session, byte[] packet, Duration position, Runnable whenWritten) {
+        Badge badge = badges.get(session);
+        if (badge == null || !badge.connected) {
+            return Delivery.REFUSED;
+        }
+        String text = new String(packet, StandardCharsets.ISO_8859_1);
+        return written(badge, new Sent.Audio(time.instant(), text, position), whenWritten);
+    }
+
+    private Delivery written(Badge badge, Sent sent, Runnable whenWritten) {
+        badge.sent.add(sent);
+        badge.lastSentAt = Optional.of(sent.at());
         writer.execute(
                 () -> {
                     if (badge.connected) {
@@ -96,6 +126,11 @@ public final class RecordingBadgeLink implements BadgeLink {
     /// Everything the session was sent, in order.
     public List<BadgeMessage> sentTo(SessionId session) {
         return List.copyOf(badge(session).received);
+    }
+
+    /// The same with sound and times, whatever [#take] has taken.
+    public List<Sent> allSentTo(SessionId session) {
+        return List.copyOf(badge(session).sent);
     }
 
     /// What it was sent of one kind.

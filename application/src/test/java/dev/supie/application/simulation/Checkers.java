@@ -98,6 +98,12 @@ final class Checkers {
                                 BadgeMessage.Transcription _,
                                 BadgeMessage.TranscriptionFailed _ ->
                                 true;
+                        // What is being said to it is said to its end.
+                        case BadgeMessage.SpeechStart _,
+                                BadgeMessage.SentenceStart _,
+                                BadgeMessage.SpeechStop _,
+                                BadgeMessage.Face _ ->
+                                true;
                         // No news of the badge's own: those of a round that had begun, or asked
                         // for.
                         case BadgeMessage.StatsPush _ -> true;

@@ -5,6 +5,7 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.SessionId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ final class RecordedLists implements BadgeLink {
     @Override
     public Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten) {
         return send(session, message);
+    }
+
+    @Override
+    public Delivery sendAudio(
+            SessionId session, byte[] packet, Duration position, Runnable whenWritten) {
+        return Delivery.QUEUED;
     }
 
     @Override

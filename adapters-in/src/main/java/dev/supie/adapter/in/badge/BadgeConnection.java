@@ -59,7 +59,7 @@ final class BadgeConnection implements WebSocketListener {
     /// does is to send the welcome.
     @Override
     public void onOpen(WebSocketConnection connection) {
-        links.opened(place.session(), connection);
+        links.opened(place.session(), connection, framing);
         connections.opened(place.session(), place.address());
     }
 
@@ -83,8 +83,7 @@ final class BadgeConnection implements WebSocketListener {
             }
             case HelloFrame hello -> {
                 hello.version()
-                        .ifPresent(
-                                number -> framing = BinaryFraming.ofNumber(number).orElse(framing));
+                        .ifPresent(number -> BinaryFraming.ofNumber(number).ifPresent(this::frame));
                 ask(hello.request());
                 hello.uplink()
                         .ifPresentOrElse(
@@ -104,6 +103,12 @@ final class BadgeConnection implements WebSocketListener {
                 links.close(place.session(), CloseCode.TOO_LARGE);
             }
         }
+    }
+
+    /// MSG-1: both ways.
+    private void frame(BinaryFraming chosen) {
+        framing = chosen;
+        links.framed(place.session(), chosen);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.SessionId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,8 +31,14 @@ public final class BadgeLinks implements BadgeLink {
         return badges.size();
     }
 
-    void opened(SessionId session, WebSocketConnection connection) {
-        badges.put(session, new OpenBadge(connection, clock));
+    /// @param framing of what is said to the badge, until [#framed] says otherwise
+    void opened(SessionId session, WebSocketConnection connection, BinaryFraming framing) {
+        badges.put(session, new OpenBadge(connection, framing, clock));
+    }
+
+    /// The badge has chosen another framing (MSG-1).
+    void framed(SessionId session, BinaryFraming framing) {
+        badge(session).ifPresent(badge -> badge.framed(framing));
     }
 
     void ended(SessionId session) {
@@ -57,6 +64,14 @@ public final class BadgeLinks implements BadgeLink {
     private Delivery send(SessionId session, OutboundMessage encoded, Runnable whenWritten) {
         return badge(session)
                 .map(badge -> badge.send(encoded, whenWritten))
+                .orElse(Delivery.REFUSED);
+    }
+
+    @Override
+    public Delivery sendAudio(
+            SessionId session, byte[] packet, Duration position, Runnable whenWritten) {
+        return badge(session)
+                .map(badge -> badge.sendAudio(packet, position, whenWritten))
                 .orElse(Delivery.REFUSED);
     }
 

@@ -9,6 +9,7 @@ import dev.supie.domain.connection.CloseCode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,11 +22,17 @@ final class OpenBadge {
 
     private final WebSocketConnection connection;
     private final InstantSource clock;
+    private volatile BinaryFraming framing;
     private volatile @Nullable Instant sentAt;
 
-    OpenBadge(WebSocketConnection connection, InstantSource clock) {
+    OpenBadge(WebSocketConnection connection, BinaryFraming framing, InstantSource clock) {
         this.connection = connection;
+        this.framing = framing;
         this.clock = clock;
+    }
+
+    void framed(BinaryFraming chosen) {
+        framing = chosen;
     }
 
     /// The form in which any number of badges can be sent a message.
@@ -45,6 +52,12 @@ final class OpenBadge {
             case ACCEPTED, COALESCED -> Delivery.QUEUED;
             case FULL, CLOSED -> Delivery.REFUSED;
         };
+    }
+
+    /// The time stamp is the low 32 bits of the position, in ms: a badge counts on from there.
+    Delivery sendAudio(byte[] packet, Duration position, Runnable whenWritten) {
+        byte[] framed = framing.frame(packet, (int) position.toMillis());
+        return send(OutboundMessage.binary(framed), whenWritten);
     }
 
     void ping() {

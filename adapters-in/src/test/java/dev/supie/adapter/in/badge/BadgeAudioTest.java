@@ -2,6 +2,7 @@ package dev.supie.adapter.in.badge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.adapter.in.websocket.SentBinary;
 import dev.supie.application.connection.BadgeRequest.Activity;
 import dev.supie.application.speech.port.UplinkFormat;
 
@@ -48,6 +49,21 @@ class BadgeAudioTest {
         rig.badge.onBinary(HexFormat.of().parseHex("f8fffe"));
         assertEquals(new BadgeConnection.Heard(1, 1, 0), rig.badge.heard());
         assertEquals(List.of("f8fffe"), rig.core.packets());
+    }
+
+    @Test
+    void t18WhatTheBadgeIsToldIsWrappedTheSameWay() {
+        ConnectionRig rig = ConnectionRig.opened(BinaryFraming.SHORT);
+        byte[] packet = HexFormat.of().parseHex("f8fffe");
+        rig.links.sendAudio(rig.session, packet, Duration.ZERO, () -> {});
+        rig.say("{'type':'hello','version':1}");
+        rig.links.sendAudio(rig.session, packet, Duration.ZERO, () -> {});
+        List<String> sent =
+                rig.socket.messages().stream()
+                        .filter(SentBinary::isBinary)
+                        .map(SentBinary::hex)
+                        .toList();
+        assertEquals(List.of(SHORT, "f8fffe"), sent);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.supie.adapter.in.websocket.OutboundMessage;
 import dev.supie.adapter.in.websocket.SendResult;
+import dev.supie.adapter.in.websocket.SentBinary;
 import dev.supie.adapter.in.websocket.SentText;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeLink.Delivery;
@@ -32,6 +33,8 @@ class BadgeLinksTest {
     private static final SessionId STRANGER = new SessionId("s-2");
     private static final BadgeMessage PONG = new BadgeMessage.Pong(Rid.NONE);
 
+    private static final byte[] PACKET = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
+
     private static final ServerStats STATS =
             ServerStats.of(TestTime.START, List.of(), new MachineUse(0, 0, 0, 0));
 
@@ -40,7 +43,7 @@ class BadgeLinksTest {
     private final RecordingSocket socket = new RecordingSocket();
 
     BadgeLinksTest() {
-        links.opened(SESSION, socket);
+        links.opened(SESSION, socket, BinaryFraming.BARE);
     }
 
     @ParameterizedTest
@@ -63,7 +66,32 @@ class BadgeLinksTest {
         links.close(STRANGER, CloseCode.NORMAL);
         links.abort(STRANGER);
         assertEquals(Instant.EPOCH, links.lastSentAt(STRANGER, Instant.EPOCH));
+        assertEquals(Delivery.REFUSED, links.sendAudio(STRANGER, PACKET, Duration.ZERO, () -> {}));
         assertEquals(List.of(), socket.controls());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BARE, f8fffe",
+        "STAMPED, 000200000000000000003a9800000003f8fffe",
+        "SHORT, 00000003f8fffe"
+    })
+    void t18APacketIsWrappedAsTheBadgeHasChosen(BinaryFraming framing, String frame) {
+        links.framed(SESSION, framing);
+        Duration position = Duration.ofSeconds(15);
+        assertEquals(Delivery.QUEUED, links.sendAudio(SESSION, PACKET, position, () -> {}));
+        assertEquals(List.of(frame), socket.messages().stream().map(SentBinary::hex).toList());
+    }
+
+    @Test
+    void aPacketCountsAsSentOnceItIsWritten() {
+        List<String> written = new ArrayList<>();
+        links.sendAudio(SESSION, PACKET, Duration.ZERO, () -> written.add("written"));
+        assertEquals(List.of(), written);
+        time.advance(Duration.ofSeconds(3));
+        socket.messages().forEach(SentText::written);
+        assertEquals(List.of("written"), written);
+        assertEquals(TestTime.START.plusSeconds(3), links.lastSentAt(SESSION, Instant.EPOCH));
     }
 
     @Test
@@ -130,7 +158,7 @@ class BadgeLinksTest {
     @Test
     void oneMessageForManyIsWrittenToEachOnItsOwn() {
         RecordingSocket other = new RecordingSocket();
-        links.opened(STRANGER, other);
+        links.opened(STRANGER, other, BinaryFraming.BARE);
         BadgeLink.Prepared prepared = links.prepared(PONG);
 
         assertEquals(Delivery.QUEUED, prepared.sendTo(SESSION));
@@ -161,7 +189,7 @@ class BadgeLinksTest {
     void con4NothingIsLeftAfterTheEnd() {
         for (int i = 0; i < 1_000; i++) {
             var session = new SessionId("again-" + i);
-            links.opened(session, new RecordingSocket());
+            links.opened(session, new RecordingSocket(), BinaryFraming.BARE);
             links.ended(session);
             links.ended(session);
         }

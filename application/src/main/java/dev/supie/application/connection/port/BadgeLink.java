@@ -3,6 +3,7 @@ package dev.supie.application.connection.port;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.kernel.SessionId;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// The way to the badges that are connected.
@@ -17,6 +18,12 @@ public interface BadgeLink {
     /// Queues a message and runs `whenWritten` once after its bytes were handed to the socket, on
     /// some other thread; never if the connection ends before that.
     Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten);
+
+    /// Queues a packet of Opus, in the framing that the badge has chosen (MSG-1, T18), and runs
+    /// `whenWritten` as [#send] does.
+    ///
+    /// @param position where it belongs in what is played
+    Delivery sendAudio(SessionId session, byte[] packet, Duration position, Runnable whenWritten);
 
     /// A message for many. A link that writes it in some form makes that form only once.
     default Prepared prepared(BadgeMessage message) {

@@ -142,14 +142,25 @@ public sealed interface BadgeMessage {
     record TranscriptionFailed(SessionId session, ErrorCode code, String reason, String message)
             implements BadgeMessage {}
 
+    /// MODE-3: the badge shall listen.
+    record ListenNow() implements BadgeMessage {}
+
+    /// CHAT-1: the badge is spoken to from now on.
+    record SpeechStart(SessionId session) implements BadgeMessage {}
+
+    /// CHAT-1: what is said from now on; one sentence, or a part of one.
+    ///
+    /// @param text without control characters (T38)
+    record SentenceStart(SessionId session, String text) implements BadgeMessage {}
+
+    /// CHAT-1, LIS-7: the badge is not spoken to any more.
+    record SpeechStop(SessionId session) implements BadgeMessage {}
+
     /// CHAT-1: the face the badge shall make.
     ///
     /// @param text what badges without faces show for it, usually a picture character; empty for
     ///   nothing
     record Face(SessionId session, Emotion emotion, String text) implements BadgeMessage {}
-
-    /// MODE-3: the badge shall listen.
-    record ListenNow() implements BadgeMessage {}
 
     /// WF-5: a request about tasks is done and stored.
     ///

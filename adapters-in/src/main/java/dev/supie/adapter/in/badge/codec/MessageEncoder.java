@@ -34,8 +34,11 @@ final class MessageEncoder {
             case BadgeMessage.SwitchText text -> SpeechEncoder.switchText(text);
             case BadgeMessage.Transcription told -> SpeechEncoder.transcription(told);
             case BadgeMessage.TranscriptionFailed failed -> SpeechEncoder.failed(failed);
-            case BadgeMessage.Face face -> SpeechEncoder.face(face);
             case BadgeMessage.ListenNow _ -> SpeechEncoder.listenNow();
+            case BadgeMessage.SpeechStart start -> AnswerEncoder.start(start);
+            case BadgeMessage.SentenceStart sentence -> AnswerEncoder.sentence(sentence);
+            case BadgeMessage.SpeechStop stop -> AnswerEncoder.stop(stop);
+            case BadgeMessage.Face face -> AnswerEncoder.face(face);
             case BadgeMessage.TaskReceipt receipt -> WorkflowEncoder.receipt(receipt);
             case BadgeMessage.TaskList list -> WorkflowEncoder.list(list);
             case BadgeMessage.TaskCommand command -> WorkflowEncoder.command(command);

@@ -2,7 +2,6 @@ package dev.supie.adapter.in.badge.codec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.supie.application.connection.port.BadgeMessage.Face;
 import dev.supie.application.connection.port.BadgeMessage.SpeechText;
 import dev.supie.application.connection.port.BadgeMessage.SwitchText;
 import dev.supie.application.connection.port.BadgeMessage.Transcription;
@@ -50,11 +49,6 @@ final class SpeechEncoder {
                         .put("code", failed.code().name())
                         .put("reason", failed.reason())
                         .put("message", failed.message()));
-    }
-
-    static ObjectNode face(Face face) {
-        String name = face.emotion().name().toLowerCase(Locale.ROOT);
-        return of(face.session(), MessageEncoder.typed("llm").put("emotion", name));
     }
 
     static ObjectNode listenNow() {

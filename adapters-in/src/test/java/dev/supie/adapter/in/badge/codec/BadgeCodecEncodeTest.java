@@ -21,7 +21,6 @@ import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
-import dev.supie.domain.speaking.Emotion;
 import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.voice.VoiceIntent;
 
@@ -69,6 +68,7 @@ class BadgeCodecEncodeTest {
                         pushes(),
                         summaries(),
                         speech(),
+                        AnswerEncoderTest.messages(),
                         tasks(),
                         errors(),
                         warnings())
@@ -238,9 +238,6 @@ class BadgeCodecEncodeTest {
                                 + "'reason':'busy','message':'too much to do',"
                                 + "'session_id':'s-1'}"),
                 golden(
-                        new BadgeMessage.Face(new SessionId("s-1"), Emotion.HAPPY, ""),
-                        "{'type':'llm','emotion':'happy','session_id':'s-1'}"),
-                golden(
                         new BadgeMessage.ListenNow(),
                         "{'type':'listen','state':'start','mode':'manual'}"),
                 golden(
@@ -372,7 +369,7 @@ class BadgeCodecEncodeTest {
                         + "','elapsedMs':1234,'maxTokens':800}");
     }
 
-    private static Arguments golden(BadgeMessage message, String text) {
+    static Arguments golden(BadgeMessage message, String text) {
         return Arguments.of(message, text.replace('\'', '"'));
     }
 }
