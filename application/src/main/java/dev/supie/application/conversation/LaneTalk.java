@@ -27,8 +27,7 @@ final class LaneTalk implements Talk {
         this.mouth = ports.mouths().open(session);
         this.steps =
                 new TalkSteps(
-                        ports,
-                        new TalkSteps.Own(session, memory, mouth, listener, this::soon));
+                        ports, new TalkSteps.Own(session, memory, mouth, listener, this::soon));
     }
 
     @Override

@@ -102,9 +102,7 @@ final class TalkSteps {
         switch (effect) {
             case ConversationEffect.Feel(var emotion) ->
                     ports.link()
-                            .send(
-                                    own.session(),
-                                    new BadgeMessage.Face(own.session(), emotion, ""));
+                            .send(own.session(), new BadgeMessage.Face(own.session(), emotion, ""));
             case ConversationEffect.AskModel(long ticket, String question) ->
                     model.ask(ticket, question);
             case ConversationEffect.AskAgain(long ticket) -> model.askAgain(ticket);

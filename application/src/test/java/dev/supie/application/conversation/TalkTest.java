@@ -48,8 +48,7 @@ final class TalkTest {
         Prompt prompt = bench.model.prompts().getLast();
         assertEquals("is it hot", prompt.question());
         assertEquals(LocalDateTime.parse("2026-11-21T17:00"), prompt.now());
-        assertEquals(
-                List.of(new Exchange("where is the kettle", KETTLE)), prompt.memory().turns());
+        assertEquals(List.of(new Exchange("where is the kettle", KETTLE)), prompt.memory().turns());
         assertEquals(2, bench.store.load(badge.device).turns().size());
     }
 

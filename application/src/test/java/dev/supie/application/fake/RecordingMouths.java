@@ -36,7 +36,8 @@ public final class RecordingMouths implements Mouths {
 
     @Override
     public Mouth open(SessionId session) {
-        OneMouth mouth = new OneMouth(heard.computeIfAbsent(session, _ -> new CopyOnWriteArrayList<>()));
+        OneMouth mouth =
+                new OneMouth(heard.computeIfAbsent(session, _ -> new CopyOnWriteArrayList<>()));
         open.add(mouth);
         return mouth;
     }

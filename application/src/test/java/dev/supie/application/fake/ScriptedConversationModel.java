@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A model that says what the test has told it, and hangs if it was told nothing. It remembers every
-/// prompt, and what became of it.
+/// A model that says what the test has told it, and hangs if it was told nothing. It remembers
+/// every prompt, and what became of it.
 public final class ScriptedConversationModel implements ConversationModel {
 
     private final List<Prompt> prompts = new ArrayList<>();

@@ -116,7 +116,6 @@ final class Checkers {
                                 BadgeMessage.FinalizeAck _,
                                 BadgeMessage.ModeReceipt _,
                                 BadgeMessage.SwitchText _,
-                                BadgeMessage.Face _,
                                 BadgeMessage.Peer _,
                                 BadgeMessage.ListenNow _ ->
                                 answering;

@@ -51,8 +51,7 @@ public record LanguageModelsConfig(
         return Optional.ofNullable(choices.get(purpose))
                 .or(() -> Optional.ofNullable(choices.get(ModelPurpose.DEFAULT)))
                 .flatMap(
-                        choice ->
-                                Optional.ofNullable(byAlias.get(choice.alias())).map(choice::of));
+                        choice -> Optional.ofNullable(byAlias.get(choice.alias())).map(choice::of));
     }
 
     /// Whether any purpose uses it. A default that every purpose overrides is used by none.

@@ -95,8 +95,7 @@ record ModelChoiceKind() implements Kind<ModelChoice> {
         Map<String, String> overrides = new LinkedHashMap<>();
         value.model().ifPresent(model -> overrides.put(MODEL, YamlText.scalar(model)));
         value.temperature().ifPresent(degree -> overrides.put(TEMPERATURE, degree.toString()));
-        value.timeout()
-                .ifPresent(time -> overrides.put(TIMEOUT, Long.toString(time.toMillis())));
+        value.timeout().ifPresent(time -> overrides.put(TIMEOUT, Long.toString(time.toMillis())));
         String alias = YamlText.scalar(value.alias());
         if (overrides.isEmpty()) {
             return alias;

@@ -37,8 +37,7 @@ final class ConversationWiring implements AutoCloseable {
     private static final ConversationModel NOBODY =
             (_, listener) -> {
                 listener.accept(
-                        new ModelEvent.Failed(
-                                Trouble.UNAVAILABLE, "no model is configured"));
+                        new ModelEvent.Failed(Trouble.UNAVAILABLE, "no model is configured"));
                 return () -> {};
             };
 

@@ -8,6 +8,7 @@ import dev.supie.adapter.out.secrets.SecretFile;
 import dev.supie.adapter.out.secrets.SecretFileException;
 import dev.supie.adapter.out.secrets.SerialKeyFile;
 import dev.supie.application.access.port.CredentialCheck;
+import dev.supie.application.conversation.Memories;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.EnrolmentFeature;
 import dev.supie.application.enrolment.Enrolments;
@@ -73,8 +74,8 @@ record EnrolmentWiring(
         return config.policy() == EnrolmentConfig.Policy.APPROVE;
     }
 
-    DeviceDesk desk(Enrolments enrolments) {
-        return new DeviceDesk(enrolments, adminToken);
+    DeviceDesk desk(Enrolments enrolments, Memories memories) {
+        return new DeviceDesk(enrolments, adminToken, memories);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.coding.CodingTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.conversation.ConversationFeature;
+import dev.supie.application.conversation.Memories;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.peer.PeerTally;
@@ -71,6 +72,7 @@ public final class SupieServer {
     private final Tasks tasks;
     private final Peers peers;
     private final Connections connections;
+    private final Memories memories;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
     private final UrlFile urlFile;
@@ -109,6 +111,18 @@ public final class SupieServer {
                         .peers(config, structurer.structurer(), peerTally);
         CodingWiring builds =
                 opened.add(new CodingWiring(config, modelTally, time), CodingWiring::close);
+        ConversationWiring talking =
+                opened.add(
+                        new ConversationWiring(config, modelTally, time),
+                        ConversationWiring::close);
+        ConversationFeature.Both talks =
+                talking.conversations(
+                        new ConversationWiring.Parts(
+                                database.memories(), interim(links, background, alarms), NO_TOOLS),
+                        links,
+                        background,
+                        alarms,
+                        time);
         this.connections =
                 new CoreWiring(
                                 config,
@@ -116,7 +130,7 @@ public final class SupieServer {
                                 tasks,
                                 peers,
                                 builds.codings(links, alarms, time, codingTally),
-                                ConversationFeature.mute(),
+                                talks.conversations(),
                                 summarizers,
                                 speech,
                                 links,
@@ -129,6 +143,7 @@ public final class SupieServer {
                         new ArchiveWiring(database, background, alarms, time)
                                 .desk(config.meeting().retention()),
                         desk -> desk.removals().end());
+        this.memories = talks.memories();
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -144,6 +159,44 @@ public final class SupieServer {
                         time,
                         alarms);
     }
+
+    // INTERIM
+    private static final dev.supie.application.tool.Toolbox NO_TOOLS =
+            new dev.supie.application.tool.Toolbox() {
+                @Override
+                public List<dev.supie.application.tool.Tool> offeredTo(
+                        dev.supie.application.tool.Caller caller) {
+                    return List.of();
+                }
+
+                @Override
+                public java.util.concurrent.CompletionStage<dev.supie.application.tool.ToolResult>
+                        call(
+                                dev.supie.application.tool.Caller caller,
+                                dev.supie.application.tool.ToolCall call) {
+                    return java.util.concurrent.CompletableFuture.completedFuture(
+                            dev.supie.application.tool.ToolResult.error("there are no tools"));
+                }
+            };
+
+    private dev.supie.application.speaking.Mouths interim(
+            BadgeLinks links, Background background, SystemAlarms alarms) {
+        return dev.supie.application.speaking.SpeakingFeature.create(
+                new dev.supie.application.speaking.SpeakingFeature.Ports(
+                        links,
+                        List.of(),
+                        () -> {
+                            throw new IllegalStateException();
+                        },
+                        new dev.supie.application.runtime.Workers(background, 1),
+                        background,
+                        alarms,
+                        time,
+                        () -> dev.supie.application.speaking.SpeakingSettings.DEFAULTS,
+                        new dev.supie.application.speaking.SpeakingTally()));
+    }
+
+    // INTERIM END
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
         return new BadgeEndpoint(
@@ -249,7 +302,7 @@ public final class SupieServer {
                 Listeners.address(server, listeners),
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
-                enrolment.desk(enrolments),
+                enrolment.desk(enrolments, memories),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }

@@ -122,6 +122,8 @@ final class Player implements AutoCloseable {
         String what = event.what();
         if (what.startsWith("connect ")) {
             connect(event);
+        } else if (stage.talk.obeys(what)) {
+            stage.settle();
         } else if (what.startsWith("model is ")) {
             stage.modelIsCalled(what.substring("model is ".length()));
         } else if (what.startsWith("model fails: ")) {

@@ -42,6 +42,7 @@ final class ProtocolPageTest {
                             "CON-1 CON-2 CON-3 CON-4 CON-5 CON-6 MODE-1 MODE-2 MODE-3 MODE-4"
                                     .split(" ", -1),
                             "LIS-1 LIS-2 LIS-3 LIS-4 LIS-5 LIS-6 LIS-7 LIS-8".split(" ", -1),
+                            "CHAT-1 CHAT-2".split(" ", -1),
                             "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-11"
                                     .split(" ", -1),
                             "WF-1 WF-2 WF-3 WF-4 WF-5 WF-6 WF-7 WF-8 WF-9".split(" ", -1),

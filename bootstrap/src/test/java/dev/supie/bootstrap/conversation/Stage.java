@@ -84,6 +84,7 @@ final class Stage {
     private final ScriptedRecognizer recognizer = new ScriptedRecognizer("embedded", threads, time);
     private final List<BadgeSocket> sockets = new ArrayList<>();
     private final StageSettings settings;
+    final TalkStage talk;
     private final Enrolments enrolments;
     private boolean modelHangs;
     private Optional<HangingCall> hanging = Optional.empty();
@@ -97,6 +98,7 @@ final class Stage {
 
     Stage(StageSettings settings) {
         this.settings = settings;
+        this.talk = new TalkStage(settings.given());
         this.enrolments = enrolments();
         this.access = settings.access(time, enrolments);
         BadgeLinks links = new BadgeLinks(time);
@@ -161,6 +163,7 @@ final class Stage {
                         shared,
                         peers(links, shared),
                         codings(links),
+                        talk.conversations(links, threads, time),
                         stats));
     }
 

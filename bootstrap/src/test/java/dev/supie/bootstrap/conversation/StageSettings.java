@@ -77,7 +77,10 @@ record StageSettings(Map<String, String> given) {
 
     StageSettings {
         for (String key : given.keySet()) {
-            if (!KNOWN.contains(key) && !key.startsWith(TERMS) && !key.startsWith(PEER)) {
+            if (!KNOWN.contains(key)
+                    && !key.startsWith(TERMS)
+                    && !key.startsWith(PEER)
+                    && !TalkStage.isAboutTalking(key)) {
                 throw new IllegalArgumentException("no conversation may set " + key);
             }
         }

@@ -27,6 +27,9 @@ import java.util.Map;
 ///   fails` at the next write. `! recognizer fails`, or `! recognizer hangs`, with what is said
 ///   next; `! recognizer is missing` from now on; `! recognizer guesses` while somebody speaks.
 ///
+/// - `! chat says A|B` is the next answer of the model that talks, in these pieces; `! chat begins
+///   A` the beginning of one, which may then be told `! chat breaks off`; `! chat fails` instead.
+///
 /// WebSocket pings and pongs are not shown. Nothing may be sent that is not shown, and everything
 /// shown must be sent before the next line that is not `<`.
 sealed interface Step {

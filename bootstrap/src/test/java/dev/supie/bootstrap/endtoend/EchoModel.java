@@ -19,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A language model that streams: it says what it was asked, word by word, as two sentences. It can
 /// be told to be ill.
@@ -30,8 +29,8 @@ final class EchoModel implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicReference<Illness> illness = new AtomicReference<>(Illness.NONE);
-    private final AtomicReference<String> lastRequest = new AtomicReference<>("");
+    private volatile Illness illness = Illness.NONE;
+    private volatile String lastRequest = "";
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// What is wrong with it.
@@ -60,7 +59,7 @@ final class EchoModel implements AutoCloseable {
     }
 
     void is(Illness now) {
-        illness.set(now);
+        illness = now;
     }
 
     int calls() {
@@ -71,7 +70,7 @@ final class EchoModel implements AutoCloseable {
         calls.incrementAndGet();
         String question = question(exchange);
         try (exchange) {
-            switch (illness.get()) {
+            switch (illness) {
                 case NONE -> say(exchange, "You said " + question + ". I heard " + question + ".");
                 case HANGS -> awaitClose();
                 case STALLS -> {
@@ -88,12 +87,12 @@ final class EchoModel implements AutoCloseable {
 
     /// The last body that it was sent.
     String lastRequest() {
-        return lastRequest.get();
+        return lastRequest;
     }
 
     private String question(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        lastRequest.set(body);
+        lastRequest = body;
         try (var reader = Json.createReader(new StringReader(body))) {
             JsonArray messages = reader.readObject().getJsonArray("messages");
             JsonObject last = messages.getJsonObject(messages.size() - 1);
@@ -109,7 +108,7 @@ final class EchoModel implements AutoCloseable {
 
     private static void say(HttpExchange exchange, String text) throws IOException {
         OutputStream out = begin(exchange);
-        for (String word : text.split("(?<= )")) {
+        for (String word : text.split("(?<= )", -1)) {
             write(out, delta(word));
         }
         write(out, "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}");
@@ -155,8 +154,7 @@ final class EchoModel implements AutoCloseable {
         return new String[] {
             "llm.main.base_url=http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
             "llm.main.model=echo",
-            "llm.main.timeout_ms=2000",
-            "tts.chain=[]"
+            "llm.main.timeout_ms=2000"
         };
     }
 

@@ -90,8 +90,7 @@ final class TalkTest {
             other.startMeeting();
             other.tell("The contract goes out on Monday.");
             List<String> sentences = heard(ill);
-            assertTrue(
-                    sentences.getLast().startsWith("The language model "), sentences::toString);
+            assertTrue(sentences.getLast().startsWith("The language model "), sentences::toString);
             model.is(EchoModel.Illness.NONE);
             ill.say(typed("where is the cup"));
             assertEquals("I heard where is the cup.", heard(ill).getLast());

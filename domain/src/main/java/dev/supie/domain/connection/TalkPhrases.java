@@ -19,8 +19,7 @@ public record TalkPhrases(Set<String> wakeWords, Set<String> exitWords, Set<Stri
 
     /// What stock firmware listens for.
     public static final List<String> USUAL_WAKE_WORDS =
-            List.of(
-                    "你好小智", "小智小智", "嗨小智", "Hi 乐鑫", "Hi ESP", "Hey Xiaozhi", "Jarvis", "Alexa");
+            List.of("你好小智", "小智小智", "嗨小智", "Hi 乐鑫", "Hi ESP", "Hey Xiaozhi", "Jarvis", "Alexa");
 
     public static final List<String> USUAL_EXIT_WORDS =
             List.of("再见", "拜拜", "退下吧", "goodbye", "good bye", "bye bye", "bye");

@@ -5,8 +5,8 @@ import dev.supie.domain.connection.TalkPhrases;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-/// The knobs of conversation. Values in force are given with every decision, so a changed one
-/// holds from the next decision on (CFG-3).
+/// The knobs of conversation. Values in force are given with every decision, so a changed one holds
+/// from the next decision on (CFG-3).
 ///
 /// @param model whether there is a model to ask
 /// @param greeting `conversation.greeting`: whether a wake word is answered (CHAT-2)

@@ -52,7 +52,8 @@ public final class EmotionRules {
     /// The first row that has a word of the sentence wins.
     private static final List<Words> WORDS =
             List.of(
-                    new Words(Emotion.SAD, "对不起", "抱歉", "遗憾", "难过", "sorry", "unfortunately", "sad"),
+                    new Words(
+                            Emotion.SAD, "对不起", "抱歉", "遗憾", "难过", "sorry", "unfortunately", "sad"),
                     new Words(Emotion.CONFUSED, "不确定", "不知道", "不太明白", "not sure", "don't know"),
                     new Words(Emotion.THINKING, "让我想想", "想一想", "let me think", "let me see"),
                     new Words(Emotion.LAUGHING, "哈哈", "嘻嘻", "haha"),

@@ -5,8 +5,8 @@ import dev.supie.domain.kernel.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is remembered of talking with one badge: its last turns word by word, and notes of what
-/// was talked about before. Bounded, so that it never grows however long the badge is used.
+/// What is remembered of talking with one badge: its last turns word by word, and notes of what was
+/// talked about before. Bounded, so that it never grows however long the badge is used.
 ///
 /// @param turns the oldest first
 /// @param notes one line for each turn that is no longer remembered word by word, the oldest first

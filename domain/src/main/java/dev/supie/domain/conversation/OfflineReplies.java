@@ -17,27 +17,77 @@ final class OfflineReplies {
 
     private static final Set<String> TIME =
             Set.of(
-                    "几点", "几点了", "几点钟", "几点钟了", "是几点", "是几点钟", "时间", "什么时间", "是什么时间",
-                    "whattimeisit", "whatisthetime", "whatsthetime", "tellmethetime", "thetime");
+                    "几点",
+                    "几点了",
+                    "几点钟",
+                    "几点钟了",
+                    "是几点",
+                    "是几点钟",
+                    "时间",
+                    "什么时间",
+                    "是什么时间",
+                    "whattimeisit",
+                    "whatisthetime",
+                    "whatsthetime",
+                    "tellmethetime",
+                    "thetime");
 
     private static final Set<String> DATE =
             Set.of(
-                    "几号", "是几号", "几月几号", "是几月几号", "星期几", "是星期几", "周几", "是周几", "日期", "是什么日子",
-                    "whatdayisit", "whatdayistoday", "whatdateisit", "whatsthedate",
-                    "whatisthedate", "whatisthedatetoday", "whatsthedatetoday",
-                    "whatistodaysdate", "whatstodaysdate", "tellmethedate");
+                    "几号",
+                    "是几号",
+                    "几月几号",
+                    "是几月几号",
+                    "星期几",
+                    "是星期几",
+                    "周几",
+                    "是周几",
+                    "日期",
+                    "是什么日子",
+                    "whatdayisit",
+                    "whatdayistoday",
+                    "whatdateisit",
+                    "whatsthedate",
+                    "whatisthedate",
+                    "whatisthedatetoday",
+                    "whatsthedatetoday",
+                    "whatistodaysdate",
+                    "whatstodaysdate",
+                    "tellmethedate");
 
     private static final Set<String> WHO =
             Set.of(
-                    "你是谁", "你叫什么", "你叫什么名字", "你的名字", "你的名字是什么", "介绍一下你自己", "自我介绍一下",
-                    "whoareyou", "whatareyou", "whatisyourname", "whatsyourname",
+                    "你是谁",
+                    "你叫什么",
+                    "你叫什么名字",
+                    "你的名字",
+                    "你的名字是什么",
+                    "介绍一下你自己",
+                    "自我介绍一下",
+                    "whoareyou",
+                    "whatareyou",
+                    "whatisyourname",
+                    "whatsyourname",
                     "introduceyourself");
 
     private static final Set<String> HELP =
             Set.of(
-                    "帮助", "帮帮我", "怎么用", "你怎么用", "你能做什么", "你能干什么", "你会什么", "你会做什么", "你会干什么",
-                    "你有什么功能", "help", "helpme", "whatcanyoudo", "whatcanisay",
-                    "whatcanyoudoforme", "howdoesthiswork");
+                    "帮助",
+                    "帮帮我",
+                    "怎么用",
+                    "你怎么用",
+                    "你能做什么",
+                    "你能干什么",
+                    "你会什么",
+                    "你会做什么",
+                    "你会干什么",
+                    "你有什么功能",
+                    "help",
+                    "helpme",
+                    "whatcanyoudo",
+                    "whatcanisay",
+                    "whatcanyoudoforme",
+                    "howdoesthiswork");
 
     private static final List<String> OPENINGS =
             List.of("请问", "请告诉我", "告诉我", "你知道", "现在", "今天", "please", "hey", "hello");

@@ -14,7 +14,8 @@ final class Speakable {
     private static final Pattern ADDRESS =
             Pattern.compile("https?://(?:www\\.)?([\\w.-]{1,100}+)[^\\s()<>，。；]{0,500}+");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,100}+>");
-    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]{0,9}+[-=*_|:][-=*_|: ]{2,200}+$");
+    private static final Pattern RULE =
+            Pattern.compile("(?m)^[ \\t]{0,9}+[-=*_|:][-=*_|: ]{2,200}+$");
     private static final Pattern LINE_START =
             Pattern.compile("(?m)^[ \\t]{0,9}+(?:#{1,6}+|>|[-*+•])[ \\t]{1,9}+");
     private static final Pattern EMPHASIS =

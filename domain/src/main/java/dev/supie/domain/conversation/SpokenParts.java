@@ -31,8 +31,8 @@ record SpokenParts(Part part, String held) {
     /// What a piece comes to.
     ///
     /// @param speech of this piece
-    /// @param anew whether everything before was a thought too: some servers leave the opening
-    ///   mark out, and only its end tells
+    /// @param anew whether everything before was a thought too: some servers leave the opening mark
+    ///   out, and only its end tells
     record Passed(SpokenParts next, String speech, boolean anew) {}
 
     Passed pass(String piece) {

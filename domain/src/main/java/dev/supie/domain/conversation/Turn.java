@@ -23,8 +23,7 @@ record Turn(
         int rounds) {
 
     static Turn begun(long id, String question, Instant endsBy) {
-        return new Turn(
-                id, question, Language.of(question), endsBy, SentenceStream.EMPTY, "", 0);
+        return new Turn(id, question, Language.of(question), endsBy, SentenceStream.EMPTY, "", 0);
     }
 
     Turn with(SentenceStream next) {
@@ -39,8 +38,7 @@ record Turn(
 
     /// The model asks for tools; what it said before them is whole.
     Turn callingTools() {
-        return new Turn(
-                id, question, language, endsBy, SentenceStream.EMPTY, answer, rounds + 1);
+        return new Turn(id, question, language, endsBy, SentenceStream.EMPTY, answer, rounds + 1);
     }
 
     boolean hasBegun() {

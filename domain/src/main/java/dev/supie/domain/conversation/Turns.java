@@ -44,7 +44,11 @@ record Turns(ConversationSettings settings) {
 
     private Begun said(String text, long tickets, Instant now) {
         long id = tickets + 1;
-        Turn turn = Turn.begun(id, Exchange.cut(text, ConversationSettings.QUESTION_CHARS_MAX), now.plus(settings.turnWithin()));
+        Turn turn =
+                Turn.begun(
+                        id,
+                        Exchange.cut(text, ConversationSettings.QUESTION_CHARS_MAX),
+                        now.plus(settings.turnWithin()));
         return switch (settings.phrases().of(text)) {
             case WAKE -> woken(turn, now);
             case EXIT ->
@@ -53,8 +57,7 @@ record Turns(ConversationSettings settings) {
                             spoken(id, Wording.FAREWELL.in(turn.language())));
             case FORGET ->
                     new Begun(
-                            new Forgetting(
-                                    turn, now.plus(ConversationSettings.FORGETTING_MAX), id),
+                            new Forgetting(turn, now.plus(ConversationSettings.FORGETTING_MAX), id),
                             List.of(new ConversationEffect.Forget(id)));
             case TALK -> settings.model() ? asked(turn, now) : offline(turn, now);
         };
@@ -69,8 +72,7 @@ record Turns(ConversationSettings settings) {
 
     private Begun asked(Turn turn, Instant now) {
         return new Begun(
-                new Thinking(
-                        turn, turn.deadline(settings.firstPieceWithin(), now), turn.id()),
+                new Thinking(turn, turn.deadline(settings.firstPieceWithin(), now), turn.id()),
                 List.of(new ConversationEffect.AskModel(turn.id(), turn.question())));
     }
 

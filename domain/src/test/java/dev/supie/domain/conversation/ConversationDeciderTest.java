@@ -36,7 +36,6 @@ import dev.supie.domain.conversation.ConversationEffect.Remember;
 import dev.supie.domain.conversation.ConversationEffect.RunTools;
 import dev.supie.domain.conversation.ConversationEffect.SaySentence;
 import dev.supie.domain.conversation.ConversationEffect.Silence;
-
 import dev.supie.domain.speaking.Emotion;
 
 import org.junit.jupiter.api.Nested;
@@ -120,9 +119,7 @@ final class ConversationDeciderTest {
 
         @Test
         void thatTheModelCutsShortSaysThatThereIsMore() {
-            answering()
-                    .when(new CutShort(1))
-                    .thenSays("It is", "There is more, but I stop here.");
+            answering().when(new CutShort(1)).thenSays("It is", "There is more, but I stop here.");
         }
 
         @Test
@@ -385,8 +382,7 @@ final class ConversationDeciderTest {
 
         @Test
         void whatCouldNotBeForgottenIsNotSaidToBe() {
-            String sorry =
-                    "I could not forget it: the store does not answer. Please ask me again.";
+            String sorry = "I could not forget it: the store does not answer. Please ask me again.";
             new Dialogue(MODEL)
                     .said("forget everything")
                     .when(new NotForgotten(1))

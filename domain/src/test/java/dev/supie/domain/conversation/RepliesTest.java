@@ -34,8 +34,13 @@ final class RepliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "你是谁, WHO", "Who are you?, WHO", "你能做什么呢, HELP", "Help!, HELP",
-        "what time is the meeting, NO_MODEL", "帮我写一首诗, NO_MODEL", "'', NO_MODEL"
+        "你是谁, WHO",
+        "Who are you?, WHO",
+        "你能做什么呢, HELP",
+        "Help!, HELP",
+        "what time is the meeting, NO_MODEL",
+        "帮我写一首诗, NO_MODEL",
+        "'', NO_MODEL"
     })
     void otherQuestionsAreAnsweredByWhatIsSo(String question, Wording wording) {
         Language language = Language.of(question);
@@ -44,9 +49,16 @@ final class RepliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "你好小智！, WAKE", "hey  xiaozhi, WAKE", "再见, EXIT", "Bye bye., EXIT",
-        "清除记忆, FORGET", "Forget our conversation, FORGET", "小智你好吗, TALK",
-        "say goodbye to her, TALK", "don't forget everything, TALK", "'', TALK"
+        "你好小智！, WAKE",
+        "hey  xiaozhi, WAKE",
+        "再见, EXIT",
+        "Bye bye., EXIT",
+        "清除记忆, FORGET",
+        "Forget our conversation, FORGET",
+        "小智你好吗, TALK",
+        "say goodbye to her, TALK",
+        "don't forget everything, TALK",
+        "'', TALK"
     })
     void onlyAPhraseAloneIsForTheBadge(String text, TalkPhrases.Meaning meaning) {
         assertEquals(meaning, TalkPhrases.DEFAULTS.of(text));
@@ -63,7 +75,8 @@ final class RepliesTest {
     @ParameterizedTest
     @CsvSource({
         "太好了！, HAPPY", "It rains 😢, SAD", "对不起，我不会。, SAD", "Sorry about that., SAD",
-        "I am not sure., CONFUSED", "哈哈, LAUGHING", "wow, SURPRISED", "The crusader is here, NEUTRAL",
+        "I am not sure., CONFUSED", "哈哈, LAUGHING", "wow, SURPRISED",
+                "The crusader is here, NEUTRAL",
         "晚安, SLEEPY", "'', NEUTRAL"
     })
     void aFaceGoesWithTheWords(String sentence, Emotion emotion) {
@@ -74,7 +87,10 @@ final class RepliesTest {
     void memoryNeverGrows() {
         Memory memory = Memory.NOTHING;
         for (int i = 0; i < 1_000; i++) {
-            memory = memory.with(new Exchange("question " + i + "\n" + "q".repeat(9_000), "a".repeat(9_000)));
+            memory =
+                    memory.with(
+                            new Exchange(
+                                    "question " + i + "\n" + "q".repeat(9_000), "a".repeat(9_000)));
         }
         assertEquals(Memory.TURNS_MAX, memory.turns().size());
         assertEquals(Memory.NOTES_MAX, memory.notes().size());

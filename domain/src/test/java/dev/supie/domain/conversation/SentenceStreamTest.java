@@ -34,12 +34,7 @@ final class SentenceStreamTest {
 
     @Test
     void chinese() {
-        cut(
-                "今天天气很好。我们去公园吧！你觉得怎么样？好的。",
-                "今天天气很好。",
-                "我们去公园吧！",
-                "你觉得怎么样？",
-                "好的。");
+        cut("今天天气很好。我们去公园吧！你觉得怎么样？好的。", "今天天气很好。", "我们去公园吧！", "你觉得怎么样？", "好的。");
     }
 
     @Test
@@ -54,8 +49,10 @@ final class SentenceStreamTest {
     @Test
     void aQuotationMarkBelongsToWhatItCloses() {
         cut("他说：“我明天一定会来。”然后他就走了。", "他说：“我明天一定会来。”", "然后他就走了。");
-        cut("She said \"I will come tomorrow.\" Then she left us.",
-                "She said \"I will come tomorrow.\"", "Then she left us.");
+        cut(
+                "She said \"I will come tomorrow.\" Then she left us.",
+                "She said \"I will come tomorrow.\"",
+                "Then she left us.");
     }
 
     @Test
@@ -64,10 +61,13 @@ final class SentenceStreamTest {
                 "Dr. Smith and J. Miller paid 3.14 dollars for version 1.2.3 of it. Good.",
                 "Dr. Smith and J. Miller paid 3.14 dollars for version 1.2.3 of it.",
                 "Good.");
-        cut("Bring something, e.g. a cup, to the meeting today.",
+        cut(
+                "Bring something, e.g. a cup, to the meeting today.",
                 "Bring something, e.g. a cup, to the meeting today.");
-        cut("It is approx. 5 km. That is not far at all.",
-                "It is approx. 5 km.", "That is not far at all.");
+        cut(
+                "It is approx. 5 km. That is not far at all.",
+                "It is approx. 5 km.",
+                "That is not far at all.");
     }
 
     @Test

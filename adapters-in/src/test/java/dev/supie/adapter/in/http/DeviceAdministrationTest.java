@@ -75,8 +75,7 @@ class DeviceAdministrationTest {
     void whatWasTalkedAboutIsForgotten() {
         HttpResponse<String> response = post("forget", "{\"deviceId\":\" AA:01\"}");
         assertEquals(200, response.statusCode());
-        assertEquals(
-                "{\"success\":true,\"data\":{\"deviceId\":\"aa:01\"}}", response.body());
+        assertEquals("{\"success\":true,\"data\":{\"deviceId\":\"aa:01\"}}", response.body());
         assertEquals(List.of(new DeviceId("aa:01")), desk.forgotten);
     }
 

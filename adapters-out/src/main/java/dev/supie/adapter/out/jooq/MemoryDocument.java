@@ -40,8 +40,7 @@ record MemoryDocument(List<TurnDocument> turns, List<String> notes) {
     }
 
     private static TurnDocument turn(Exchange exchange) {
-        return new TurnDocument(
-                KeptText.of(exchange.question()), KeptText.of(exchange.answer()));
+        return new TurnDocument(KeptText.of(exchange.question()), KeptText.of(exchange.answer()));
     }
 
     static Memory read(String json) {

@@ -67,7 +67,8 @@ final class EventStream {
         String field = colon < 0 ? text : text.substring(0, colon);
         if (field.equals(DATA)) {
             String value = colon < 0 ? "" : text.substring(colon + 1);
-            data.append(hasData ? "\n" : "").append(value.startsWith(" ") ? value.substring(1) : value);
+            data.append(hasData ? "\n" : "")
+                    .append(value.startsWith(" ") ? value.substring(1) : value);
             hasData = true;
         }
     }

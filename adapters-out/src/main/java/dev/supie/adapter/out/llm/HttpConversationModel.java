@@ -17,12 +17,13 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/// A language model that people talk with, behind any server that streams OpenAI's chat completions.
+/// A language model that people talk with, behind any server that streams OpenAI's chat
+/// completions.
 ///
 /// An answer holds no thread, only a connection, and ends within `request_timeout` whatever the
 /// server does. At most `concurrency_max` are written at a time; one more fails at once. Before its
-/// first word a question is asked up to [#ATTEMPTS_MAX] times, after it never again. Neither the log
-/// nor an event has the key, or what was said, in it.
+/// first word a question is asked up to [#ATTEMPTS_MAX] times, after it never again. Neither the
+/// log nor an event has the key, or what was said, in it.
 public final class HttpConversationModel implements ConversationModel, AutoCloseable {
 
     /// In the tally.
@@ -42,8 +43,7 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
     private final ServiceBreaker breaker;
     private final Semaphore places;
 
-    HttpConversationModel(
-            ChatModelSettings settings, ModelTally tally, Surroundings surroundings) {
+    HttpConversationModel(ChatModelSettings settings, ModelTally tally, Surroundings surroundings) {
         this.settings = settings;
         this.tally = tally;
         this.surroundings = surroundings;

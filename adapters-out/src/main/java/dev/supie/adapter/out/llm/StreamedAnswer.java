@@ -61,8 +61,8 @@ final class StreamedAnswer implements ConversationModel.Asked {
             attempts++;
             long asked = model.breaker().permitted();
             exchange =
-                    model.endpoint()
-                            .stream(model.request(body), deadline.remaining(), new Attempt(asked));
+                    model.endpoint().stream(
+                            model.request(body), deadline.remaining(), new Attempt(asked));
         } catch (CallFailure failure) {
             end(failure);
         } finally {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The model's words, taken out of the events of a stream, one after the other. It takes what
-/// servers do: chunks without choices, content that is null or absent, fields that nobody knows,
-/// an error among the chunks, and an end without `[DONE]`. Not safe for use by many threads.
+/// servers do: chunks without choices, content that is null or absent, fields that nobody knows, an
+/// error among the chunks, and an end without `[DONE]`. Not safe for use by many threads.
 final class StreamedChoice {
 
     static final String DONE = "[DONE]";

@@ -29,7 +29,8 @@ public final class RetryDelay {
     /// The pause before the next attempt.
     ///
     /// @param failed number of attempts that failed so far, from 1
-    public static Duration before(CallFailure.Transient failure, int failed, DoubleSupplier jitter) {
+    public static Duration before(
+            CallFailure.Transient failure, int failed, DoubleSupplier jitter) {
         if (failure.retryAfter().isPositive()) {
             return failure.retryAfter();
         }

@@ -64,8 +64,7 @@ final class ConversationPromptTest {
 
     @Test
     void withoutMemoryThereIsOnlyTheQuestion() {
-        assertEquals(
-                List.of("system", "user"), roles(call(prompt(Memory.NOTHING, List.of()))));
+        assertEquals(List.of("system", "user"), roles(call(prompt(Memory.NOTHING, List.of()))));
     }
 
     @Test

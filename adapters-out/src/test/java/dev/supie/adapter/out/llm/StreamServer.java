@@ -19,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// A model server on a socket of its own, that writes what a test tells it, byte by byte if need be,
-/// and notices when somebody goes away.
+/// A model server on a socket of its own, that writes what a test tells it, byte by byte if need
+/// be, and notices when somebody goes away.
 final class StreamServer implements AutoCloseable {
 
     private final ServerSocket listener;
