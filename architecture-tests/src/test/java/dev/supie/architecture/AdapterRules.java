@@ -62,6 +62,7 @@ final class AdapterRules {
                         "ai.onnxruntime..",
                         "com.fasterxml.jackson..",
                         "com.nimbusds..",
+                        "com.sun.speech.freetts..",
                         "com.zaxxer.hikari..",
                         "io.github.jaredmdobson.concentus..",
                         "io.github.resilience4j..",
@@ -69,6 +70,8 @@ final class AdapterRules {
                         "java.lang.foreign",
                         "java.net.http",
                         "java.sql",
+                        // The form of sound in FreeTTS's interface.
+                        "javax.sound.sampled",
                         "javax.sql",
                         "org.flywaydb..",
                         "org.h2..",

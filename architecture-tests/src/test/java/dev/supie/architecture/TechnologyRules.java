@@ -72,8 +72,10 @@ final class TechnologyRules {
                             "speech-confined",
                             List.of(
                                     "ai.onnxruntime..",
+                                    "com.sun.speech.freetts..",
                                     "io.github.jaredmdobson.concentus..",
-                                    "java.lang.foreign.."),
+                                    "java.lang.foreign..",
+                                    "javax.sound.."),
                             layout -> List.of(layout.outbound("speech"))),
                     new Technology(
                             "web-server-confined",

@@ -2,6 +2,7 @@ package dev.supie.adapter.out.service;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -49,22 +50,38 @@ public final class ServiceEndpoint implements AutoCloseable {
     /// server that drips its body would hold the thread for ever. Cancelling closes the connection.
     public ServiceReply exchange(HttpRequest.Builder request, Duration limit)
             throws CallFailure, InterruptedException {
+        request.header("Accept", "application/json");
+        HttpResponse<String> whole =
+                reply(request, _ -> new LimitedBody(BODY_BYTES_MAX), limit, "complete answer");
+        return new ServiceReply(whole.statusCode(), whole.headers(), whole.body());
+    }
+
+    /// Sends the request, with the key, and waits for the reply to begin, at most `limit`. Its body
+    /// is read as it comes; whoever reads it bounds it in time and bytes, and closes it.
+    public HttpResponse<InputStream> begin(HttpRequest.Builder request, Duration limit)
+            throws CallFailure, InterruptedException {
+        return reply(request, HttpResponse.BodyHandlers.ofInputStream(), limit, "answer");
+    }
+
+    private <T> HttpResponse<T> reply(
+            HttpRequest.Builder request,
+            HttpResponse.BodyHandler<T> body,
+            Duration limit,
+            String awaited)
+            throws CallFailure, InterruptedException {
         if (!limit.isPositive()) {
             throw new CallFailure.Transient(
                     CallFailure.Kind.TIMEOUT, "there is no time left to ask the model");
         }
-        request.header("Accept", "application/json");
         if (apiKey.isPresent()) {
             request.header("Authorization", apiKey.bearer());
         }
-        CompletableFuture<HttpResponse<String>> reply =
-                client.sendAsync(request.build(), _ -> new LimitedBody(BODY_BYTES_MAX));
+        CompletableFuture<HttpResponse<T>> reply = client.sendAsync(request.build(), body);
         try {
-            HttpResponse<String> whole = reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return new ServiceReply(whole.statusCode(), whole.headers(), whole.body());
+            return reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             throw new CallFailure.Transient(
-                    CallFailure.Kind.TIMEOUT, "no complete answer within " + seconds(limit));
+                    CallFailure.Kind.TIMEOUT, "no " + awaited + " within " + seconds(limit));
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } finally {

@@ -1,14 +1,11 @@
 package dev.supie.adapter.out.speech;
 
-import dev.supie.application.speech.port.PcmFrame;
-
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/// Brings sound of any rate to [PcmFrame#SAMPLE_RATE], piece by piece, through a low-pass filter (a
-/// windowed sinc), so that nothing from above the new band is heard in it. Made for files, not for
-/// badges. Not safe for use by many threads.
-final class Resampler {
+/// Brings sound of one rate to another, piece by piece, through a low-pass filter (a windowed
+/// sinc), so that nothing from above the new band is heard in it. Not safe for use by many threads.
+public final class Resampler {
 
     /// Zero crossings of the filter to each side; more is sharper and slower.
     private static final int LOBES = 16;
@@ -32,15 +29,14 @@ final class Resampler {
 
     private int phase;
 
-    Resampler(int rate) {
-        int common =
-                BigInteger.valueOf(rate)
-                        .gcd(BigInteger.valueOf(PcmFrame.SAMPLE_RATE))
-                        .intValueExact();
-        this.phases = PcmFrame.SAMPLE_RATE / common;
-        this.step = rate / common;
+    /// @param from samples a second of what comes
+    /// @param to of what it becomes
+    public Resampler(int from, int to) {
+        int common = BigInteger.valueOf(from).gcd(BigInteger.valueOf(to)).intValueExact();
+        this.phases = to / common;
+        this.step = from / common;
         // Towards a lower rate the filter has to be as much wider as its band is narrower.
-        double width = Math.max(1, (double) rate / PcmFrame.SAMPLE_RATE);
+        double width = Math.max(1, (double) from / to);
         this.reach = (int) Math.ceil(LOBES * width) + 1;
         this.filters = new float[phases][];
         for (int each = 0; each < phases; each++) {
@@ -79,7 +75,7 @@ final class Resampler {
     }
 
     /// All new samples that these, together with those before, are enough for.
-    PcmFrame add(short[] samples) {
+    public short[] add(short[] samples) {
         keep(samples);
         int last = unreadLength - 1 - reach;
         short[] resampled = new short[(int) ((samples.length + 1L) * phases / step) + 1];
@@ -91,11 +87,11 @@ final class Resampler {
             phase %= phases;
         }
         forget();
-        return PcmFrame.of(resampled, count);
+        return Arrays.copyOf(resampled, count);
     }
 
     /// What is left: as if silence followed.
-    PcmFrame finish() {
+    public short[] finish() {
         return add(new short[reach]);
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads a WAV file piece by piece: whole numbers of 8 to 32 bits or fractions, any rate, mixed
-/// down to one channel and brought to our rate. Never holds more than a tenth of a second.
-final class WavSound {
+/// down to one channel and brought to the wanted rate. Never holds more than a tenth of a second.
+public final class WavSound {
 
     private static final int RATE_MIN = 4_000;
     private static final int RATE_MAX = 192_000;
@@ -34,10 +34,12 @@ final class WavSound {
     private static final long LENGTH_MASK = 0xffff_ffffL;
 
     private final InputStream in;
-    private final Consumer<PcmFrame> sound;
+    private final int rate;
+    private final Consumer<short[]> sound;
 
-    private WavSound(InputStream in, Consumer<PcmFrame> sound) {
+    private WavSound(InputStream in, int rate, Consumer<short[]> sound) {
         this.in = in;
+        this.rate = rate;
         this.sound = sound;
     }
 
@@ -47,10 +49,21 @@ final class WavSound {
         }
     }
 
+    /// At our rate for hearing.
+    ///
     /// @throws IOException with a message for people if it is not such a file
     static void read(InputStream in, Consumer<PcmFrame> sound) throws IOException {
+        read(
+                in,
+                PcmFrame.SAMPLE_RATE,
+                samples -> sound.accept(PcmFrame.of(samples, samples.length)));
+    }
+
+    /// @param rate samples a second that are wanted
+    /// @throws IOException with a message for people if it is not such a file
+    public static void read(InputStream in, int rate, Consumer<short[]> sound) throws IOException {
         try {
-            new WavSound(in, sound).read();
+            new WavSound(in, rate, sound).read();
         } catch (EOFException cut) {
             throw new IOException("the WAV file is cut off", cut);
         }
@@ -120,14 +133,14 @@ final class WavSound {
 
     /// A file that was still being written says a wrong length; what is there counts.
     private void play(Format format, long length) throws IOException {
-        boolean resamples = format.rate() != PcmFrame.SAMPLE_RATE;
-        Resampler resampler = new Resampler(format.rate());
+        boolean resamples = format.rate() != rate;
+        Resampler resampler = new Resampler(format.rate(), rate);
         int piece = format.bytes() * (format.rate() / 10);
         long left = length;
         while (left > 0) {
             byte[] bytes = in.readNBytes((int) Math.min(left, piece));
             short[] mixed = mixed(ByteBuffer.wrap(bytes), format);
-            sound.accept(resamples ? resampler.add(mixed) : PcmFrame.of(mixed, mixed.length));
+            sound.accept(resamples ? resampler.add(mixed) : mixed);
             left = bytes.length < Math.min(left, piece) ? 0 : left - bytes.length;
         }
         if (resamples) {

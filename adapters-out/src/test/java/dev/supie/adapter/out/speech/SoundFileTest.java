@@ -121,10 +121,10 @@ class SoundFileTest {
         for (int index = 0; index < tone.length; index++) {
             tone[index] = (short) (20_000 * Math.sin(2 * Math.PI * 11_000 * index / 48_000));
         }
-        PcmFrame resampled = new Resampler(48_000).add(tone);
+        short[] resampled = new Resampler(48_000, PcmFrame.SAMPLE_RATE).add(tone);
         int loudest = 0;
-        for (int index = 200; index < resampled.length() - 200; index++) {
-            loudest = Math.max(loudest, Math.abs(resampled.sample(index)));
+        for (int index = 200; index < resampled.length - 200; index++) {
+            loudest = Math.max(loudest, Math.abs(resampled[index]));
         }
         assertTrue(loudest < 200, "a hundredth at most: " + loudest);
     }
@@ -133,19 +133,23 @@ class SoundFileTest {
     void piecesMakeTheSameSoundAsTheWhole() {
         short[] whole = SPOKEN.samples();
         SampleBuffer once = new SampleBuffer();
-        Resampler resampler = new Resampler(44_100);
-        once.add(resampler.add(whole));
-        once.add(resampler.finish());
+        Resampler resampler = new Resampler(44_100, PcmFrame.SAMPLE_RATE);
+        once.add(frame(resampler.add(whole)));
+        once.add(frame(resampler.finish()));
         SampleBuffer often = new SampleBuffer();
-        Resampler pieces = new Resampler(44_100);
+        Resampler pieces = new Resampler(44_100, PcmFrame.SAMPLE_RATE);
         for (int from = 0; from < whole.length; from += 7) {
-            often.add(
-                    pieces.add(Arrays.copyOfRange(whole, from, Math.min(from + 7, whole.length))));
+            short[] piece = Arrays.copyOfRange(whole, from, Math.min(from + 7, whole.length));
+            often.add(frame(pieces.add(piece)));
         }
-        often.add(pieces.finish());
+        often.add(frame(pieces.finish()));
 
         assertEquals(once.first(once.length()), often.first(often.length()));
         assertEquals(Math.ceilDiv(whole.length * 160, 441), once.length());
+    }
+
+    private static PcmFrame frame(short[] samples) {
+        return PcmFrame.of(samples, samples.length);
     }
 
     /// Whatever the header says of the length: programs that were killed left a wrong one.
