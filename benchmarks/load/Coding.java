@@ -72,11 +72,7 @@ final class Coding {
         Path scratch = Path.of(arguments[3]);
         List<String> command =
                 new ArrayList<>(
-                        List.of(
-                                arguments[1],
-                                "serve",
-                                "--data",
-                                scratch.resolve(name).toString()));
+                        List.of(arguments[1], "serve", "--data", scratch.resolve(name).toString()));
         List<String> all =
                 new ArrayList<>(
                         List.of(

@@ -17,8 +17,7 @@ import java.util.Set;
 /// to its group (COD-5). A badge gets each piece once.
 ///
 /// @param onlookers those who may be shown it
-record BuildNews(
-        DeviceId sender, SessionId session, CodingFeature.Ports ports, Onlookers onlookers)
+record BuildNews(DeviceId sender, SessionId session, CodingFeature.Ports ports, Onlookers onlookers)
         implements BuildListener {
 
     private static final System.Logger LOG = System.getLogger(BuildNews.class.getName());
@@ -34,8 +33,7 @@ record BuildNews(
     }
 
     private void tell(Insight insight, boolean last) {
-        ports.link()
-                .send(session, new BadgeMessage.BuildAdvice(insight, last, Optional.empty()));
+        ports.link().send(session, new BadgeMessage.BuildAdvice(insight, last, Optional.empty()));
         Set<SessionId> others = others();
         if (!others.isEmpty()) {
             BadgeLink.Prepared shared =

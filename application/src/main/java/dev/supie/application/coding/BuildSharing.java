@@ -12,6 +12,5 @@ import java.util.function.Function;
 /// @param groupOf the group of a badge (WF-2)
 public record BuildSharing(boolean broadcast, Function<DeviceId, GroupKey> groupOf) {
 
-    public static final BuildSharing NONE =
-            new BuildSharing(false, TaskSettings.DEFAULTS::groupOf);
+    public static final BuildSharing NONE = new BuildSharing(false, TaskSettings.DEFAULTS::groupOf);
 }

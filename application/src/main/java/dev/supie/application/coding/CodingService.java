@@ -30,8 +30,7 @@ final class CodingService implements Codings {
     @Override
     public boolean tell(
             DeviceId device, SessionId session, CodingCommand.Told told, Runnable taken) {
-        boolean done =
-                watches.computeIfAbsent(session, id -> watch(device, id)).tell(told, taken);
+        boolean done = watches.computeIfAbsent(session, id -> watch(device, id)).tell(told, taken);
         if (!done) {
             ports.tally().refused();
         }

@@ -106,8 +106,7 @@ final class CodingPipeCommand implements Callable<Integer> {
             throw wrong("--badge must be the id of a badge");
         }
         return PipeName.of(new DeviceId(id), name)
-                .orElseThrow(
-                        () -> wrong("--name must be short, in lower case and without spaces"));
+                .orElseThrow(() -> wrong("--name must be short, in lower case and without spaces"));
     }
 
     private Optional<String> token() {

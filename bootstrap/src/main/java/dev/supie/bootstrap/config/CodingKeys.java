@@ -25,8 +25,7 @@ final class CodingKeys {
                     USUAL.debounce());
     static final Setting<Integer> LINE_CHARACTERS =
             number("per_message_max_len", 80, 4096, USUAL.lineCharsMax());
-    static final Setting<Integer> LINES =
-            number("history_max_lines", 10, 2000, USUAL.linesMax());
+    static final Setting<Integer> LINES = number("history_max_lines", 10, 2000, USUAL.linesMax());
     static final Setting<Integer> EXCERPT_CHARACTERS =
             number("insight_max_chars", 100, 8000, USUAL.excerptCharsMax());
     static final Setting<Integer> INSIGHT_ITEMS =

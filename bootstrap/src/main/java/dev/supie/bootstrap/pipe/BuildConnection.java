@@ -100,9 +100,7 @@ final class BuildConnection implements WebSocket.Listener, AutoCloseable {
     void tell(JsonObjectBuilder event) throws PipeException, InterruptedException {
         say(event.add("type", "coding").build());
         await(
-                json ->
-                        json.getString("type", "").equals("coding")
-                                && json.containsKey("status"),
+                json -> json.getString("type", "").equals("coding") && json.containsKey("status"),
                 ANSWER_MAX);
     }
 

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /// prints (COD-1).
 ///
 /// Whatever becomes of the server, the command runs, its output is passed on byte for byte, and its
-/// exit status counts. It prints into a pipe and not to a terminal, though, which some tools notice.
+/// exit status counts. It prints into a pipe and not to a terminal, though, which some tools
+/// notice.
 public final class PipedBuild {
 
     /// As shells say it.

@@ -50,8 +50,8 @@ final class CodingWiring implements AutoCloseable {
         this.threads = threads(Runtime.getRuntime().availableProcessors());
     }
 
-    /// Platform threads, because reading lines computes. What waits for them is at most one task for
-    /// each connection.
+    /// Platform threads, because reading lines computes. What waits for them is at most one task
+    /// for each connection.
     private static ExecutorService threads(int count) {
         var threads =
                 new ThreadPoolExecutor(

@@ -38,7 +38,12 @@ final class CodingPipeCommandTest {
     @Test
     void aBadgeAndACommandAreNeeded() {
         line.assertWrongUse(
-                "Missing required option: '--badge=ID'", " coding pipe", "coding", "pipe", "--", "x");
+                "Missing required option: '--badge=ID'",
+                " coding pipe",
+                "coding",
+                "pipe",
+                "--",
+                "x");
         line.assertWrongUse(
                 "Missing required parameter: 'COMMAND'",
                 " coding pipe",

@@ -73,7 +73,8 @@ final class CodingPipeTest {
     @Test
     void tellingItToEndEndsTheCommandWhoseStatusCounts(@TempDir Path folder)
             throws StartException, InterruptedException, IOException {
-        String script = "trap 'echo tidied; exit 7' TERM INT; echo begun; while :; do sleep 1; done";
+        String script =
+                "trap 'echo tidied; exit 7' TERM INT; echo begun; while :; do sleep 1; done";
         try (Site site = Site.open(folder);
                 SupieProcess build = pipe(site, "sh", "-c", script)) {
             build.whenSaid("begun");

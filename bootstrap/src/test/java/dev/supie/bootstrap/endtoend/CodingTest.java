@@ -66,8 +66,7 @@ final class CodingTest {
                     () -> assertEquals(1, insight.getJsonArray("insights").size()),
                     () -> assertFalse(insight.containsKey("from")));
             site.awaitMetric("supie_coding_looks_total{by=\"model\",use=\"insight\"}", 1);
-            assertEquals(
-                    1, site.metric("supie_model_calls_total{result=\"ok\",use=\"coding\"}"));
+            assertEquals(1, site.metric("supie_model_calls_total{result=\"ok\",use=\"coding\"}"));
         }
     }
 
@@ -75,7 +74,8 @@ final class CodingTest {
     void aModelThatHangsCostsASummaryLessThanTwoSeconds(@TempDir Path folder)
             throws StartException, InterruptedException, IOException {
         try (ModelServer model =
-                        new ModelServer(Duration.ZERO).thinkingFor(Duration.ofSeconds(60), "speed");
+                        new ModelServer(Duration.ZERO)
+                                .thinkingFor(Duration.ofSeconds(60), "speed");
                 Site site = Site.open(folder, model.settings())) {
             Badge li = site.badge(LI);
             li.say(log(ERROR));
@@ -91,8 +91,7 @@ final class CodingTest {
                                     summary.nanos() - stopped < Duration.ofSeconds(4).toNanos(),
                                     "it takes 1.5 s, and the machine may be busy"));
             site.awaitMetric("supie_model_calls_total{result=\"timeout\",use=\"coding\"}", 1);
-            assertEquals(
-                    1, site.metric("supie_coding_looks_total{by=\"rules\",use=\"summary\"}"));
+            assertEquals(1, site.metric("supie_coding_looks_total{by=\"rules\",use=\"summary\"}"));
         }
     }
 

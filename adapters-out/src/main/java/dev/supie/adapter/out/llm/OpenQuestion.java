@@ -19,8 +19,7 @@ final class OpenQuestion implements BuildAdviser.Asked {
     /// @param answer waits for the model; ends early, with whatever it likes, if it is interrupted
     private OpenQuestion(Supplier<ModelAnswer> answer, Consumer<ModelAnswer> hears) {
         this.hears = new AtomicReference<>(Optional.of(hears));
-        this.thread =
-                Thread.ofVirtual().name("adviser").unstarted(() -> tell(answer.get()));
+        this.thread = Thread.ofVirtual().name("adviser").unstarted(() -> tell(answer.get()));
     }
 
     static OpenQuestion ask(Supplier<ModelAnswer> answer, Consumer<ModelAnswer> hears) {

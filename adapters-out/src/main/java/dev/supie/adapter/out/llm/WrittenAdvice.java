@@ -14,7 +14,8 @@ record WrittenAdvice(Map<AdviceField, List<String>> lists, int jsonLength) {
 
     /// A link is the one thing in advice that acts on its reader, and whoever writes a log could
     /// have it recommended.
-    private static final Pattern LINK = Pattern.compile("(?i)://|\\bwww\\.|\\b(?:javascript|mailto):");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)://|\\bwww\\.|\\b(?:javascript|mailto):");
 
     WrittenAdvice {
         lists = Map.copyOf(lists);

@@ -159,8 +159,7 @@ class HttpBuildAdviserFailuresTest {
     void aHugeAnswerIsLeftAtItsLimit() throws InterruptedException {
         String filler = "x".repeat(ServiceEndpoint.BODY_BYTES_MAX);
         server.always(ModelServer.content("{\"insights\":[\"" + filler + "\"]}"));
-        assertEquals(
-                "model main: the answer is larger than 262144 bytes", failure(TIME_LIMIT));
+        assertEquals("model main: the answer is larger than 262144 bytes", failure(TIME_LIMIT));
     }
 
     @Test
@@ -177,7 +176,8 @@ class HttpBuildAdviserFailuresTest {
             }
             busy.ask(Builds.question(Builds.LINE), TIME_LIMIT, heard::add);
             assertEquals(
-                    new ModelAnswer.Failed("model main: the limit of 2 builds at a time is reached"),
+                    new ModelAnswer.Failed(
+                            "model main: the limit of 2 builds at a time is reached"),
                     next());
         }
     }
@@ -199,9 +199,10 @@ class HttpBuildAdviserFailuresTest {
             boolean asked = false;
             while (!asked && System.nanoTime() < deadline) {
                 one.ask(Builds.question(Builds.LINE), SHORT, heard::add);
-                asked = assertInstanceOf(ModelAnswer.Failed.class, next())
-                        .reason()
-                        .contains("no complete answer");
+                asked =
+                        assertInstanceOf(ModelAnswer.Failed.class, next())
+                                .reason()
+                                .contains("no complete answer");
             }
             assertTrue(asked, "the place stays taken");
         }

@@ -39,8 +39,7 @@ class HttpBuildAdviserTest extends BuildAdviserContract {
 
     @Override
     protected BuildAdviser hanging() {
-        server.always(
-                ModelServer.content(Builds.json(ADVICE)).withFixedDelay(FOR_EVER_MILLIS));
+        server.always(ModelServer.content(Builds.json(ADVICE)).withFixedDelay(FOR_EVER_MILLIS));
         return settling;
     }
 

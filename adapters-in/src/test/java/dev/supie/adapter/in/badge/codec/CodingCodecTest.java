@@ -47,10 +47,8 @@ class CodingCodecTest {
                 Arguments.of("'event':'start','demo':true", new CodingCommand.Start(true)),
                 Arguments.of("'event':' STOP '", new CodingCommand.Stop()),
                 Arguments.of("'event':'clear'", new CodingCommand.Clear()),
-                Arguments.of(
-                        "'event':'phase','name':'test'", new CodingCommand.Phase("test", "")),
-                Arguments.of(
-                        "'event':'step','text':'unit'", new CodingCommand.Step("", "unit")),
+                Arguments.of("'event':'phase','name':'test'", new CodingCommand.Phase("test", "")),
+                Arguments.of("'event':'step','text':'unit'", new CodingCommand.Step("", "unit")),
                 Arguments.of(
                         "'event':'log','level':' Error','text':'no'",
                         new CodingCommand.Log(LogLevel.ERROR, "no")),
