@@ -33,6 +33,7 @@ final class TechnologyRules {
                                             layout.bootstrap("devices"),
                                             layout.bootstrap("evaluation"),
                                             layout.bootstrap("meetings"),
+                                            layout.bootstrap("pipe"),
                                             layout.bootstrap("remote"),
                                             layout.bootstrap("tasks"))),
                     new Technology(
@@ -58,6 +59,7 @@ final class TechnologyRules {
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
                                             layout.bootstrap("meetings"),
+                                            layout.bootstrap("pipe"),
                                             layout.bootstrap("remote"),
                                             layout.bootstrap("tasks"))),
                     new Technology(

@@ -49,4 +49,9 @@ public final class ConversationFeature {
     public static Conversations mute() {
         return (_, _, _) -> new MuteTalk();
     }
+
+    /// Where a model can do nothing but talk.
+    public static Toolbox noTools() {
+        return new NoTools();
+    }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// What every adviser must do.
 public abstract class BuildAdviserContract {
 
-    protected static final Duration WITHIN = Duration.ofSeconds(1);
+    protected static final Duration WITHIN = Duration.ofSeconds(8);
 
     protected static final Advice ADVICE =
             new Advice(
@@ -49,7 +49,8 @@ public abstract class BuildAdviserContract {
     /// An adviser whose model never says anything.
     protected abstract BuildAdviser hanging();
 
-    /// Waits until whatever was asked has been answered, or [#WITHIN] is over.
+    /// Waits until whatever was asked has been answered, at most [#WITHIN]; a moment if it never
+    /// will be.
     protected abstract void settle();
 
     private BuildAdviser.Asked ask(BuildAdviser adviser) {

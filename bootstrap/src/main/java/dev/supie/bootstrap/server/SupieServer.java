@@ -118,7 +118,9 @@ public final class SupieServer {
         ConversationFeature.Both talks =
                 talking.conversations(
                         new ConversationWiring.Parts(
-                                database.memories(), interim(links, background, alarms), NO_TOOLS),
+                                database.memories(),
+                                ShownAnswers.mouths(links, background, alarms, time),
+                                ConversationFeature.noTools()),
                         links,
                         background,
                         alarms,
@@ -159,44 +161,6 @@ public final class SupieServer {
                         time,
                         alarms);
     }
-
-    // INTERIM
-    private static final dev.supie.application.tool.Toolbox NO_TOOLS =
-            new dev.supie.application.tool.Toolbox() {
-                @Override
-                public List<dev.supie.application.tool.Tool> offeredTo(
-                        dev.supie.application.tool.Caller caller) {
-                    return List.of();
-                }
-
-                @Override
-                public java.util.concurrent.CompletionStage<dev.supie.application.tool.ToolResult>
-                        call(
-                                dev.supie.application.tool.Caller caller,
-                                dev.supie.application.tool.ToolCall call) {
-                    return java.util.concurrent.CompletableFuture.completedFuture(
-                            dev.supie.application.tool.ToolResult.error("there are no tools"));
-                }
-            };
-
-    private dev.supie.application.speaking.Mouths interim(
-            BadgeLinks links, Background background, SystemAlarms alarms) {
-        return dev.supie.application.speaking.SpeakingFeature.create(
-                new dev.supie.application.speaking.SpeakingFeature.Ports(
-                        links,
-                        List.of(),
-                        () -> {
-                            throw new IllegalStateException();
-                        },
-                        new dev.supie.application.runtime.Workers(background, 1),
-                        background,
-                        alarms,
-                        time,
-                        () -> dev.supie.application.speaking.SpeakingSettings.DEFAULTS,
-                        new dev.supie.application.speaking.SpeakingTally()));
-    }
-
-    // INTERIM END
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
         return new BadgeEndpoint(

@@ -66,31 +66,10 @@ final class DefaultsTest {
                                 List.of(),
                                 true,
                                 Duration.ofSeconds(5)),
-                        new MeetingConfig(
-                                Duration.ofSeconds(5),
-                                Duration.ofMinutes(10),
-                                Duration.ofSeconds(5),
-                                Duration.ofMinutes(30),
-                                8,
-                                Map.of(),
-                                Optional.empty(),
-                                new MeetingConfig.Prompts(Optional.empty(), Optional.empty()),
-                                Optional.empty(),
-                                10,
-                                100,
-                                new MeetingConfig.Joining(8, List.of(), true),
-                                new MeetingConfig.SummaryLimits(800, 400, 4000)),
+                        meeting(),
                         WebhookConfig.NONE,
                         new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
-                        new PeerConfig(
-                                true,
-                                AccessRules.NONE,
-                                10,
-                                100,
-                                InboxSettings.WhenFull.REFUSE_NEW,
-                                Duration.ofDays(3),
-                                PeerConfig.Structuring.AUTO,
-                                false),
+                        peer(),
                         new CodingConfig(
                                 true, Duration.ofMillis(1200), 512, 200, 1600, 5, 6, false),
                         new ConversationConfig(
@@ -104,6 +83,35 @@ final class DefaultsTest {
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static MeetingConfig meeting() {
+        return new MeetingConfig(
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(30),
+                8,
+                Map.of(),
+                Optional.empty(),
+                new MeetingConfig.Prompts(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                10,
+                100,
+                new MeetingConfig.Joining(8, List.of(), true),
+                new MeetingConfig.SummaryLimits(800, 400, 4000));
+    }
+
+    private static PeerConfig peer() {
+        return new PeerConfig(
+                true,
+                AccessRules.NONE,
+                10,
+                100,
+                InboxSettings.WhenFull.REFUSE_NEW,
+                Duration.ofDays(3),
+                PeerConfig.Structuring.AUTO,
+                false);
     }
 
     private static Map<Mode, List<String>> usualPhrases() {

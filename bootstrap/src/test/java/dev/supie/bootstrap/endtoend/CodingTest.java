@@ -89,7 +89,7 @@ final class CodingTest {
                     () ->
                             assertTrue(
                                     summary.nanos() - stopped < Duration.ofSeconds(4).toNanos(),
-                                    "it takes 1.5 s, and the machine may be busy"));
+                                    "it takes 1.2 s, and the machine may be busy"));
             site.awaitMetric("supie_model_calls_total{result=\"timeout\",use=\"coding\"}", 1);
             assertEquals(1, site.metric("supie_coding_looks_total{by=\"rules\",use=\"summary\"}"));
         }

@@ -35,11 +35,9 @@ final class PipeNameTest {
 
     @Test
     void aPipeIsCalledAfterItsBadge() {
+        assertEquals(Optional.of(new DeviceId("94:a9:90:00:00:01:pipe")), PipeName.of(BADGE, ""));
         assertEquals(
-                Optional.of(new DeviceId("94:a9:90:00:00:01:pipe")), PipeName.of(BADGE, ""));
-        assertEquals(
-                Optional.of(new DeviceId("94:a9:90:00:00:01:pipe-api")),
-                PipeName.of(BADGE, "api"));
+                Optional.of(new DeviceId("94:a9:90:00:00:01:pipe-api")), PipeName.of(BADGE, "api"));
     }
 
     @ParameterizedTest

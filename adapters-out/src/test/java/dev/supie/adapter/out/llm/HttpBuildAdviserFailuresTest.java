@@ -38,7 +38,7 @@ class HttpBuildAdviserFailuresTest {
     /// Real waiting, so kept short; ample against [#NOTICEABLY_LATE].
     private static final Duration SHORT = Duration.ofMillis(400);
 
-    private static final Duration NOTICEABLY_LATE = Duration.ofSeconds(5);
+    private static final Duration NOTICEABLY_LATE = Duration.ofSeconds(10);
     private static final int FOR_EVER_MILLIS = 20_000;
     private static final String GOOD = "{\"insights\":[\"fine\"]}";
 

@@ -5,10 +5,13 @@ import dev.supie.application.contract.BuildAdviserContract;
 
 import org.junit.jupiter.api.AfterEach;
 
+import java.time.Duration;
+
 /// The real one keeps the contract, against a server that speaks the protocol.
 class HttpBuildAdviserTest extends BuildAdviserContract {
 
     private static final int FOR_EVER_MILLIS = 60_000;
+    private static final Duration MOMENT = Duration.ofMillis(300);
 
     private final ModelServer server = new ModelServer();
     private final ModelTally tally = new ModelTally();
@@ -18,6 +21,7 @@ class HttpBuildAdviserTest extends BuildAdviserContract {
                     tally,
                     new TestSurroundings().surroundings());
     private final Settling settling = new Settling(adviser);
+    private Duration patience = WITHIN;
 
     @AfterEach
     void close() {
@@ -39,12 +43,13 @@ class HttpBuildAdviserTest extends BuildAdviserContract {
 
     @Override
     protected BuildAdviser hanging() {
+        patience = MOMENT;
         server.always(ModelServer.content(Builds.json(ADVICE)).withFixedDelay(FOR_EVER_MILLIS));
         return settling;
     }
 
     @Override
     protected void settle() {
-        settling.settle(WITHIN);
+        settling.settle(patience);
     }
 }
