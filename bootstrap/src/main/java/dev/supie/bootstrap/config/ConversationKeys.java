@@ -24,8 +24,9 @@ final class ConversationKeys {
                 "conversation." + name, PhraseSettings.phrases("[goodbye, 再见]"), usual);
     }
 
+    /// Those of the section.
     static List<Setting<?>> all() {
-        return List.of(GREETING, WAKE_WORDS, EXIT_WORDS, FORGET_WORDS, SILENT_IN_MEETINGS);
+        return List.of(GREETING, WAKE_WORDS, EXIT_WORDS, FORGET_WORDS);
     }
 
     static ConversationConfig taken(Values values) {

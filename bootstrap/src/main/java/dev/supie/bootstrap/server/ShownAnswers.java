@@ -18,8 +18,7 @@ final class ShownAnswers {
 
     private ShownAnswers() {}
 
-    static Mouths mouths(
-            BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
+    static Mouths mouths(BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
         return SpeakingFeature.create(
                 new SpeakingFeature.Ports(
                         link,

@@ -111,20 +111,8 @@ public final class SupieServer {
                         .peers(config, structurer.structurer(), peerTally);
         CodingWiring builds =
                 opened.add(new CodingWiring(config, modelTally, time), CodingWiring::close);
-        ConversationWiring talking =
-                opened.add(
-                        new ConversationWiring(config, modelTally, time),
-                        ConversationWiring::close);
-        ConversationFeature.Both talks =
-                talking.conversations(
-                        new ConversationWiring.Parts(
-                                database.memories(),
-                                ShownAnswers.mouths(links, background, alarms, time),
-                                ConversationFeature.noTools()),
-                        links,
-                        background,
-                        alarms,
-                        time);
+        ConversationFeature.Both talks = talks(links, background, alarms);
+        this.memories = talks.memories();
         this.connections =
                 new CoreWiring(
                                 config,
@@ -145,7 +133,6 @@ public final class SupieServer {
                         new ArchiveWiring(database, background, alarms, time)
                                 .desk(config.meeting().retention()),
                         desk -> desk.removals().end());
-        this.memories = talks.memories();
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -160,6 +147,24 @@ public final class SupieServer {
                         WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
                         time,
                         alarms);
+    }
+
+    /// What badges talk with. Their answers are shown.
+    private ConversationFeature.Both talks(
+            BadgeLinks links, Background background, SystemAlarms alarms) {
+        ConversationWiring wiring =
+                opened.add(
+                        new ConversationWiring(config, modelTally, time),
+                        ConversationWiring::close);
+        return wiring.conversations(
+                new ConversationWiring.Parts(
+                        database.memories(),
+                        ShownAnswers.mouths(links, background, alarms, time),
+                        ConversationFeature.noTools()),
+                links,
+                background,
+                alarms,
+                time);
     }
 
     private BadgeEndpoint endpoint(BadgeLinks links) {
