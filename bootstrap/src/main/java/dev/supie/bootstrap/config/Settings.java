@@ -115,6 +115,7 @@ final class Settings {
                         others(),
                         WebhookSettings.all(),
                         VoiceSettings.all(),
+                        SpeakingSettings.all(),
                         WorkflowSettings.all(),
                         PeerSettings.all(),
                         List.<Setting<?>>of(LOG_LEVEL))

@@ -65,6 +65,7 @@ public final class SupieServer {
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
+    private final SpeakingWiring speaking;
     private final Tasks tasks;
     private final Peers peers;
     private final Connections connections;
@@ -91,6 +92,7 @@ public final class SupieServer {
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
         this.speech = SpeechWiring.open(config.speech(), opened, alarms, time);
+        this.speaking = SpeakingWiring.open(config.speaking(), opened, time);
         this.webhook =
                 opened.add(
                         new WebhookWiring(
@@ -156,6 +158,7 @@ public final class SupieServer {
                         webhook::counts,
                         modelTally,
                         new PeerMetrics(peerTally, database.peers()::waiting),
+                        new SpeakingMetrics(speaking.tally()),
                         connections::count);
         return new MetricsPage(numbers::all);
     }
@@ -174,6 +177,7 @@ public final class SupieServer {
             server.warn();
             // Last and in the background, because badges need not wait for it to connect.
             server.speech.begin();
+            server.speaking.begin();
             server.webhook.recover();
             return server;
         } catch (StoreException failure) {
@@ -192,7 +196,7 @@ public final class SupieServer {
                         Stream.of(
                                 new HealthProbe("store", database::isHealthy),
                                 new HealthProbe("accepting", () -> !stopping.get())),
-                        speech.probes().stream())
+                        Stream.concat(speech.probes().stream(), speaking.probes().stream()))
                 .toList();
     }
 
