@@ -21,7 +21,8 @@ final class Addresses {
                     "/completions",
                     "/responses",
                     "/models",
-                    "/audio/transcriptions");
+                    "/audio/transcriptions",
+                    "/audio/speech");
     private static final int PORT_MAX = 65_535;
     private static final String HOST_FIX = "use an address such as 192.168.1.20 or a host name";
     private static final String BASE_URL_FIX = "use for example https://api.example.com/v1";

@@ -19,6 +19,12 @@ enum AliasSection {
         List<Setting<?>> keys(String alias) {
             return SpeechSettings.Remote.of(alias).all();
         }
+    },
+    SYNTHESIZERS("tts") {
+        @Override
+        List<Setting<?>> keys(String alias) {
+            return SpeakingSettings.One.of(alias).all();
+        }
     };
 
     private static final String ALIAS = "[A-Za-z][A-Za-z0-9_-]{0,31}";

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /// Names in the order in which they are tried, each once; one name may stand without brackets.
-record ChainKind() implements Kind<List<String>> {
-
-    private static final String FIX =
-            "use a list such as [embedded], of embedded and the aliases under asr, or [] for none";
+///
+/// @param fix what to do about a value that is none
+record ChainKind(String fix) implements Kind<List<String>> {
 
     @Override
     public Reading<List<String>> read(Given given, Surroundings surroundings) {
@@ -22,7 +21,7 @@ record ChainKind() implements Kind<List<String>> {
         Set<String> names = new LinkedHashSet<>();
         for (Given item : items) {
             if (!(item instanceof Given.Text(String name)) || !AliasSection.isAlias(name.strip())) {
-                return new Reading.Bad<>("has an entry that is not a name", FIX);
+                return new Reading.Bad<>("has an entry that is not a name", fix);
             }
             names.add(name.strip());
         }

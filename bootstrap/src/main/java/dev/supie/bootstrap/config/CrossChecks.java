@@ -27,6 +27,7 @@ final class CrossChecks {
         new PromptChecks(values).run(config.meeting());
         new ModelChecks(values).run(config.languageModels());
         new SpeechChecks(values).run(config.speech());
+        new SpeakingChecks(values).run(config.speaking());
         new PeerChecks(values).run(config.peer());
     }
 

@@ -13,10 +13,7 @@ final class LaterKeys {
             Set.of(
                     "server.tls",
                     "llm_by_mode.memory",
-                    "tts",
-                    "meeting.disable_tts",
                     "meeting.broadcast",
-                    "working",
                     "log.max_message_length",
                     "log.format",
                     "log.dir",

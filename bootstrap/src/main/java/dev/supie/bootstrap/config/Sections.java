@@ -33,6 +33,7 @@ final class Sections {
                 speech(),
                 meeting(),
                 WebhookSettings.taken(values),
+                SpeakingSettings.taken(values),
                 WorkflowSettings.taken(values),
                 PeerSettings.taken(values),
                 CodingKeys.taken(values),

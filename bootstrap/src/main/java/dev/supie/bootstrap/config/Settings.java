@@ -110,6 +110,7 @@ final class Settings {
                         others(),
                         WebhookSettings.all(),
                         VoiceSettings.all(),
+                        SpeakingSettings.all(),
                         WorkflowSettings.all(),
                         PeerSettings.all(),
                         CodingKeys.all(),

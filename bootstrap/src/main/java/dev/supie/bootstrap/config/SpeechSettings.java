@@ -27,7 +27,12 @@ final class SpeechSettings {
                     Path.of("models"));
 
     static final Setting<List<String>> CHAIN =
-            new Setting<>("asr.chain", new ChainKind(), List.of(EMBEDDED));
+            new Setting<>(
+                    "asr.chain",
+                    new ChainKind(
+                            "use a list such as [embedded], of embedded and the aliases under asr,"
+                                    + " or [] for none"),
+                    List.of(EMBEDDED));
     static final Setting<Optional<LanguageTag>> LANGUAGE =
             Settings.optional("asr.language", language());
     static final Setting<Boolean> PREFER_DEVICE_VAD =

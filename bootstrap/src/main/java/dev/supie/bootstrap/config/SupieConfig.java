@@ -12,6 +12,7 @@ public record SupieConfig(
         SpeechConfig speech,
         MeetingConfig meeting,
         WebhookConfig webhook,
+        SpeakingConfig speaking,
         WorkflowConfig workflow,
         PeerConfig peer,
         CodingConfig coding,

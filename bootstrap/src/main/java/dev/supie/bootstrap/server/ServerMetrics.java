@@ -33,6 +33,7 @@ record ServerMetrics(
         ModelTally models,
         PeerMetrics peers,
         CodingMetrics builds,
+        SpeakingMetrics speaking,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -45,6 +46,7 @@ record ServerMetrics(
                         new ModelMetrics(models).all(),
                         peers.all(),
                         builds.all(),
+                        speaking.all(),
                         webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();

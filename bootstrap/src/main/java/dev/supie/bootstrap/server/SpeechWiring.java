@@ -39,7 +39,8 @@ record SpeechWiring(
                         new EmbeddedSpeech(
                                 new ModelFolder(config.models()), config.workers(), alarms, time),
                         EmbeddedSpeech::close);
-        AudioThreads audio = opened.add(new AudioThreads(config.workers()), AudioThreads::close);
+        AudioThreads audio =
+                opened.add(new AudioThreads("audio", config.workers()), AudioThreads::close);
         RemoteRecognizers remote =
                 opened.add(remote(config, alarms, time), RemoteRecognizers::close);
         return new SpeechWiring(config, embedded, remote, audio, new SpeechTally());

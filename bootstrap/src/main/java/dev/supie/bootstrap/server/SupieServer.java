@@ -69,6 +69,7 @@ public final class SupieServer {
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
+    private final SpeakingWiring speaking;
     private final Tasks tasks;
     private final Peers peers;
     private final Connections connections;
@@ -96,6 +97,7 @@ public final class SupieServer {
         Background background = opened.add(new Background(), Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
         this.speech = SpeechWiring.open(config.speech(), opened, alarms, time);
+        this.speaking = SpeakingWiring.open(config.speaking(), opened, time);
         this.webhook =
                 opened.add(
                         new WebhookWiring(
@@ -149,7 +151,7 @@ public final class SupieServer {
                         alarms);
     }
 
-    /// What badges talk with. Their answers are shown.
+    /// What badges talk with.
     private ConversationFeature.Both talks(
             BadgeLinks links, Background background, SystemAlarms alarms) {
         ConversationWiring wiring =
@@ -159,7 +161,7 @@ public final class SupieServer {
         return wiring.conversations(
                 new ConversationWiring.Parts(
                         database.memories(),
-                        ShownAnswers.mouths(links, background, alarms, time),
+                        speaking.mouths(links, background, time),
                         ConversationFeature.noTools()),
                 links,
                 background,
@@ -186,6 +188,7 @@ public final class SupieServer {
                         modelTally,
                         new PeerMetrics(peerTally, database.peers()::waiting),
                         new CodingMetrics(codingTally),
+                        new SpeakingMetrics(speaking.tally()),
                         connections::count);
         return new MetricsPage(numbers::all);
     }
@@ -204,6 +207,7 @@ public final class SupieServer {
             server.warn();
             // Last and in the background, because badges need not wait for it to connect.
             server.speech.begin();
+            server.speaking.begin();
             server.webhook.recover();
             return server;
         } catch (StoreException failure) {
@@ -222,7 +226,7 @@ public final class SupieServer {
                         Stream.of(
                                 new HealthProbe("store", database::isHealthy),
                                 new HealthProbe("accepting", () -> !stopping.get())),
-                        speech.probes().stream())
+                        Stream.concat(speech.probes().stream(), speaking.probes().stream()))
                 .toList();
     }
 

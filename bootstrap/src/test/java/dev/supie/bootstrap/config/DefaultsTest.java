@@ -68,6 +68,14 @@ final class DefaultsTest {
                                 Duration.ofSeconds(5)),
                         meeting(),
                         WebhookConfig.NONE,
+                        new SpeakingConfig(
+                                List.of("espeak", "freetts"),
+                                List.of(
+                                        onThisMachine("espeak", SynthesizerConfig.Type.ESPEAK),
+                                        onThisMachine("freetts", SynthesizerConfig.Type.FREETTS)),
+                                2,
+                                true,
+                                true),
                         new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
                         peer(),
                         new CodingConfig(
@@ -83,6 +91,11 @@ final class DefaultsTest {
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static SynthesizerConfig onThisMachine(String alias, SynthesizerConfig.Type type) {
+        return new SynthesizerConfig(
+                alias, type, Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(10));
     }
 
     private static MeetingConfig meeting() {

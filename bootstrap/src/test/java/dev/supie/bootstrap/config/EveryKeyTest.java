@@ -67,7 +67,15 @@ final class EveryKeyTest {
               cloud: {type: openai, base_url: "https://h/v1/", api_key: k, model: m,
                       language: EN, timeout_ms: 3000, concurrency: 4}
               near: {type: funasr, base_url: "ws://h:10095"}
+            tts:
+              chain: [cloud, espeak]
+              head_start_frames: 3
+              espeak: {voice: de, speed: 1.5, timeout_ms: 2000}
+              cloud: {type: openai, base_url: "https://h/v1/", api_key: k, model: m, voice: nova,
+                      speed: 0.5, timeout_ms: 3000}
+            working: {disable_tts: false}
             meeting:
+              disable_tts: false
               transcript_push_interval_ms: 4000
               checkpoint_interval_min: 11
               min_duration_ms: 12
@@ -287,6 +295,37 @@ final class EveryKeyTest {
                         false,
                         Duration.ofMillis(700)),
                 config().speech());
+    }
+
+    @Test
+    void keysOfSpeaking() {
+        var cloud =
+                new SynthesizerConfig(
+                        "cloud",
+                        SynthesizerConfig.Type.OPENAI,
+                        Optional.of(
+                                new SynthesizerConfig.Service(
+                                        URI.create("https://h/v1"),
+                                        Optional.of(new Secret("k")),
+                                        "m")),
+                        Optional.of("nova"),
+                        0.5,
+                        Duration.ofSeconds(3));
+        var espeak =
+                new SynthesizerConfig(
+                        "espeak",
+                        SynthesizerConfig.Type.ESPEAK,
+                        Optional.empty(),
+                        Optional.of("de"),
+                        1.5,
+                        Duration.ofSeconds(2));
+        SpeakingConfig speaking = config().speaking();
+
+        assertEquals(List.of(cloud, espeak), speaking.inChain());
+        assertEquals(3, speaking.headStart());
+        assertEquals(
+                List.of(false, false),
+                List.of(speaking.disabledInMeetings(), speaking.disabledWhileWorking()));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class LayersTest {
                                 + "close_connection_no_voice_time, coding, conversation, data,"
                                 + " device_alias, idle_warning_seconds, llm, llm_by_mode, log, meeting,"
                                 + " mode_idle_multiplier, mode_phrases, peer, server,"
-                                + " timeout_warning_seconds, workflow",
+                                + " timeout_warning_seconds, tts, workflow, working",
                         "environment variable SUPIE_SERVER_PORT: server.port = x: is not a whole"
                                 + " number; use a whole number from 0 to 65535 (default 8004)",
                         "--set: server.http_port = y: is not a whole number; use a whole number"

@@ -154,7 +154,8 @@ final class EchoModel implements AutoCloseable {
         return new String[] {
             "llm.main.base_url=http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
             "llm.main.model=echo",
-            "llm.main.timeout_ms=2000"
+            "llm.main.timeout_ms=2000",
+            "tts.chain=[]"
         };
     }
 

@@ -1,0 +1,108 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/// A badge that asks, and notes when it is told what. Times are those of this process.
+final class SpokenTo implements WebSocket.Listener {
+
+    private static final String ASK =
+            "{\"type\":\"listen\",\"state\":\"detect\",\"text\":\"hello\"}";
+    private static final String STOP = "{\"type\":\"listen\",\"state\":\"stop\"}";
+
+    private final List<Long> packets = new ArrayList<>();
+    private final WebSocket socket;
+    private long asked;
+    private long silenced;
+    private long ended;
+    private int afterTheEnd;
+
+    SpokenTo(HttpClient client, URI url, String device) {
+        socket =
+                client.newWebSocketBuilder()
+                        .header("Device-Id", device)
+                        .buildAsync(url, this)
+                        .join();
+    }
+
+    synchronized void ask() {
+        packets.clear();
+        ended = 0;
+        afterTheEnd = 0;
+        asked = System.nanoTime();
+        socket.sendText(ASK, true).join();
+    }
+
+    synchronized void silence() {
+        silenced = System.nanoTime();
+        socket.sendText(STOP, true).join();
+    }
+
+    void leave() {
+        socket.abort();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        long now = System.nanoTime();
+        // Every message of the answer is one part.
+        if (part.toString().contains("\"state\":\"stop\"")) {
+            synchronized (this) {
+                ended = now;
+            }
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+        long now = System.nanoTime();
+        synchronized (this) {
+            packets.add(now);
+            if (ended != 0) {
+                afterTheEnd++;
+            }
+        }
+        from.request(1);
+        return null;
+    }
+
+    synchronized int packets() {
+        return packets.size();
+    }
+
+    /// From the question to the first packet, in ms.
+    synchronized double firstSound() {
+        return packets.isEmpty() ? Double.NaN : (packets.getFirst() - asked) / 1e6;
+    }
+
+    /// From the word to the last thing that was heard, in ms.
+    synchronized double untilSilent() {
+        return ended == 0 ? Double.NaN : (Math.max(ended, packets.getLast()) - silenced) / 1e6;
+    }
+
+    synchronized int afterTheEnd() {
+        return afterTheEnd;
+    }
+
+    /// How far each packet is from a beat of 60 ms that begins with the last one of the head start,
+    /// in ms.
+    synchronized List<Double> errors(int count) {
+        List<Double> errors = new ArrayList<>();
+        long origin = packets.get(1);
+        for (int index = 2; index < Math.min(count, packets.size()); index++) {
+            double due = (index - 1) * 60.0;
+            errors.add(Math.abs((packets.get(index) - origin) / 1e6 - due));
+        }
+        return errors;
+    }
+
+    synchronized double meanGap(int count) {
+        int last = Math.min(count, packets.size()) - 1;
+        return (packets.get(last) - packets.get(1)) / 1e6 / (last - 1);
+    }
+}
