@@ -52,13 +52,9 @@ final class EveryKeyTest {
             llm:
               x: {type: openai, base_url: "http://h:1/v1", api_key: k,
                   model: m, temperature: 1, timeout_ms: 2000}
-            llm_by_mode:
-              default: x
-              chat: {alias: x, overrides: {model: n, temperature: 0.5, timeout_ms: 3000}}
-              meeting: {alias: x}
-              coding: x
-              working: {alias: x, overrides: {model: w}}
-              peer: x
+            llm_by_mode: {default: x, meeting: {alias: x}, coding: x, peer: x,
+              chat: {alias: x, overrides: {model: n, temperature: 0.5, timeout_ms: 3000}},
+              working: {alias: x, overrides: {model: w}}}
             asr:
               models_dir: /m
               workers: 16
@@ -125,11 +121,8 @@ final class EveryKeyTest {
               insight_max_items: 2
               summary_max_items: 3
               broadcast: true
-            conversation:
-              greeting: true
-              wake_words: [hallo supie]
-              exit_words: [ciao]
-              forget_words: []
+            conversation: {greeting: true, wake_words: [hallo supie], exit_words: [ciao],
+                           forget_words: []}
             device_alias: {"aa:01": Wang, "aa:04": Mo}
             log: {level: DEBUG}
             """;
