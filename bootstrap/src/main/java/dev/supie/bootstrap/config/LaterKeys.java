@@ -22,11 +22,6 @@ final class LaterKeys {
                     "meeting.broadcast",
                     "working",
                     "coding",
-                    "log.max_message_length",
-                    "log.format",
-                    "log.dir",
-                    "log.rotation_mb",
-                    "log.retention_days",
                     "config");
 
     private LaterKeys() {}

@@ -22,20 +22,21 @@ final class Sections {
     }
 
     SupieConfig all() {
+        DataConfig data = data();
         return new SupieConfig(
                 server(),
                 access(),
                 enrolment(),
                 idle(),
                 phrases(),
-                data(),
+                data,
                 languageModels(),
                 speech(),
                 meeting(),
                 WebhookSettings.taken(values),
                 WorkflowSettings.taken(values),
                 PeerSettings.taken(values),
-                log());
+                LogSettings.taken(values, data.directory()));
     }
 
     private ServerConfig server() {
@@ -244,9 +245,5 @@ final class Sections {
                         values.take(MeetingSettings.SUMMARY_TOKENS),
                         values.take(MeetingSettings.CHECKPOINT_TOKENS),
                         values.take(MeetingSettings.TRANSCRIPT_CHARACTERS)));
-    }
-
-    private LogConfig log() {
-        return new LogConfig(values.take(Settings.LOG_LEVEL));
     }
 }

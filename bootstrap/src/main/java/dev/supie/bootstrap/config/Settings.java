@@ -95,15 +95,6 @@ final class Settings {
     static final Setting<Optional<String>> LLM_FOR_MEETING = optional("llm_by_mode.meeting", ALIAS);
     static final Setting<Optional<String>> LLM_FOR_PEER = optional("llm_by_mode.peer", ALIAS);
 
-    static final Setting<LogConfig.Level> LOG_LEVEL =
-            new Setting<>(
-                    "log.level",
-                    Texts.choice(List.of("error", "warn", "info", "debug", "trace"))
-                            .as(
-                                    word -> LogConfig.Level.valueOf(word.toUpperCase(Locale.ROOT)),
-                                    level -> level.name().toLowerCase(Locale.ROOT)),
-                    LogConfig.Level.INFO);
-
     private Settings() {}
 
     /// All keys with a fixed name.
@@ -117,7 +108,7 @@ final class Settings {
                         VoiceSettings.all(),
                         WorkflowSettings.all(),
                         PeerSettings.all(),
-                        List.<Setting<?>>of(LOG_LEVEL))
+                        LogSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }
