@@ -22,13 +22,19 @@ final class Sections {
     }
 
     SupieConfig all() {
+        // In the order in which they are shown.
+        ServerConfig server = server();
+        AccessConfig access = access();
+        EnrolmentConfig enrolment = enrolment();
+        IdleConfig idle = idle();
+        PhrasesConfig phrases = phrases();
         DataConfig data = data();
         return new SupieConfig(
-                server(),
-                access(),
-                enrolment(),
-                idle(),
-                phrases(),
+                server,
+                access,
+                enrolment,
+                idle,
+                phrases,
                 data,
                 languageModels(),
                 speech(),
