@@ -14,11 +14,6 @@ final class LaterKeys {
                     "server.tls",
                     "llm_by_mode.memory",
                     "meeting.broadcast",
-                    "log.max_message_length",
-                    "log.format",
-                    "log.dir",
-                    "log.rotation_mb",
-                    "log.retention_days",
                     "config");
 
     private LaterKeys() {}

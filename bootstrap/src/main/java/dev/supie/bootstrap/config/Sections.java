@@ -22,13 +22,20 @@ final class Sections {
     }
 
     SupieConfig all() {
+        // In the order in which they are shown.
+        ServerConfig server = server();
+        AccessConfig access = access();
+        EnrolmentConfig enrolment = enrolment();
+        IdleConfig idle = idle();
+        PhrasesConfig phrases = phrases();
+        DataConfig data = data();
         return new SupieConfig(
-                server(),
-                access(),
-                enrolment(),
-                idle(),
-                phrases(),
-                data(),
+                server,
+                access,
+                enrolment,
+                idle,
+                phrases,
+                data,
                 languageModels(),
                 speech(),
                 meeting(),
@@ -38,7 +45,7 @@ final class Sections {
                 PeerSettings.taken(values),
                 CodingKeys.taken(values),
                 ConversationKeys.taken(values),
-                log());
+                LogSettings.taken(values, data.directory()));
     }
 
     private ServerConfig server() {
@@ -250,9 +257,5 @@ final class Sections {
                         values.take(MeetingSettings.SUMMARY_TOKENS),
                         values.take(MeetingSettings.CHECKPOINT_TOKENS),
                         values.take(MeetingSettings.TRANSCRIPT_CHARACTERS)));
-    }
-
-    private LogConfig log() {
-        return new LogConfig(values.take(Settings.LOG_LEVEL));
     }
 }

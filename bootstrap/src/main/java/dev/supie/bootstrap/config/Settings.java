@@ -90,14 +90,6 @@ final class Settings {
     static final Setting<Optional<Secret>> DATA_PASSWORD =
             optional("data.password", new SecretKind());
 
-    static final Setting<LogConfig.Level> LOG_LEVEL =
-            new Setting<>(
-                    "log.level",
-                    Texts.choice(List.of("error", "warn", "info", "debug", "trace"))
-                            .as(
-                                    word -> LogConfig.Level.valueOf(word.toUpperCase(Locale.ROOT)),
-                                    level -> level.name().toLowerCase(Locale.ROOT)),
-                    LogConfig.Level.INFO);
 
     private Settings() {}
 
@@ -115,7 +107,7 @@ final class Settings {
                         PeerSettings.all(),
                         CodingKeys.all(),
                         ConversationKeys.all(),
-                        List.<Setting<?>>of(LOG_LEVEL))
+                        LogSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

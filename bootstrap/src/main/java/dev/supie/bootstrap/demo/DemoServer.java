@@ -34,7 +34,8 @@ final class DemoServer implements AutoCloseable {
                     "server.http_port", "0",
                     "server.stats_to_all", "false",
                     "meeting.transcript_push_interval_ms", "3000",
-                    "log.level", "warn");
+                    "log.level", "warn",
+                    "log.dir", "off");
 
     private final Runnable whenTold;
     private final Thread hook = new Thread(this::end, "end of the demo");

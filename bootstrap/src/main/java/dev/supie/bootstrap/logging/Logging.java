@@ -2,6 +2,8 @@ package dev.supie.bootstrap.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Layout;
 
 import dev.supie.bootstrap.config.LogConfig;
 
@@ -17,16 +19,54 @@ public final class Logging {
 
     private Logging() {}
 
-    /// Puts `log.level` into force for our own code. Libraries stay at WARN, or at INFO if ours is
-    /// more talkative than that, because what they say at INFO helps only when looking for a fault.
+    /// Puts what is configured into force: where events go and how they look, and `log.level` for
+    /// our own code. Libraries stay at WARN, or at INFO if ours is more talkative than that,
+    /// because what they say at INFO helps only when looking for a fault.
+    ///
+    /// Files that cannot be written are one WARN (NET-4): standard error is still there.
     public static void start(LogConfig config) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
+        }
+        if (!LogbackSetup.isOverruled()) {
+            direct(context, config);
         }
         context.getLogger(OURS).setLevel(ours(config.level()));
         Level libraries = libraries(config.level());
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(libraries);
         bridgeJavaUtilLogging(libraries);
+    }
+
+    private static void direct(LoggerContext context, LogConfig config) {
+        var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var outputs = new LogOutputs(context);
+        // What is written to until now writes what still waits, and ends.
+        root.detachAndStopAllAppenders();
+        root.addAppender(outputs.console(layout(config)));
+        config.files().ifPresent(files -> addFiles(root, outputs, files, layout(config)));
+    }
+
+    private static void addFiles(
+            ch.qos.logback.classic.Logger root,
+            LogOutputs outputs,
+            LogConfig.Files files,
+            Layout<ILoggingEvent> layout) {
+        outputs.files(files, layout)
+                .ifPresentOrElse(
+                        root::addAppender,
+                        () ->
+                                root.warn(
+                                        "no log files: the folder {} cannot be used; set"
+                                                + " log.dir to another one, or to off",
+                                        files.folder()));
+    }
+
+    private static Layout<ILoggingEvent> layout(LogConfig config) {
+        var text = new EventText(config.charsMax());
+        return switch (config.format()) {
+            case TEXT -> new OneLineLayout(text);
+            case JSON -> new JsonLayout(text);
+        };
     }
 
     /// Writes what still waits, for at most a second, and ends logging. The last step of a

@@ -1,11 +1,7 @@
 package dev.supie.bootstrap.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.LayoutBase;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,14 +13,14 @@ import java.time.format.DateTimeFormatter;
 /// line of its own, and what would be the lines of a stack trace is joined by bars.
 final class OneLineLayout extends LayoutBase<ILoggingEvent> {
 
-    /// Of a chain of exceptions, this many from the outermost on.
-    static final int CAUSES_MAX = 8;
-
-    /// Of each exception's stack, this many frames from where it was thrown.
-    static final int FRAMES_MAX = 12;
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final EventText text;
+
+    OneLineLayout(EventText text) {
+        this.text = text;
+    }
 
     @Override
     public String doLayout(ILoggingEvent event) {
@@ -34,25 +30,9 @@ final class OneLineLayout extends LayoutBase<ILoggingEvent> {
         line.append(' ').append(level).append(" ".repeat(Math.max(1, 6 - level.length())));
         String logger = event.getLoggerName();
         line.append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
-        appendEscaped(line, String.valueOf(event.getFormattedMessage()));
-        appendCauses(line, event.getThrowableProxy());
+        appendEscaped(line, text.message(event));
+        text.causes(event).ifPresent(causes -> appendEscaped(line.append(" | "), causes));
         return line.append(System.lineSeparator()).toString();
-    }
-
-    /// Each exception of the chain with its innermost frames; a line must stay readable.
-    private static void appendCauses(StringBuilder line, @Nullable IThrowableProxy thrown) {
-        IThrowableProxy current = thrown;
-        for (int i = 0; current != null && i < CAUSES_MAX; i++) {
-            line.append(i == 0 ? " | " : " | caused by ").append(current.getClassName());
-            if (current.getMessage() != null) {
-                appendEscaped(line.append(": "), current.getMessage());
-            }
-            StackTraceElementProxy[] frames = current.getStackTraceElementProxyArray();
-            for (int frame = 0; frame < Math.min(frames.length, FRAMES_MAX); frame++) {
-                line.append(" | ").append(frames[frame].getSTEAsString());
-            }
-            current = current.getCause();
-        }
     }
 
     private static void appendEscaped(StringBuilder line, String text) {

@@ -86,7 +86,15 @@ final class DefaultsTest {
                                 TalkPhrases.USUAL_EXIT_WORDS,
                                 TalkPhrases.USUAL_FORGET_WORDS,
                                 false),
-                        new LogConfig(LogConfig.Level.INFO));
+                        new LogConfig(
+                                LogConfig.Level.INFO,
+                                2000,
+                                LogConfig.Format.TEXT,
+                                Optional.of(
+                                        new LogConfig.Files(
+                                                Path.of("data", "logs"),
+                                                10 * 1024 * 1024,
+                                                Duration.ofDays(30)))));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 

@@ -124,7 +124,13 @@ final class EveryKeyTest {
             conversation: {greeting: true, wake_words: [hallo supie], exit_words: [ciao],
                            forget_words: []}
             device_alias: {"aa:01": Wang, "aa:04": Mo}
-            log: {level: DEBUG}
+            log:
+              level: DEBUG
+              format: json
+              max_message_length: 400
+              dir: /var/log/supie
+              rotation_mb: 2
+              retention_days: 7
             """;
 
     @TempDir private Path folder = Path.of("");
@@ -231,7 +237,17 @@ final class EveryKeyTest {
                 new IdleConfig(
                         Duration.ofMinutes(1), Duration.ofSeconds(6), Duration.ofSeconds(7), 4, 5),
                 config().idle());
-        assertEquals(new LogConfig(LogConfig.Level.DEBUG), config().log());
+        assertEquals(
+                new LogConfig(
+                        LogConfig.Level.DEBUG,
+                        400,
+                        LogConfig.Format.JSON,
+                        Optional.of(
+                                new LogConfig.Files(
+                                        Path.of("/var/log/supie"),
+                                        2 * 1024 * 1024,
+                                        Duration.ofDays(7)))),
+                config().log());
     }
 
     @Test

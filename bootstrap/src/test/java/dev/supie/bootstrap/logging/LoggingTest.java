@@ -16,12 +16,18 @@ import dev.supie.bootstrap.config.LogConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
@@ -32,7 +38,7 @@ final class LoggingTest {
 
     @AfterEach
     void backToTheDefault() {
-        Logging.start(new LogConfig(LogConfig.Level.INFO));
+        Logging.start(at(LogConfig.Level.INFO));
         ours.stop();
     }
 
@@ -46,14 +52,50 @@ final class LoggingTest {
     }
 
     @Test
+    void filesHaveAQueueOfTheirOwn(@TempDir Path folder) {
+        var files = new LogConfig.Files(folder, 10_000_000, Duration.ofDays(30));
+        Logging.start(
+                new LogConfig(
+                        LogConfig.Level.INFO, 2000, LogConfig.Format.JSON, Optional.of(files)));
+
+        assertEquals(2, outputs());
+        assertTrue(Files.exists(folder.resolve(LogOutputs.FILE)));
+    }
+
+    /// NET-4: what is lost is said, and everything else works.
+    @Test
+    void withoutFilesStandardErrorIsLeft(@TempDir Path folder) throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("logs"), "");
+        var files = new LogConfig.Files(inTheWay, 10_000_000, Duration.ofDays(30));
+        Logging.start(
+                new LogConfig(
+                        LogConfig.Level.INFO, 2000, LogConfig.Format.TEXT, Optional.of(files)));
+
+        assertEquals(1, outputs());
+    }
+
+    private static int outputs() {
+        var appenders =
+                processContext()
+                        .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                        .iteratorForAppenders();
+        int count = 0;
+        while (appenders.hasNext()) {
+            appenders.next();
+            count++;
+        }
+        return count;
+    }
+
+    @Test
     void levelHoldsForOurCodeAndLibrariesStayQuiet() {
-        Logging.start(new LogConfig(LogConfig.Level.DEBUG));
+        Logging.start(at(LogConfig.Level.DEBUG));
 
         assertTrue(System.getLogger("dev.supie.X").isLoggable(System.Logger.Level.DEBUG));
         assertFalse(System.getLogger("dev.supie.X").isLoggable(System.Logger.Level.TRACE));
         assertFalse(System.getLogger("io.helidon.X").isLoggable(System.Logger.Level.DEBUG));
 
-        Logging.start(new LogConfig(LogConfig.Level.INFO));
+        Logging.start(at(LogConfig.Level.INFO));
 
         assertFalse(System.getLogger("dev.supie.X").isLoggable(System.Logger.Level.DEBUG));
         assertFalse(System.getLogger("io.helidon.X").isLoggable(System.Logger.Level.INFO));
@@ -62,7 +104,7 @@ final class LoggingTest {
 
     @Test
     void javaUtilLoggingFollows() {
-        Logging.start(new LogConfig(LogConfig.Level.ERROR));
+        Logging.start(at(LogConfig.Level.ERROR));
 
         assertFalse(processContext().getLogger("org.postgresql").isEnabledFor(Level.WARN));
         assertTrue(SLF4JBridgeHandler.isInstalled());
@@ -76,7 +118,7 @@ final class LoggingTest {
 
         logger.warn("first");
         terminal.reached.await();
-        int more = 2 * LogbackSetup.EVENTS_WAITING_MAX;
+        int more = 2 * LogOutputs.EVENTS_WAITING_MAX;
         for (int i = 0; i < more; i++) {
             logger.warn("event");
         }
@@ -85,7 +127,7 @@ final class LoggingTest {
         ours.stop();
 
         long lines = terminal.text().lines().count();
-        assertEquals(1 + LogbackSetup.EVENTS_WAITING_MAX, lines);
+        assertEquals(1 + LogOutputs.EVENTS_WAITING_MAX, lines);
     }
 
     @Test
@@ -111,8 +153,13 @@ final class LoggingTest {
         var logger = ours.getLogger("test");
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);
-        logger.addAppender(LogbackSetup.asynchronous(ours, output));
+        var layout = new OneLineLayout(new EventText(2000));
+        logger.addAppender(new LogOutputs(ours).queued(output, layout));
         return logger;
+    }
+
+    private static LogConfig at(LogConfig.Level level) {
+        return new LogConfig(level, 2000, LogConfig.Format.TEXT, Optional.empty());
     }
 
     private static LoggerContext processContext() {
@@ -124,8 +171,7 @@ final class LoggingTest {
     private static final class StuckTerminal extends OutputStream {
         private final CountDownLatch reached = new CountDownLatch(1);
         private final Semaphore released = new Semaphore(0);
-        private final CountDownLatch lines =
-                new CountDownLatch(1 + LogbackSetup.EVENTS_WAITING_MAX);
+        private final CountDownLatch lines = new CountDownLatch(1 + LogOutputs.EVENTS_WAITING_MAX);
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
         @Override

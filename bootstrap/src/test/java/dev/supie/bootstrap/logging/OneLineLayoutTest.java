@@ -1,20 +1,18 @@
 package dev.supie.bootstrap.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggingEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.time.Instant;
 
 /// LOG-1: one line an event, whatever the text.
 final class OneLineLayoutTest {
+
+    private static final int CHARS_MAX = 2000;
 
     @Test
     void tellsTimeLevelWhoAndWhat() {
@@ -46,33 +44,49 @@ final class OneLineLayoutTest {
     @Test
     void boundsAStackTrace() {
         Throwable thrown = new IOException("innermost");
-        for (int i = 0; i < 2 * OneLineLayout.CAUSES_MAX; i++) {
+        for (int i = 0; i < 2 * EventText.CAUSES_MAX; i++) {
             thrown = new IllegalStateException("cause", thrown);
         }
 
         String line = line("failed", thrown);
 
-        assertEquals(
-                OneLineLayout.CAUSES_MAX, line.split("IllegalStateException: ", -1).length - 1);
+        assertEquals(EventText.CAUSES_MAX, line.split("IllegalStateException: ", -1).length - 1);
         assertTrue(
                 line.split(" \\| at ", -1).length - 1
-                        <= OneLineLayout.CAUSES_MAX * OneLineLayout.FRAMES_MAX);
+                        <= EventText.CAUSES_MAX * EventText.FRAMES_MAX);
+    }
+
+    @Test
+    void keepsHeadAndTailOfALongMessage() {
+        String line = line("start " + "x ".repeat(5000) + "the end", null);
+
+        assertTrue(line.contains(": start x x "), line);
+        assertTrue(line.contains(" characters left out) ... "), line);
+        assertTrue(line.endsWith(" the end" + System.lineSeparator()), line);
+        assertTrue(line.length() < CHARS_MAX + 100, line);
+    }
+
+    @Test
+    void hasNoSecrets() {
+        String line =
+                line(
+                        "asked https://ann:pw@host with token=abc",
+                        new IOException("Authorization: Bearer x.y.z refused"));
+
+        assertTrue(line.contains("asked https://***@host with token=*** | "), line);
+        assertTrue(line.contains("IOException: Authorization: Bearer *** refused | at "), line);
+    }
+
+    @Test
+    void doesNotTakeTheRestOfALongSecretForOrdinaryText() {
+        String line = line("begin password=" + "s3cret".repeat(1000) + " end", null);
+
+        assertFalse(line.contains("s3cret"), line);
+        assertTrue(line.contains("begin password=*** ... ("), line);
+        assertTrue(line.endsWith(" end" + System.lineSeparator()), line);
     }
 
     private static String line(String message, @Nullable Throwable thrown) {
-        var context = new LoggerContext();
-        var event =
-                new LoggingEvent(
-                        "x",
-                        context.getLogger("dev.supie.application.meeting.Meetings"),
-                        Level.WARN,
-                        message,
-                        thrown,
-                        new Object[0]);
-        event.setInstant(Instant.parse("2026-11-21T08:00:00.123Z"));
-        var layout = new OneLineLayout();
-        layout.setContext(context);
-        layout.start();
-        return layout.doLayout(event);
+        return LogLines.of(new OneLineLayout(new EventText(CHARS_MAX)), message, thrown);
     }
 }

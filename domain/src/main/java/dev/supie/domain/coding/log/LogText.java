@@ -1,5 +1,7 @@
 package dev.supie.domain.coding.log;
 
+import dev.supie.domain.kernel.SecretMask;
+
 import java.util.ArrayList;
 import java.util.List;
 

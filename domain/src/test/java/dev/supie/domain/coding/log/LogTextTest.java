@@ -145,4 +145,12 @@ final class LogTextTest {
 
         assertTimeout(Duration.ofSeconds(10), () -> LogText.lines(hostile, CHARS_MAX));
     }
+
+    @Test
+    void aSecretIsMaskedBeforeTheLineIsCut() {
+        String line = "x".repeat(500) + " token=abcdefghijklmnopqrstuvwxyz";
+
+        assertEquals(
+                "x".repeat(500) + " token=***".substring(0, 10), LogText.normalised(line, 510));
+    }
 }

@@ -1,4 +1,4 @@
-package dev.supie.domain.coding.log;
+package dev.supie.domain.kernel;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
 /// keys that sound secret, credentials in addresses, and tokens that are known by how they begin.
 /// Names of files and of tests stay, `TokenStore.java:12` and `test_password` are no secrets.
 /// Masking twice changes nothing. One pass.
-final class SecretMask {
+public final class SecretMask {
 
     static final String MASK = "***";
 
@@ -37,16 +37,29 @@ final class SecretMask {
     private static final int PEEKED = 64;
 
     private final String line;
+    private final boolean strict;
     private final StringBuilder out;
     private int at;
 
-    private SecretMask(String line) {
+    private SecretMask(String line, boolean strict) {
         this.line = line;
+        this.strict = strict;
         this.out = new StringBuilder(line.length());
     }
 
-    static String masked(String line) {
-        return SecretShapes.isKeyMaterial(line) ? MASK : new SecretMask(line).play();
+    /// For text of others, in which `unexpected token: identifier` is no secret (COD-2).
+    public static String masked(String line) {
+        return masked(line, false);
+    }
+
+    /// For our own log (LOG-1): what is said to be a token or a secret goes, whatever it looks
+    /// like.
+    public static String strictlyMasked(String line) {
+        return masked(line, true);
+    }
+
+    private static String masked(String line, boolean strict) {
+        return SecretShapes.isKeyMaterial(line) ? MASK : new SecretMask(line, strict).play();
     }
 
     private String play() {
@@ -75,7 +88,7 @@ final class SecretMask {
         at = end;
         boolean strong = STRONG.stream().anyMatch(word::contains);
         if (strong || WEAK.stream().anyMatch(word::contains)) {
-            value(strong, word.startsWith("--"));
+            value(strong || strict, word.startsWith("--"));
         }
     }
 
@@ -145,7 +158,7 @@ final class SecretMask {
 
     private int valueEnd(int from, int limit) {
         int end = from;
-        while (end < limit && " \"'`,;&<>(){}".indexOf(line.charAt(end)) < 0) {
+        while (end < limit && " \t\r\n\"'`,;&<>(){}".indexOf(line.charAt(end)) < 0) {
             end++;
         }
         return end;

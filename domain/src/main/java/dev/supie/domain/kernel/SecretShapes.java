@@ -1,4 +1,4 @@
-package dev.supie.domain.coding.log;
+package dev.supie.domain.kernel;
 
 import java.util.List;
 

@@ -1,0 +1,85 @@
+package dev.supie.bootstrap.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+
+import dev.supie.domain.kernel.SecretMask;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What an event says, fit to be kept (LOG-1): without secrets, and of a message that is too long
+/// head and tail.
+///
+/// @param charsMax of a message, and of the message of each exception
+record EventText(int charsMax) {
+
+    /// Of a chain of exceptions, this many from the outermost on.
+    static final int CAUSES_MAX = 8;
+
+    /// Of each exception's stack, this many frames from where it was thrown.
+    static final int FRAMES_MAX = 12;
+
+    String message(ILoggingEvent event) {
+        return kept(String.valueOf(event.getFormattedMessage()));
+    }
+
+    /// Each exception of the chain with its innermost frames, joined by bars; a line must stay
+    /// readable.
+    Optional<String> causes(ILoggingEvent event) {
+        IThrowableProxy current = event.getThrowableProxy();
+        if (current == null) {
+            return Optional.empty();
+        }
+        var causes = new StringBuilder();
+        for (int i = 0; current != null && i < CAUSES_MAX; i++) {
+            causes.append(i == 0 ? "" : " | caused by ").append(current.getClassName());
+            appendMessage(causes, current.getMessage());
+            StackTraceElementProxy[] frames = current.getStackTraceElementProxyArray();
+            for (int frame = 0; frame < Math.min(frames.length, FRAMES_MAX); frame++) {
+                causes.append(" | ").append(frames[frame].getSTEAsString());
+            }
+            current = current.getCause();
+        }
+        return Optional.of(causes.toString());
+    }
+
+    private void appendMessage(StringBuilder causes, @Nullable String message) {
+        if (message != null) {
+            causes.append(": ").append(kept(message));
+        }
+    }
+
+    private String kept(String text) {
+        if (text.length() <= charsMax) {
+            return SecretMask.strictlyMasked(text);
+        }
+        int head = boundary(text, charsMax * 2 / 3);
+        int tail = tailStart(text, text.length() - charsMax / 3);
+        return "%s ... (%d characters left out) ... %s"
+                .formatted(
+                        SecretMask.strictlyMasked(text.substring(0, head)),
+                        tail - head,
+                        SecretMask.strictlyMasked(text.substring(tail)));
+    }
+
+    /// Behind a space: the rest of a secret whose name was cut off could not be told from other
+    /// text.
+    private static int tailStart(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                return at + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private static int boundary(String text, int at) {
+        boolean inside =
+                Character.isHighSurrogate(text.charAt(at - 1))
+                        && Character.isLowSurrogate(text.charAt(at));
+        return inside ? at - 1 : at;
+    }
+}
