@@ -8,6 +8,8 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.BadgeToolFeature;
+import dev.supie.application.tool.BadgeTools;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
@@ -40,17 +42,35 @@ public final class ConnectionFeature {
             Supplier<ConnectionSettings> settings,
             Supplier<DuplicateSettings> duplicates) {}
 
-    /// @param meetings makes the meetings that badges use, given who is to be told while minutes
-    ///   are written
-    /// @param tasks of the badges' groups
-    /// @param peers carries messages between the badges
-    /// @param stats what badges are told about the server (SRV-1)
+    /// For badges whose tools nobody uses.
     public static Connections create(
             Ports ports,
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
             Peers peers,
             StatsSource stats) {
-        return new ConnectionService(ports, meetings, tasks, peers, stats);
+        Outside outside = new Outside(tasks, peers, BadgeToolFeature.none(), stats);
+        return create(ports, meetings, outside);
+    }
+
+    /// The other features that connections speak for.
+    ///
+    /// @param tasks of the badges' groups
+    /// @param peers carries messages between the badges
+    /// @param tools of the badges themselves (CHAT-3)
+    /// @param stats what badges are told about the server (SRV-1)
+    public record Outside(Tasks tasks, Peers peers, BadgeTools tools, StatsSource stats) {}
+
+    /// @param meetings makes the meetings that badges use, given who is to be told while minutes
+    ///   are written
+    public static Connections create(
+            Ports ports, Function<FinalizingWatch, Meetings> meetings, Outside outside) {
+        return new ConnectionService(
+                ports,
+                meetings,
+                outside.tasks(),
+                outside.peers(),
+                outside.tools(),
+                outside.stats());
     }
 }

@@ -82,6 +82,7 @@ final class ConnectionHearing {
                             BadgeRequest.SubscribeStats _,
                             BadgeRequest.AboutTasks _,
                             BadgeRequest.AboutMessages _,
+                            BadgeRequest.ToolAnswer _,
                             BadgeRequest.Listening _ ->
                             Optional.empty();
                 };

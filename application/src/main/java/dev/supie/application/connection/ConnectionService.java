@@ -12,6 +12,7 @@ import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ear;
 import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.BadgeTools;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
@@ -60,6 +61,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
             Peers peers,
+            BadgeTools tools,
             StatsSource source) {
         this.ports = ports;
         this.room = new Semaphore(ports.connectionsMax());
@@ -68,11 +70,12 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                         ports.link(), ports.background(), ports.alarms(), ports.time());
         this.stats = new StatsPushes(outside, source, this);
         Meetings held = meetings.apply(this);
-        this.work = new PrivateWork(held, tasks, peers, stats);
+        this.work = new PrivateWork(held, tasks, peers, tools, stats);
         this.routes = new Routes(work::announce);
         TaskRequests requests = new TaskRequests(tasks, ports.link());
         PeerRequests messages = new PeerRequests(peers, ports.link());
-        this.steps = new ConnectionSteps(ports, held, requests, messages, stats);
+        ToolRequests answers = new ToolRequests(tools);
+        this.steps = new ConnectionSteps(ports, held, requests, messages, answers, stats);
         TaskVoice voice = new TaskVoice(tasks, requests, ports);
         this.hearing =
                 new ConnectionHearing(ports.ears(), new SpeechSteps(steps, held, voice, ports));

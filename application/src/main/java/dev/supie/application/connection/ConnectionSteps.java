@@ -28,6 +28,7 @@ final class ConnectionSteps {
     private final Meetings meetings;
     private final TaskRequests tasks;
     private final PeerRequests messages;
+    private final ToolRequests tools;
     private final StatsPushes stats;
     private final ModeSteps modes;
 
@@ -36,11 +37,13 @@ final class ConnectionSteps {
             Meetings meetings,
             TaskRequests tasks,
             PeerRequests messages,
+            ToolRequests tools,
             StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
         this.tasks = tasks;
         this.messages = messages;
+        this.tools = tools;
         this.stats = stats;
         this.modes = new ModeSteps(this, meetings);
     }
@@ -63,6 +66,7 @@ final class ConnectionSteps {
             case BadgeRequest.Hello hello -> {
                 command(live, new ConnectionCommand.Greet(hello.features()), hello.rid());
                 messages.greeted(live, hello.features());
+                tools.greeted(live, hello.features());
             }
             case BadgeRequest.SwitchMode change -> switchMode(live, change);
             case BadgeRequest.AddSnippets add -> {
@@ -88,6 +92,10 @@ final class ConnectionSteps {
             case BadgeRequest.AboutMessages about -> {
                 command(live, new ConnectionCommand.MessageSeen());
                 messages.handle(live, about);
+            }
+            case BadgeRequest.ToolAnswer answer -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                tools.answered(live, answer);
             }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
             case BadgeRequest.Listening _ ->
@@ -115,7 +123,7 @@ final class ConnectionSteps {
                     case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.AboutMessages about -> about.rid();
-                    case BadgeRequest.Activity _ -> Rid.NONE;
+                    case BadgeRequest.ToolAnswer _, BadgeRequest.Activity _ -> Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
         send(live, new BadgeMessage.GeneralError(ErrorCode.INTERNAL_ERROR, text, rid));

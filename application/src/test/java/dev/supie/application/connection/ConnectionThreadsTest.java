@@ -13,6 +13,7 @@ import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.tool.BadgeToolFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.domain.connection.CloseCode;
@@ -88,6 +89,7 @@ class ConnectionThreadsTest {
                 watch -> MeetingFeature.create(meetings, watch),
                 new NoTasks(),
                 PeerFeature.off(link),
+                BadgeToolFeature.none(),
                 Bench.STATS_ON_REQUEST);
     }
 

@@ -121,6 +121,7 @@ final class Checkers {
                                 BadgeMessage.TaskCommand _,
                                 BadgeMessage.TaskReceipt _,
                                 BadgeMessage.TaskList _,
+                                BadgeMessage.ToolRequest _,
                                 BadgeMessage.GeneralError _,
                                 BadgeMessage.RateLimited _ ->
                                 false;
