@@ -214,7 +214,6 @@ class BadgeCodecDecodeTest {
             strings = {
                 "{'session_id':'s','type':'abort','reason':'wake_word_detected'}",
                 "{'type':'abort'}",
-                "{'type':'mcp','payload':{'jsonrpc':'2.0','id':1,'result':{}}}",
                 "{'type':'iot','update':true,'descriptors':[{'name':'Lamp'}]}",
                 "{'type':'iot','states':[]}",
                 "{'type':'goodbye','session_id':''}",
