@@ -12,6 +12,7 @@ import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.BadgeTools;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
@@ -41,6 +42,7 @@ record CoreWiring(
         MeetingStore store,
         Tasks tasks,
         Peers peers,
+        BadgeTools tools,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -65,9 +67,11 @@ record CoreWiring(
         return ConnectionFeature.create(
                 ports,
                 this::meetings,
-                tasks,
-                peers,
-                new StatsSource(new JdkMachineLoad(), () -> statsToAll));
+                new ConnectionFeature.Outside(
+                        tasks,
+                        peers,
+                        tools,
+                        new StatsSource(new JdkMachineLoad(), () -> statsToAll)));
     }
 
     private DuplicateSettings duplicates() {

@@ -32,6 +32,7 @@ record ServerMetrics(
         Supplier<Optional<WebhookCounts>> webhook,
         ModelTally models,
         PeerMetrics peers,
+        ToolMetrics tools,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -43,6 +44,7 @@ record ServerMetrics(
                         recognizing(embedded.numbers()),
                         new ModelMetrics(models).all(),
                         peers.all(),
+                        tools.all(),
                         webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();

@@ -26,6 +26,7 @@ import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.ToolTally;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -61,12 +62,14 @@ public final class SupieServer {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ModelTally modelTally = new ModelTally();
     private final PeerTally peerTally = new PeerTally();
+    private final ToolTally toolTally = new ToolTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
     private final Tasks tasks;
     private final Peers peers;
+    private final ToolWiring tools;
     private final Connections connections;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -104,12 +107,26 @@ public final class SupieServer {
         this.peers =
                 new PeerWiring(database.peers(), tasks, links, background, alarms, time)
                         .peers(config, structurer.structurer(), peerTally);
+        this.archive =
+                opened.add(
+                        new ArchiveWiring(database, background, alarms, time)
+                                .desk(config.meeting().retention()),
+                        desk -> desk.removals().end());
+        this.tools =
+                new ToolWiring(
+                        config,
+                        new ToolWiring.Machinery(links, background, alarms, time),
+                        tasks,
+                        peers,
+                        archive,
+                        toolTally);
         this.connections =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
                                 tasks,
                                 peers,
+                                tools.badgeTools(),
                                 summarizers,
                                 speech,
                                 links,
@@ -117,11 +134,6 @@ public final class SupieServer {
                                 alarms,
                                 background)
                         .connections();
-        this.archive =
-                opened.add(
-                        new ArchiveWiring(database, background, alarms, time)
-                                .desk(config.meeting().retention()),
-                        desk -> desk.removals().end());
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -156,6 +168,7 @@ public final class SupieServer {
                         webhook::counts,
                         modelTally,
                         new PeerMetrics(peerTally, database.peers()::waiting),
+                        new ToolMetrics(toolTally),
                         connections::count);
         return new MetricsPage(numbers::all);
     }
@@ -241,6 +254,7 @@ public final class SupieServer {
                 Listeners.address(server, listeners),
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
+                tools.desk(),
                 enrolment.desk(enrolments),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());

@@ -122,6 +122,8 @@ final class Player implements AutoCloseable {
         String what = event.what();
         if (what.startsWith("connect ")) {
             connect(event);
+        } else if (what.startsWith("calls ")) {
+            call(socket(event.badge(), event.line()), what.split(" ", 3));
         } else if (what.startsWith("model is ")) {
             stage.modelIsCalled(what.substring("model is ".length()));
         } else if (what.startsWith("model fails: ")) {
@@ -150,6 +152,11 @@ final class Player implements AutoCloseable {
             }
             stage.settle();
         }
+    }
+
+    /// What comes of it is said to the model.
+    private void call(BadgeSocket badge, String[] words) {
+        stage.call(badge, words[1], words[2], arrived("model")::add);
     }
 
     private void connect(Step.Event event) {

@@ -47,6 +47,7 @@ final class ProtocolPageTest {
                             "WF-1 WF-2 WF-3 WF-4 WF-5 WF-6 WF-7 WF-8 WF-9".split(" ", -1),
                             "PEER-1 PEER-2 PEER-3 PEER-4 PEER-5 PEER-6 PEER-7 PEER-8 PEER-9 PEER-10"
                                     .split(" ", -1),
+                            "CHAT-3".split(" ", -1),
                             "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)

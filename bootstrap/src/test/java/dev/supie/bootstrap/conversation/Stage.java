@@ -7,6 +7,7 @@ import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
 import dev.supie.adapter.in.http.TaskDesk;
+import dev.supie.adapter.in.http.ToolDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
@@ -54,9 +55,12 @@ import dev.supie.domain.server.MachineUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// The server from the handshake of a badge inwards, for real, on virtual time and one thread. Only
 /// the socket, the store and the clock are stand-ins; ids are counted, so that every run is the
@@ -85,7 +89,10 @@ final class Stage {
     private int meetings;
     private int messages;
     private final Access access;
+    private final Map<BadgeSocket, SessionId> badges = new HashMap<>();
     private BadgeEndpoint endpoint;
+    private BadgeLinks links;
+    private StageTools tools;
     private Tasks boards;
     private Connections connections;
 
@@ -93,7 +100,8 @@ final class Stage {
         this.settings = settings;
         this.enrolments = enrolments();
         this.access = settings.access(time, enrolments);
-        BadgeLinks links = new BadgeLinks(time);
+        links = new BadgeLinks(time);
+        tools = new StageTools(links, time, threads);
         boards = tasks(links);
         connections = connections(links, boards);
         endpoint = endpoint(links);
@@ -127,6 +135,11 @@ final class Stage {
         return new TaskDesk(boards, new MeetingImport(store, boards));
     }
 
+    /// Our tools over the same tasks and meetings.
+    ToolDesk toolDesk() {
+        return tools.desk(boards, archive(), links, settings);
+    }
+
     DeviceDesk desk() {
         return new DeviceDesk(enrolments, settings.adminToken());
     }
@@ -143,13 +156,25 @@ final class Stage {
                         time,
                         time,
                         ears(),
-                        () -> new SessionId("00000000-0000-4000-8000-%012d".formatted(++sessions)),
+                        this::freshSession,
                         settings.connectionsMax(),
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
         StatsSource stats = new StatsSource(() -> MACHINE, settings::statsToAll);
         return ConnectionFeature.create(
-                ports, watch -> meetings(links, watch), shared, peers(links, shared), stats);
+                ports,
+                watch -> meetings(links, watch),
+                new ConnectionFeature.Outside(
+                        shared, peers(links, shared), tools.ofBadges(), stats));
+    }
+
+    private SessionId freshSession() {
+        sessions++;
+        return lastSession();
+    }
+
+    private SessionId lastSession() {
+        return new SessionId("00000000-0000-4000-8000-%012d".formatted(sessions));
     }
 
     private Tasks tasks(BadgeLinks links) {
@@ -244,7 +269,8 @@ final class Stage {
         hanging = Optional.empty();
         modelHangs = false;
         time.forget();
-        BadgeLinks links = new BadgeLinks(time);
+        links = new BadgeLinks(time);
+        tools = new StageTools(links, time, threads);
         boards = tasks(links);
         connections = connections(links, boards);
         endpoint = endpoint(links);
@@ -258,6 +284,7 @@ final class Stage {
     BadgeSocket open(HandshakeDecision.Accept accepted) {
         BadgeSocket socket = new BadgeSocket(accepted.listener(), threads);
         sockets.add(socket);
+        badges.put(socket, lastSession());
         socket.open();
         settle();
         return socket;
@@ -283,6 +310,13 @@ final class Stage {
         if (!drained.isDone()) {
             throw new AssertionError("the server is not drained");
         }
+    }
+
+    /// A model calls a tool of this badge.
+    void call(BadgeSocket badge, String name, String arguments, Consumer<String> told) {
+        SessionId session = badges.getOrDefault(badge, lastSession());
+        tools.call(session, name, arguments, told);
+        settle();
     }
 
     ScriptedRecognizer recognizer() {
