@@ -1,26 +1,26 @@
 package dev.supie.domain.peer;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The server's id of a peer message (PEER-5): 32 hexadecimal digits, the first 12 of them the
 /// millisecond, the next 4 a count within it, the rest chance. Ids that are made one after another
 /// are in the order of their text.
 public record MessageId(String value) implements Comparable<MessageId> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final int LENGTH = 32;
     private static final int COUNT_MAX = 0xFFFF;
 
     public MessageId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("not a message id");
         }
     }
 
     /// Nothing for a text that is no such id.
     public static Optional<MessageId> of(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new MessageId(text)) : Optional.empty();
+        return isId(text) ? Optional.of(new MessageId(text)) : Optional.empty();
     }
 
     /// The first id of a process.
@@ -41,7 +41,25 @@ public record MessageId(String value) implements Comparable<MessageId> {
     }
 
     private static MessageId of(long millis, int count, long chance) {
-        return new MessageId("%012x%04x%016x".formatted(millis, count, chance));
+        HexFormat hex = HexFormat.of();
+        return new MessageId(
+                hex.toHexDigits(millis, 12) + hex.toHexDigits(count, 4) + hex.toHexDigits(chance));
+    }
+
+    /// Without a pattern: it is asked several times for each message.
+    private static boolean isId(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int at = 0; at < LENGTH; at++) {
+            char digit = text.charAt(at);
+            boolean decimal = digit >= '0' && digit <= '9';
+            boolean letter = digit >= 'a' && digit <= 'f';
+            if (!decimal && !letter) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,22 +1,36 @@
 package dev.supie.domain.peer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Words to look for in a text, in Chinese and English. English words stand alone; Chinese has no
-/// spaces to stand between. All words are looked for in one pass, because rules read every message
-/// and a message may be long.
+/// spaces to stand between. All words are looked for in one pass that makes no object, because
+/// rules read every message and a message may be long.
 final class WordList {
 
-    private final Map<Character, List<Word>> byFirst = new HashMap<>();
+    /// What words begin with, sorted, and beside each the words.
+    private final char[] firsts;
+
+    private final Word[][] words;
 
     /// Both in lower case, separated by `|`. An English word begins and ends with a letter or
     /// digit.
     WordList(String chinese, String english) {
-        add(chinese, false);
-        add(english, true);
+        SortedMap<Character, List<Word>> byFirst = new TreeMap<>();
+        add(byFirst, chinese, false);
+        add(byFirst, english, true);
+        firsts = new char[byFirst.size()];
+        words = new Word[byFirst.size()][];
+        int at = 0;
+        for (Map.Entry<Character, List<Word>> entry : byFirst.entrySet()) {
+            firsts[at] = entry.getKey();
+            words[at] = entry.getValue().toArray(Word[]::new);
+            at++;
+        }
     }
 
     private record Word(String text, boolean standsAlone) {
@@ -30,7 +44,8 @@ final class WordList {
         }
     }
 
-    private void add(String words, boolean standsAlone) {
+    private static void add(
+            SortedMap<Character, List<Word>> byFirst, String words, boolean standsAlone) {
         for (String word : words.split("\\|", -1)) {
             byFirst.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
                     .add(new Word(word, standsAlone));
@@ -47,10 +62,18 @@ final class WordList {
 
     boolean hasOneIn(String lower) {
         for (int at = 0; at < lower.length(); at++) {
-            for (Word word : byFirst.getOrDefault(lower.charAt(at), List.of())) {
-                if (word.isIn(lower, at)) {
-                    return true;
-                }
+            int first = Arrays.binarySearch(firsts, lower.charAt(at));
+            if (first >= 0 && isOneAt(words[first], lower, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneAt(Word[] candidates, String lower, int at) {
+        for (Word word : candidates) {
+            if (word.isIn(lower, at)) {
+                return true;
             }
         }
         return false;
