@@ -52,7 +52,9 @@ final class AdapterRules {
                                 layout.root() + ".adapter.in",
                                 Map.of(
                                         "badge", Set.of("form", "network", "websocket"),
-                                        "http", Set.of("form", "network"))));
+                                        "http", Set.of("form", "mcp", "network"),
+                                        "mcp", Set.of("form"),
+                                        "tool", Set.of("form"))));
     }
 
     private static ArchRule outboundDependencies(Layout layout) {

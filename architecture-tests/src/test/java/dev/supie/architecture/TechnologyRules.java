@@ -29,6 +29,8 @@ final class TechnologyRules {
                             layout ->
                                     List.of(
                                             layout.inbound("http"),
+                                            layout.inbound("mcp"),
+                                            layout.inbound("tool"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
                                             layout.bootstrap("evaluation"),

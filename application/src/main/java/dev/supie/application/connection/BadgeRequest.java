@@ -12,6 +12,7 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.SnippetInput;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerRequest;
+import dev.supie.domain.tool.DeviceReply;
 
 import java.util.List;
 
@@ -109,6 +110,11 @@ public sealed interface BadgeRequest {
 
     /// LIS-7: whatever is being spoken ends. Not answered: `tts stop` is, if there was something.
     record Abort() implements BadgeRequest {}
+
+    /// The badge has answered a question about its tools (CHAT-3). Not answered.
+    ///
+    /// @param request the id of what it answers
+    record ToolAnswer(int request, DeviceReply reply) implements BadgeRequest {}
 
     /// Something arrived that needs no answer from the core but shows that the badge lives.
     record Activity(Kind kind) implements BadgeRequest {

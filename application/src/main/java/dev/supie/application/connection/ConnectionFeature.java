@@ -12,6 +12,8 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.BadgeToolFeature;
+import dev.supie.application.tool.BadgeTools;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
@@ -52,6 +54,7 @@ public final class ConnectionFeature {
     /// @param peers carries messages between the badges
     /// @param codings what badges tell of builds (COD-1)
     /// @param conversations who answers what is said (CHAT-1)
+    /// @param tools of the badges themselves (CHAT-3)
     /// @param stats what badges are told about the server (SRV-1)
     public record Features(
             Function<FinalizingWatch, Meetings> meetings,
@@ -59,16 +62,24 @@ public final class ConnectionFeature {
             Peers peers,
             Codings codings,
             Conversations conversations,
+            BadgeTools tools,
             StatsSource stats) {
 
-        /// Where nothing that is said is answered.
+        /// Where nothing that is said is answered, and nobody uses the badges' tools.
         public Features(
                 Function<FinalizingWatch, Meetings> meetings,
                 Tasks tasks,
                 Peers peers,
                 Codings codings,
                 StatsSource stats) {
-            this(meetings, tasks, peers, codings, ConversationFeature.mute(), stats);
+            this(
+                    meetings,
+                    tasks,
+                    peers,
+                    codings,
+                    ConversationFeature.mute(),
+                    BadgeToolFeature.none(),
+                    stats);
         }
     }
 

@@ -90,6 +90,7 @@ final class ConnectionHearing {
                             BadgeRequest.AboutTasks _,
                             BadgeRequest.AboutMessages _,
                             BadgeRequest.AboutCoding _,
+                            BadgeRequest.ToolAnswer _,
                             BadgeRequest.Listening _ ->
                             Optional.empty();
                 };

@@ -29,6 +29,7 @@ final class ConnectionSteps {
     private final TaskRequests tasks;
     private final PeerRequests messages;
     private final CodingRequests builds;
+    private final ToolRequests tools;
     private final StatsPushes stats;
     private final ModeSteps modes;
 
@@ -38,12 +39,14 @@ final class ConnectionSteps {
             TaskRequests tasks,
             PeerRequests messages,
             CodingRequests builds,
+            ToolRequests tools,
             StatsPushes stats) {
         this.ports = ports;
         this.meetings = meetings;
         this.tasks = tasks;
         this.messages = messages;
         this.builds = builds;
+        this.tools = tools;
         this.stats = stats;
         this.modes = new ModeSteps(this, meetings);
     }
@@ -66,6 +69,7 @@ final class ConnectionSteps {
             case BadgeRequest.Hello hello -> {
                 command(live, new ConnectionCommand.Greet(hello.features()), hello.rid());
                 messages.greeted(live, hello.features());
+                tools.greeted(live, hello.features());
             }
             case BadgeRequest.SwitchMode change -> switchMode(live, change);
             case BadgeRequest.AddSnippets add -> {
@@ -98,6 +102,10 @@ final class ConnectionSteps {
             }
             // The talk has heard of it already.
             case BadgeRequest.Abort _ -> command(live, new ConnectionCommand.MessageSeen());
+            case BadgeRequest.ToolAnswer answer -> {
+                command(live, new ConnectionCommand.MessageSeen());
+                tools.answered(live, answer);
+            }
             case BadgeRequest.Activity activity -> command(live, seen(activity.kind()));
             case BadgeRequest.Listening _ ->
                     throw new IllegalStateException("listening has steps of its own");
@@ -125,7 +133,8 @@ final class ConnectionSteps {
                     case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.AboutMessages about -> about.rid();
                     case BadgeRequest.AboutCoding about -> about.rid();
-                    case BadgeRequest.Abort _, BadgeRequest.Activity _ -> Rid.NONE;
+                    case BadgeRequest.ToolAnswer _, BadgeRequest.Abort _, BadgeRequest.Activity _ ->
+                            Rid.NONE;
                 };
         String text = "the server failed on this request: it is logged there";
         send(live, new BadgeMessage.GeneralError(ErrorCode.INTERNAL_ERROR, text, rid));

@@ -5,6 +5,7 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.server.StatsPushes;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.BadgeTools;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -12,7 +13,12 @@ import dev.supie.domain.kernel.SessionId;
 /// What the features do for a connection, from the moment it is its badge's route to its end, in
 /// the order of CON-1.
 record PrivateWork(
-        Meetings meetings, Tasks tasks, Peers peers, Codings codings, StatsPushes stats) {
+        Meetings meetings,
+        Tasks tasks,
+        Peers peers,
+        Codings codings,
+        BadgeTools tools,
+        StatsPushes stats) {
 
     /// In the moment of the takeover, so that nothing the older connection has under way can come
     /// after it (DUP-2). Never waits.
@@ -53,5 +59,6 @@ record PrivateWork(
         meetings.left(device, session);
         peers.left(device, session);
         codings.left(device, session);
+        tools.left(session);
     }
 }

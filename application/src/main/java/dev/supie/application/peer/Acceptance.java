@@ -69,8 +69,11 @@ record Acceptance(
     }
 
     /// DUP-2. One whose connection has ended meanwhile may well have meant it, but not if another
-    /// one came after it, even if that has ended too.
+    /// one came after it, even if that has ended too. Whoever has none cannot lose it.
     private boolean isReplaced(PeerCaller from, PeerRound round) {
+        if (from.listener().isPresent()) {
+            return false;
+        }
         return !round.sessionOf(from.device())
                 .map(session -> session.equals(from.session()))
                 .orElseGet(() -> senders.of(from.device()).isNewest(from.session()));

@@ -31,8 +31,7 @@ record PeerPost(BadgeLink link, Consumer<PeerWork> later, PeerTally tally) {
 
     void refuse(PeerCaller from, ErrorCode code, String text) {
         tally.refused(code);
-        link.send(
-                from.session(), new BadgeMessage.FeatureError(FEATURE, "", code, text, from.rid()));
+        tell(from, new BadgeMessage.FeatureError(FEATURE, "", code, text, from.rid()));
     }
 
     void failed(PeerCaller from) {
@@ -41,7 +40,14 @@ record PeerPost(BadgeLink link, Consumer<PeerWork> later, PeerTally tally) {
 
     void answer(PeerCaller from, PeerNews news) {
         count(news);
-        link.send(from.session(), new BadgeMessage.Peer(news, from.rid()));
+        tell(from, new BadgeMessage.Peer(news, from.rid()));
+    }
+
+    private void tell(PeerCaller from, BadgeMessage answer) {
+        from.listener()
+                .ifPresentOrElse(
+                        listener -> listener.accept(answer),
+                        () -> link.send(from.session(), answer));
     }
 
     private void count(PeerNews answer) {

@@ -33,10 +33,12 @@ record PeersOff(BadgeLink link) implements Peers {
 
     @Override
     public boolean send(PeerCaller from, PeerRequest request) {
-        link.send(
-                from.session(),
+        BadgeMessage off =
                 new BadgeMessage.FeatureError(
-                        PeerPost.FEATURE, "", ErrorCode.UNAUTHORIZED, TEXT, from.rid()));
+                        PeerPost.FEATURE, "", ErrorCode.UNAUTHORIZED, TEXT, from.rid());
+        from.listener()
+                .ifPresentOrElse(
+                        listener -> listener.accept(off), () -> link.send(from.session(), off));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package dev.supie.application.tool;
 
+import dev.supie.domain.kernel.Characters;
+
 /// Texts of tools, which others have written and which may be of any length.
 final class ToolText {
 
@@ -17,5 +19,10 @@ final class ToolText {
             end--;
         }
         return text.substring(0, end) + CUT;
+    }
+
+    /// On one line, so that nothing that people have said looks like another line of ours.
+    static String line(String text, int max) {
+        return cut(Characters.line(text, each -> !Characters.isControl(each)), max);
     }
 }

@@ -18,6 +18,7 @@ import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.peer.PeerFeature;
+import dev.supie.application.tool.BadgeToolFeature;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
@@ -86,6 +87,7 @@ final class TalkingTest {
                                                 time,
                                                 () -> settings))
                                 .conversations(),
+                        BadgeToolFeature.none(),
                         Bench.STATS_ON_REQUEST));
     }
 

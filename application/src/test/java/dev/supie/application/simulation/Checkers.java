@@ -129,6 +129,7 @@ final class Checkers {
                                 BadgeMessage.TaskList _,
                                 BadgeMessage.BuildReceipt _,
                                 BadgeMessage.BuildAdvice _,
+                                BadgeMessage.ToolRequest _,
                                 BadgeMessage.GeneralError _,
                                 BadgeMessage.RateLimited _ ->
                                 false;

@@ -14,6 +14,7 @@ import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.BadgeTools;
 import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
@@ -45,6 +46,7 @@ record CoreWiring(
         Peers peers,
         Codings codings,
         Conversations conversations,
+        BadgeTools tools,
         SummarizerWiring summarizers,
         SpeechWiring speech,
         BadgeLinks links,
@@ -74,6 +76,7 @@ record CoreWiring(
                         peers,
                         codings,
                         conversations,
+                        tools,
                         new StatsSource(new JdkMachineLoad(), () -> statsToAll)));
     }
 

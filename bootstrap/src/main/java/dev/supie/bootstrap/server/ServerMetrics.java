@@ -34,6 +34,7 @@ record ServerMetrics(
         PeerMetrics peers,
         CodingMetrics builds,
         SpeakingMetrics speaking,
+        ToolMetrics tools,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -47,6 +48,7 @@ record ServerMetrics(
                         peers.all(),
                         builds.all(),
                         speaking.all(),
+                        tools.all(),
                         webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();

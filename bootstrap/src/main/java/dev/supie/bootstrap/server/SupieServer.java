@@ -29,6 +29,7 @@ import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
+import dev.supie.application.tool.ToolTally;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -65,6 +66,7 @@ public final class SupieServer {
     private final ModelTally modelTally = new ModelTally();
     private final PeerTally peerTally = new PeerTally();
     private final CodingTally codingTally = new CodingTally();
+    private final ToolTally toolTally = new ToolTally();
     private final SupieConfig config;
     private final Opened opened;
     private final JooqDatabase database;
@@ -72,6 +74,7 @@ public final class SupieServer {
     private final SpeakingWiring speaking;
     private final Tasks tasks;
     private final Peers peers;
+    private final ToolWiring tools;
     private final Connections connections;
     private final Memories memories;
     private final EnrolmentWiring enrolment;
@@ -113,6 +116,19 @@ public final class SupieServer {
                         .peers(config, structurer.structurer(), peerTally);
         CodingWiring builds =
                 opened.add(new CodingWiring(config, modelTally, time), CodingWiring::close);
+        this.archive =
+                opened.add(
+                        new ArchiveWiring(database, background, alarms, time)
+                                .desk(config.meeting().retention()),
+                        desk -> desk.removals().end());
+        this.tools =
+                new ToolWiring(
+                        config,
+                        new ToolWiring.Machinery(links, background, alarms, time),
+                        tasks,
+                        peers,
+                        archive,
+                        toolTally);
         ConversationFeature.Both talks = talks(links, background, alarms);
         this.memories = talks.memories();
         this.connections =
@@ -123,6 +139,7 @@ public final class SupieServer {
                                 peers,
                                 builds.codings(links, alarms, time, codingTally),
                                 talks.conversations(),
+                                tools.badgeTools(),
                                 summarizers,
                                 speech,
                                 links,
@@ -130,11 +147,6 @@ public final class SupieServer {
                                 alarms,
                                 background)
                         .connections();
-        this.archive =
-                opened.add(
-                        new ArchiveWiring(database, background, alarms, time)
-                                .desk(config.meeting().retention()),
-                        desk -> desk.removals().end());
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -162,7 +174,7 @@ public final class SupieServer {
                 new ConversationWiring.Parts(
                         database.memories(),
                         speaking.mouths(links, background, time),
-                        ConversationFeature.noTools()),
+                        tools.forBadges()),
                 links,
                 background,
                 alarms,
@@ -189,6 +201,7 @@ public final class SupieServer {
                         new PeerMetrics(peerTally, database.peers()::waiting),
                         new CodingMetrics(codingTally),
                         new SpeakingMetrics(speaking.tally()),
+                        new ToolMetrics(toolTally),
                         connections::count);
         return new MetricsPage(numbers::all);
     }
@@ -275,6 +288,7 @@ public final class SupieServer {
                 Listeners.address(server, listeners),
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
+                tools.desk(),
                 enrolment.desk(enrolments, memories),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());

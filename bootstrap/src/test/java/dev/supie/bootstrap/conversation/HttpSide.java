@@ -43,6 +43,7 @@ final class HttpSide implements AutoCloseable {
                         address,
                         stage.archive(),
                         stage.taskDesk(),
+                        stage.toolDesk(),
                         stage.desk(),
                         stage.time);
         device = started(routes::onDeviceListener);

@@ -124,6 +124,8 @@ final class Player implements AutoCloseable {
             connect(event);
         } else if (stage.talk.obeys(what)) {
             stage.settle();
+        } else if (what.startsWith("calls ")) {
+            call(socket(event.badge(), event.line()), what.split(" ", 3));
         } else if (what.startsWith("model is ")) {
             stage.modelIsCalled(what.substring("model is ".length()));
         } else if (what.startsWith("model fails: ")) {
@@ -152,6 +154,11 @@ final class Player implements AutoCloseable {
             }
             stage.settle();
         }
+    }
+
+    /// What comes of it is said to the model.
+    private void call(BadgeSocket badge, String[] words) {
+        stage.call(badge, words[1], words[2], arrived("model")::add);
     }
 
     private void connect(Step.Event event) {

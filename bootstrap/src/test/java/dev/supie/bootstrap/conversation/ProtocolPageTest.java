@@ -49,6 +49,7 @@ final class ProtocolPageTest {
                             "PEER-1 PEER-2 PEER-3 PEER-4 PEER-5 PEER-6 PEER-7 PEER-8 PEER-9 PEER-10"
                                     .split(" ", -1),
                             "COD-1 COD-2 COD-3 COD-4 COD-5".split(" ", -1),
+                            "CHAT-3".split(" ", -1),
                             "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)

@@ -8,6 +8,7 @@ import dev.supie.adapter.in.badge.codec.InsightFingerprint;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
 import dev.supie.adapter.in.http.TaskDesk;
+import dev.supie.adapter.in.http.ToolDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
@@ -60,9 +61,12 @@ import dev.supie.domain.server.MachineUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// The server from the handshake of a badge inwards, for real, on virtual time and one thread. Only
 /// the socket, the store and the clock are stand-ins; ids are counted, so that every run is the
@@ -92,7 +96,10 @@ final class Stage {
     private int meetings;
     private int messages;
     private final Access access;
+    private final Map<BadgeSocket, SessionId> badges = new HashMap<>();
     private BadgeEndpoint endpoint;
+    private BadgeLinks links;
+    private StageTools tools;
     private Tasks boards;
     private Connections connections;
 
@@ -101,7 +108,8 @@ final class Stage {
         this.talk = new TalkStage(settings.given());
         this.enrolments = enrolments();
         this.access = settings.access(time, enrolments);
-        BadgeLinks links = new BadgeLinks(time);
+        links = new BadgeLinks(time);
+        tools = new StageTools(links, time, threads);
         boards = tasks(links);
         connections = connections(links, boards);
         endpoint = endpoint(links);
@@ -135,6 +143,11 @@ final class Stage {
         return new TaskDesk(boards, new MeetingImport(store, boards));
     }
 
+    /// Our tools over the same tasks and meetings.
+    ToolDesk toolDesk() {
+        return tools.desk(boards, archive(), links, settings);
+    }
+
     DeviceDesk desk() {
         return new DeviceDesk(enrolments, settings.adminToken());
     }
@@ -151,7 +164,7 @@ final class Stage {
                         time,
                         time,
                         ears(),
-                        () -> new SessionId("00000000-0000-4000-8000-%012d".formatted(++sessions)),
+                        this::freshSession,
                         settings.connectionsMax(),
                         () -> ConnectionSettings.DEFAULTS,
                         settings::duplicates);
@@ -164,6 +177,7 @@ final class Stage {
                         peers(links, shared),
                         codings(links),
                         talk.conversations(links, threads, time),
+                        tools.ofBadges(),
                         stats));
     }
 
@@ -180,6 +194,15 @@ final class Stage {
                         settings::builds,
                         new InsightFingerprint(),
                         new CodingTally()));
+    }
+
+    private SessionId freshSession() {
+        sessions++;
+        return lastSession();
+    }
+
+    private SessionId lastSession() {
+        return new SessionId("00000000-0000-4000-8000-%012d".formatted(sessions));
     }
 
     private Tasks tasks(BadgeLinks links) {
@@ -274,7 +297,8 @@ final class Stage {
         hanging = Optional.empty();
         modelHangs = false;
         time.forget();
-        BadgeLinks links = new BadgeLinks(time);
+        links = new BadgeLinks(time);
+        tools = new StageTools(links, time, threads);
         boards = tasks(links);
         connections = connections(links, boards);
         endpoint = endpoint(links);
@@ -288,6 +312,7 @@ final class Stage {
     BadgeSocket open(HandshakeDecision.Accept accepted) {
         BadgeSocket socket = new BadgeSocket(accepted.listener(), threads);
         sockets.add(socket);
+        badges.put(socket, lastSession());
         socket.open();
         settle();
         return socket;
@@ -313,6 +338,13 @@ final class Stage {
         if (!drained.isDone()) {
             throw new AssertionError("the server is not drained");
         }
+    }
+
+    /// A model calls a tool of this badge.
+    void call(BadgeSocket badge, String name, String arguments, Consumer<String> told) {
+        SessionId session = badges.getOrDefault(badge, lastSession());
+        tools.call(session, name, arguments, told);
+        settle();
     }
 
     ScriptedRecognizer recognizer() {

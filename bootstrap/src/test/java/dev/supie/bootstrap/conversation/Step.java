@@ -24,8 +24,10 @@ import java.util.Map;
 ///   closes with 1000; `! silent` stops answering pings; `! restart` kills the server and starts it
 ///   anew; `! drain` is SIGTERM. `! model is office` configures a model of that name; it `! model
 ///   fails: why` from now on, or `! model hangs` in its next call until `! model answers`. `! store
-///   fails` at the next write. `! recognizer fails`, or `! recognizer hangs`, with what is said
-///   next; `! recognizer is missing` from now on; `! recognizer guesses` while somebody speaks.
+///   fails` at the next write. `! calls self_reboot {…}`: a model calls a tool of this badge, and
+///   `model< …` is what it is told. `! recognizer fails`, or `! recognizer hangs`, with what is
+///   said next; `! recognizer is missing` from now on; `! recognizer guesses` while somebody
+///   speaks.
 ///
 /// - `! chat says A|B` is the next answer of the model that talks, in these pieces; `! chat begins
 ///   A` the beginning of one, which may then be told `! chat breaks off`; `! chat fails` instead.

@@ -21,12 +21,12 @@ public final class TaskForms {
             new TextForm<>("string of 1.." + GroupKey.LENGTH_MAX + " characters", GroupKey::of);
     public static final TextForm<TaskStatus> STATUS =
             new TextForm<>("open or done", TaskForms::status);
-    static final TextForm<Title> TITLE =
+    public static final TextForm<Title> TITLE =
             new TextForm<>("string of 1.." + Title.LENGTH_MAX + " characters", Title::of);
     public static final TextForm<Owner> OWNER =
             new TextForm<>("string of 1.." + Owner.LENGTH_MAX + " characters", Owner::of);
-    static final TextForm<Due> DUE = new TextForm<>(Due.FORM, Due::of);
-    static final TextForm<TaskNotes> NOTES =
+    public static final TextForm<Due> DUE = new TextForm<>(Due.FORM, Due::of);
+    public static final TextForm<TaskNotes> NOTES =
             new TextForm<>(
                     "string of at most " + TaskNotes.LENGTH_MAX + " characters", TaskNotes::of);
 

@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.mcp.McpServer;
+
 import io.helidon.health.HealthCheckType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -36,6 +38,7 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final McpRouting tools;
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
 
@@ -45,6 +48,7 @@ public final class HttpRoutes {
             BadgeAddress badgeAddress,
             ArchiveDesk archive,
             TaskDesk tasks,
+            ToolDesk toolDesk,
             DeviceDesk desk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
@@ -64,6 +68,16 @@ public final class HttpRoutes {
                 new DeviceRouting(
                         administrators,
                         new DeviceAdministration(desk.enrolments(), desk.memories()));
+        tools =
+                new McpRouting(
+                        new McpOrigins(settings.origins()),
+                        new McpGate(
+                                toolDesk,
+                                limiter,
+                                clients,
+                                settings.meetingToken(),
+                                administrators),
+                        new McpServer());
         crossOrigin = new CrossOrigin(settings.origins());
     }
 
@@ -83,8 +97,8 @@ public final class HttpRoutes {
         badges.install(routing);
     }
 
-    /// The HTTP listener: OTA, meetings, tasks, administration, what there is, and 404 for the
-    /// rest.
+    /// The HTTP listener: OTA, meetings, tasks, tools, administration, what there is, and 404 for
+    /// the rest.
     public void onHttpListener(HttpRouting.Builder routing) {
         common(routing);
         routing.addFilter(crossOrigin::filter);
@@ -93,10 +107,13 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(McpRouting.PATH, tools)
                 .addFeature(
                         new Fallback(
                                 Fallback.JSON_TREE,
-                                late -> late.any("/supie/*", HttpRoutes::notFound)));
+                                late ->
+                                        late.any(McpRouting.PATH + "[/]", McpRouting::otherMethod)
+                                                .any("/supie/*", HttpRoutes::notFound)));
     }
 
     /// `/observe/health/live` and `/observe/health/ready`: 200 if every probe of the kind is

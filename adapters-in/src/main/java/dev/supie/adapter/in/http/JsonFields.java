@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.form.JsonNesting;
 import dev.supie.adapter.in.form.TextFields;
 import dev.supie.adapter.in.form.TextForm;
 
@@ -37,6 +38,10 @@ final class JsonFields implements TextFields {
 
     /// Answers a body: by `act` if it is a JSON object.
     static Answer read(String body, Function<JsonFields, Answer> act) {
+        if (JsonNesting.isTooDeep(body)) {
+            String problem = "the body may be nested at most " + JsonNesting.DEPTH_MAX + " deep";
+            return new Answer.Wrong(List.of(problem));
+        }
         JsonObject object;
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             if (!(reader.readValue() instanceof JsonObject read)) {

@@ -202,6 +202,14 @@ class TasksOverHttpTest {
         assertEquals(List.of("b", "a"), ids("&status=open"));
     }
 
+    @Test
+    void aBodyThatIsNestedWithoutEndIsRefused() {
+        assertRefused(
+                400,
+                "the body may be nested at most 32 deep",
+                post("/tasks", "{'tasks':" + "[".repeat(20_000)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

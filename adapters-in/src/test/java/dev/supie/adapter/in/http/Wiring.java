@@ -29,6 +29,9 @@ final class Wiring {
             new HttpSettings(
                     ZoneOffset.ofHours(8), Optional.empty(), 10, Set.of(), TrustedProxies.NONE);
 
+    /// Nothing is offered, and nothing can be called.
+    private static final ToolDesk NO_TOOLS = new ToolDesk(new FewTools(), new FewTools());
+
     private static final InstantSource AT_NOON = () -> Meetings.NOON;
 
     private Wiring() {}
@@ -54,7 +57,13 @@ final class Wiring {
     static HttpRoutes routes(DeviceDesk desk, InstantSource time) {
         var nothing = new InMemoryMeetingStore();
         return new HttpRoutes(
-                OPEN, address(), archive(nothing, nothing, time), tasks(nothing, time), desk, time);
+                OPEN,
+                address(),
+                archive(nothing, nothing, time),
+                tasks(nothing, time),
+                NO_TOOLS,
+                desk,
+                time);
     }
 
     /// Meetings, and tasks that can be made of them.
@@ -65,6 +74,20 @@ final class Wiring {
                 address(),
                 archive(store, store, time),
                 new TaskDesk(tasks, new MeetingImport(store, tasks)),
+                NO_TOOLS,
+                new FrontDesk(false, time).desk(),
+                time);
+    }
+
+    /// Tools, and nothing else of interest.
+    static HttpRoutes routes(HttpSettings settings, ToolDesk tools, InstantSource time) {
+        var nothing = new InMemoryMeetingStore();
+        return new HttpRoutes(
+                settings,
+                address(),
+                archive(nothing, nothing, time),
+                tasks(nothing, time),
+                tools,
                 new FrontDesk(false, time).desk(),
                 time);
     }
@@ -79,6 +102,7 @@ final class Wiring {
                 address(),
                 archive(archive, disposal, time),
                 tasks(archive, time),
+                NO_TOOLS,
                 new FrontDesk(false, time).desk(),
                 time);
     }

@@ -15,6 +15,7 @@ import dev.supie.domain.speaking.Emotion;
 import dev.supie.domain.task.ListedTask;
 import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.voice.VoiceIntent;
+import dev.supie.domain.tool.DeviceRequest;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -224,6 +225,9 @@ public sealed interface BadgeMessage {
 
     /// PEER-5 to PEER-9.
     record Peer(PeerNews news, Rid rid) implements BadgeMessage {}
+
+    /// CHAT-3: a question to the tools of the badge itself.
+    record ToolRequest(SessionId session, DeviceRequest request) implements BadgeMessage {}
 
     /// DUP-1.
     record Replaced(Duration closingIn, String message) implements BadgeMessage {}

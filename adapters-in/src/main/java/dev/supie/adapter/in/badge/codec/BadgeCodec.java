@@ -49,7 +49,7 @@ public final class BadgeCodec {
                     Map.entry("coding", new CodingDecoder()),
                     Map.entry("listen", new ListenDecoder()),
                     Map.entry("abort", new AbortDecoder()),
-                    Map.entry("mcp", new UnheededDecoder()),
+                    Map.entry(McpDecoder.TYPE, new McpDecoder()),
                     // Sent by firmware before 1.8 (T39).
                     Map.entry("iot", new UnheededDecoder()),
                     Map.entry("goodbye", new UnheededDecoder()));

@@ -54,6 +54,7 @@ final class MessageEncoder {
                             .put("message", warning.message());
             case BadgeMessage.StatsPush push -> ServerEncoder.stats(push);
             case BadgeMessage.Peer news -> PeerEncoder.news(news);
+            case BadgeMessage.ToolRequest request -> ToolEncoder.request(request);
             case BadgeMessage.Replaced replaced ->
                     closing(
                             system("replaced").put("message", replaced.message()),

@@ -15,8 +15,8 @@ public final class RefusedRequest {
 
     private RefusedRequest() {}
 
-    /// The error in the form of the request's feature (MSG-4); empty for what is no request but a
-    /// sign of life.
+    /// The error in the form of the request's feature (MSG-4); empty for what is no request but an
+    /// answer or a sign of life.
     public static Optional<BadgeMessage> answer(
             BadgeRequest request, ErrorCode code, String message) {
         return switch (request) {
@@ -82,7 +82,8 @@ public final class RefusedRequest {
                                     code,
                                     message,
                                     about.rid()));
-            case BadgeRequest.Abort _, BadgeRequest.Activity _ -> Optional.empty();
+            case BadgeRequest.ToolAnswer _, BadgeRequest.Abort _, BadgeRequest.Activity _ ->
+                    Optional.empty();
         };
     }
 

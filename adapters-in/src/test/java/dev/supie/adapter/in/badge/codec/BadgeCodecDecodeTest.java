@@ -223,7 +223,6 @@ class BadgeCodecDecodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'type':'mcp','payload':{'jsonrpc':'2.0','id':1,'result':{}}}",
                 "{'type':'iot','update':true,'descriptors':[{'name':'Lamp'}]}",
                 "{'type':'iot','states':[]}",
                 "{'type':'goodbye','session_id':''}",

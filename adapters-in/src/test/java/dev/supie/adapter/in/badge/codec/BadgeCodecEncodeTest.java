@@ -23,6 +23,7 @@ import dev.supie.domain.meeting.Summary;
 import dev.supie.domain.server.ServerStats;
 import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.voice.VoiceIntent;
+import dev.supie.domain.tool.DeviceRequest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,6 +293,11 @@ class BadgeCodecEncodeTest {
                         new BadgeMessage.Replaced(Duration.ofMillis(1500), "connected elsewhere"),
                         "{'type':'system','event':'replaced','message':'connected elsewhere',"
                                 + "'closing_in_ms':1500}"),
+                golden(
+                        new BadgeMessage.ToolRequest(
+                                new SessionId("s1"), new DeviceRequest.ListTools(2, "self.b")),
+                        "{'type':'mcp','session_id':'s1','payload':{'jsonrpc':'2.0','id':2,"
+                                + "'method':'tools/list','params':{'cursor':'self.b'}}}"),
                 // The other kinds of it have a test of their own.
                 golden(
                         new BadgeMessage.Peer(new PeerNews.BacklogEnd(3), R1),

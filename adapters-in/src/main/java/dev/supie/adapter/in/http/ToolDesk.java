@@ -1,0 +1,9 @@
+package dev.supie.adapter.in.http;
+
+import dev.supie.application.tool.Toolbox;
+
+/// What programs, such as people's coding assistants, can do here.
+///
+/// @param reading for those who may read (REST-1)
+/// @param writing for those of an administrator
+public record ToolDesk(Toolbox reading, Toolbox writing) {}
