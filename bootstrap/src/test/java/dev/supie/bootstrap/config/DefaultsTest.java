@@ -81,14 +81,7 @@ final class DefaultsTest {
                                 new MeetingConfig.Joining(8, List.of(), true),
                                 new MeetingConfig.SummaryLimits(800, 400, 4000)),
                         WebhookConfig.NONE,
-                        new SpeakingConfig(
-                                List.of("espeak", "freetts"),
-                                List.of(
-                                        onThisMachine("espeak", SynthesizerConfig.Type.ESPEAK),
-                                        onThisMachine("freetts", SynthesizerConfig.Type.FREETTS)),
-                                2,
-                                true,
-                                true),
+                        usualSpeaking(),
                         new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
                         new PeerConfig(
                                 true,
@@ -104,6 +97,17 @@ final class DefaultsTest {
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static SpeakingConfig usualSpeaking() {
+        return new SpeakingConfig(
+                List.of("espeak", "freetts"),
+                List.of(
+                        onThisMachine("espeak", SynthesizerConfig.Type.ESPEAK),
+                        onThisMachine("freetts", SynthesizerConfig.Type.FREETTS)),
+                2,
+                true,
+                true);
     }
 
     private static SynthesizerConfig onThisMachine(String alias, SynthesizerConfig.Type type) {
