@@ -11,7 +11,6 @@ import dev.supie.application.server.StatsPushes;
 import dev.supie.application.speech.Ear;
 import dev.supie.application.speech.port.UplinkFormat;
 import dev.supie.application.task.Tasks;
-import dev.supie.application.tool.BadgeTools;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
@@ -65,15 +64,14 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         Meetings held = features.meetings().apply(this);
         Tasks tasks = features.tasks();
         Peers peers = features.peers();
-        this.work = new PrivateWork(
-                        held, tasks, peers, features.codings(), features.tools(), stats);
+        this.work =
+                new PrivateWork(held, tasks, peers, features.codings(), features.tools(), stats);
         this.routes = new Routes(work::announce);
         TaskRequests requests = new TaskRequests(tasks, ports.link());
         PeerRequests messages = new PeerRequests(peers, ports.link());
         CodingRequests builds = new CodingRequests(features.codings(), ports.link());
         ToolRequests answers = new ToolRequests(features.tools());
-        this.steps =
-                new ConnectionSteps(ports, held, requests, messages, builds, answers, stats);
+        this.steps = new ConnectionSteps(ports, held, requests, messages, builds, answers, stats);
         TaskVoice voice = new TaskVoice(tasks, requests, ports);
         this.talking = new ConnectionTalking(features.conversations(), steps, ports.link());
         this.hearing =

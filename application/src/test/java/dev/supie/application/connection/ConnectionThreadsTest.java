@@ -16,7 +16,6 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
-import dev.supie.application.tool.BadgeToolFeature;
 import dev.supie.domain.connection.CloseCode;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;

@@ -10,11 +10,7 @@ final class LaterKeys {
     static final String FIX = "remove it";
 
     private static final Set<String> KEYS =
-            Set.of(
-                    "server.tls",
-                    "llm_by_mode.memory",
-                    "meeting.broadcast",
-                    "config");
+            Set.of("server.tls", "llm_by_mode.memory", "meeting.broadcast", "config");
 
     private LaterKeys() {}
 

@@ -90,7 +90,6 @@ final class Settings {
     static final Setting<Optional<Secret>> DATA_PASSWORD =
             optional("data.password", new SecretKind());
 
-
     private Settings() {}
 
     /// All keys with a fixed name.
