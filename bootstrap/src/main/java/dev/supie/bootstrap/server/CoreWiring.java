@@ -128,6 +128,6 @@ record CoreWiring(
                 ModePhrases.of(phrases.byMode()),
                 JoinPhrases.of(phrases.joining()),
                 new VoiceGrammar(config.workflow().phrases()),
-                TalkingRules.of(config.conversation()));
+                TalkingRules.of(config.conversation(), config.meeting().answered()));
     }
 }

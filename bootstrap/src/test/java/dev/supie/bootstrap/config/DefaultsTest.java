@@ -84,8 +84,7 @@ final class DefaultsTest {
                                 false,
                                 List.of(),
                                 TalkPhrases.USUAL_EXIT_WORDS,
-                                TalkPhrases.USUAL_FORGET_WORDS,
-                                false),
+                                TalkPhrases.USUAL_FORGET_WORDS),
                         new LogConfig(LogConfig.Level.INFO));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
@@ -111,6 +110,7 @@ final class DefaultsTest {
                 Optional.empty(),
                 10,
                 100,
+                false,
                 new MeetingConfig.Joining(8, List.of(), true),
                 new MeetingConfig.SummaryLimits(800, 400, 4000));
     }

@@ -221,7 +221,7 @@ final class EveryKeyTest {
     void keysOfConversation() {
         assertEquals(
                 new ConversationConfig(
-                        true, List.of("hallo supie"), List.of("ciao"), List.of(), true),
+                        true, List.of("hallo supie"), List.of("ciao"), List.of()),
                 config().conversation());
     }
 
@@ -376,6 +376,7 @@ final class EveryKeyTest {
                         Optional.of("zh"),
                         15,
                         16,
+                        true,
                         new MeetingConfig.Joining(17, List.of(new DeviceId("aa:01")), false),
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
