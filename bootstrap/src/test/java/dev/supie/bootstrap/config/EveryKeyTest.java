@@ -220,8 +220,7 @@ final class EveryKeyTest {
     @Test
     void keysOfConversation() {
         assertEquals(
-                new ConversationConfig(
-                        true, List.of("hallo supie"), List.of("ciao"), List.of()),
+                new ConversationConfig(true, List.of("hallo supie"), List.of("ciao"), List.of()),
                 config().conversation());
     }
 
