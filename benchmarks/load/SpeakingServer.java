@@ -80,7 +80,7 @@ final class SpeakingServer implements Connections {
                 new SpeakingFeature.Ports(
                         links,
                         List.of(synthesizer(arguments[0], beat, time)),
-                        new OpusPacketEncoders(),
+                        new OpusPacketEncoders(1),
                         new Workers(speaking, THREADS),
                         background,
                         beat,

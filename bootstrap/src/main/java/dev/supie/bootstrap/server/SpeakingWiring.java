@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,13 +62,17 @@ record SpeakingWiring(
                 new SpeakingFeature.Ports(
                         link,
                         List.copyOf(chain),
-                        new OpusPacketEncoders(),
+                        new OpusPacketEncoders(encodersMax()),
                         workers,
                         background,
                         beat,
                         time,
                         () -> settings,
                         tally));
+    }
+
+    private static int encodersMax() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     /// As long as the most patient one is waited for; each gives up by itself after its own time.
@@ -79,8 +84,13 @@ record SpeakingWiring(
                 .orElseThrow();
     }
 
-    /// NET-4: one line says what is missing and what is lost by it.
+    /// NET-4: says what is missing.
     void begin() {
+        shortfall().ifPresent(what -> LOG.log(System.Logger.Level.WARNING, "{0}", what));
+    }
+
+    /// What is lost by what is missing, in one line; empty if nothing is.
+    Optional<String> shortfall() {
         List<String> missing = new ArrayList<>();
         for (Synthesizer each : chain) {
             if (each.availability() instanceof Availability.Unavailable(String reason)) {
@@ -88,18 +98,17 @@ record SpeakingWiring(
             }
         }
         if (missing.size() == chain.size()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "answers are shown and not spoken: {0}",
-                    chain.isEmpty() ? "tts.chain is empty" : String.join("; ", missing));
-        } else if (!missing.isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "answers are spoken by {0} alone, and only shown in languages it does not"
-                            + " speak; missing: {1}",
-                    present(),
-                    String.join("; ", missing));
+            String why = chain.isEmpty() ? "tts.chain is empty" : String.join("; ", missing);
+            return Optional.of("answers are shown and not spoken: " + why);
         }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "answers are spoken by "
+                                + present()
+                                + " alone, and only shown in languages it does not speak;"
+                                + " missing: "
+                                + String.join("; ", missing));
     }
 
     private String present() {

@@ -68,14 +68,7 @@ final class DefaultsTest {
                                 Duration.ofSeconds(5)),
                         meeting(),
                         WebhookConfig.NONE,
-                        new SpeakingConfig(
-                                List.of("espeak", "freetts"),
-                                List.of(
-                                        onThisMachine("espeak", SynthesizerConfig.Type.ESPEAK),
-                                        onThisMachine("freetts", SynthesizerConfig.Type.FREETTS)),
-                                2,
-                                true,
-                                true),
+                        usualSpeaking(),
                         new WorkflowConfig(Map.of(), Map.of(), VoicePhrases.DEFAULTS),
                         peer(),
                         new CodingConfig(
@@ -90,6 +83,17 @@ final class DefaultsTest {
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static SpeakingConfig usualSpeaking() {
+        return new SpeakingConfig(
+                List.of("espeak", "freetts"),
+                List.of(
+                        onThisMachine("espeak", SynthesizerConfig.Type.ESPEAK),
+                        onThisMachine("freetts", SynthesizerConfig.Type.FREETTS)),
+                2,
+                true,
+                true);
     }
 
     private static SynthesizerConfig onThisMachine(String alias, SynthesizerConfig.Type type) {

@@ -105,7 +105,7 @@ class SpokenBackTest {
             System.arraycopy(piece, 0, all, at, piece.length);
             at += piece.length;
         }
-        PacketEncoder encoder = new OpusPacketEncoders().open();
+        PacketEncoder encoder = new OpusPacketEncoders(1).open();
         List<byte[]> packets = new ArrayList<>();
         for (int from = 0; from < all.length; from += DownlinkFormat.PACKET_SAMPLES) {
             packets.add(

@@ -16,6 +16,9 @@ import dev.supie.application.speech.port.Availability;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -113,32 +116,49 @@ public final class FreeTtsSynthesizer implements Synthesizer, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return new SynthesisResult.Cancelled();
             }
+            List<short[]> sound = new ArrayList<>();
+            boolean whole;
             try {
-                return speak(sink, deadline);
+                whole = speak(sound, deadline);
             } finally {
                 speaking.unlock();
             }
+            return handedOn(sound, sink, whole, deadline);
         }
 
-        private SynthesisResult speak(SoundSink sink, Deadline deadline) {
+        /// Kept first and handed on later, so that nobody waits while this is encoded.
+        private boolean speak(List<short[]> sound, Deadline deadline) {
             Playback playback =
-                    new Playback(sink, () -> !cancelled && deadline.remaining().isPositive());
-            boolean whole = false;
-            if (playback.isWanted()) {
-                Voice speaker = loaded();
-                speaker.setAudioPlayer(playback);
-                whole = speaker.speak(text);
-                playback.finish();
+                    new Playback(
+                            (samples, count) -> sound.add(Arrays.copyOf(samples, count)),
+                            () -> !cancelled && deadline.remaining().isPositive());
+            if (!playback.isWanted()) {
+                return false;
+            }
+            Voice speaker = loaded();
+            speaker.setAudioPlayer(playback);
+            boolean whole = speaker.speak(text);
+            playback.finish();
+            return whole;
+        }
+
+        private SynthesisResult handedOn(
+                List<short[]> sound, SoundSink sink, boolean whole, Deadline deadline) {
+            for (short[] piece : sound) {
+                if (cancelled) {
+                    break;
+                }
+                sink.take(piece, piece.length);
             }
             if (cancelled) {
                 return new SynthesisResult.Cancelled();
             }
-            if (!deadline.remaining().isPositive()) {
-                return Refusals.outOfTime();
+            if (whole) {
+                return new SynthesisResult.Spoken();
             }
-            return whole
-                    ? new SynthesisResult.Spoken()
-                    : new SynthesisResult.Failed(Code.BROKEN, "it could not say the sentence");
+            return deadline.remaining().isPositive()
+                    ? new SynthesisResult.Failed(Code.BROKEN, "it could not say the sentence")
+                    : Refusals.outOfTime();
         }
 
         @Override

@@ -37,7 +37,7 @@ class OpusPacketEncodersTest {
     }
 
     private static List<byte[]> packets(int count) {
-        PacketEncoder encoder = new OpusPacketEncoders().open();
+        PacketEncoder encoder = new OpusPacketEncoders(1).open();
         List<byte[]> packets = new ArrayList<>();
         for (int packet = 0; packet < count; packet++) {
             packets.add(encoder.encode(tone(packet)));
@@ -82,7 +82,7 @@ class OpusPacketEncodersTest {
 
     @Test
     void anythingElseThanOnePacketIsRefused() {
-        PacketEncoder encoder = new OpusPacketEncoders().open();
+        PacketEncoder encoder = new OpusPacketEncoders(1).open();
         assertThrows(IllegalArgumentException.class, () -> encoder.encode(new short[960]));
     }
 }
