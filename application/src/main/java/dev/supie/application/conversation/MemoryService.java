@@ -8,11 +8,10 @@ import dev.supie.domain.kernel.DeviceId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The memories that somebody uses right now, one for each badge, however many connections it has.
 /// Nobody else costs anything: there are never more than there are talks, and wishes to forget.
@@ -90,14 +89,11 @@ final class MemoryService implements Memories {
         try {
             CompletableFuture<Boolean> done = new CompletableFuture<>();
             memory.forget(done::complete);
-            if (!done.get(FORGETTING_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!done.orTimeout(FORGETTING_MAX.toMillis(), TimeUnit.MILLISECONDS).join()) {
                 throw new StoreException("the store could not forget");
             }
-        } catch (TimeoutException | ExecutionException _) {
-            throw new StoreException("the store does not answer");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while the store forgot");
+        } catch (CompletionException late) {
+            throw new StoreException("the store does not answer", late);
         } finally {
             memory.release();
         }

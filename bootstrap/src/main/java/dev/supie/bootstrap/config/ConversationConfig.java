@@ -8,14 +8,11 @@ import java.util.List;
 /// @param wakeWords `conversation.wake_words`: beside those that firmware has built in
 /// @param exitWords `conversation.exit_words`: what ends a connection politely
 /// @param forgetWords `conversation.forget_words`: what has everything forgotten
-/// @param inMeetings whether talk in a meeting is answered besides: not
-///   `meeting.disable_chat_on_snippet`
 public record ConversationConfig(
         boolean greeting,
         List<String> wakeWords,
         List<String> exitWords,
-        List<String> forgetWords,
-        boolean inMeetings) {
+        List<String> forgetWords) {
 
     public ConversationConfig {
         wakeWords = List.copyOf(wakeWords);

@@ -4,7 +4,7 @@ import dev.supie.domain.connection.TalkPhrases;
 
 import java.util.List;
 
-/// The keys of the section `conversation`, and the one of meetings that is about talking.
+/// The keys of the section `conversation`.
 final class ConversationKeys {
 
     static final Setting<Boolean> GREETING =
@@ -14,8 +14,6 @@ final class ConversationKeys {
             phrases("exit_words", TalkPhrases.USUAL_EXIT_WORDS);
     static final Setting<List<String>> FORGET_WORDS =
             phrases("forget_words", TalkPhrases.USUAL_FORGET_WORDS);
-    static final Setting<Boolean> SILENT_IN_MEETINGS =
-            new Setting<>("meeting.disable_chat_on_snippet", new FlagKind(), true);
 
     private ConversationKeys() {}
 
@@ -24,7 +22,6 @@ final class ConversationKeys {
                 "conversation." + name, PhraseSettings.phrases("[goodbye, 再见]"), usual);
     }
 
-    /// Those of the section.
     static List<Setting<?>> all() {
         return List.of(GREETING, WAKE_WORDS, EXIT_WORDS, FORGET_WORDS);
     }
@@ -34,7 +31,6 @@ final class ConversationKeys {
                 values.take(GREETING),
                 values.take(WAKE_WORDS),
                 values.take(EXIT_WORDS),
-                values.take(FORGET_WORDS),
-                !values.take(SILENT_IN_MEETINGS));
+                values.take(FORGET_WORDS));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 ///
 /// `workers` bounds background work of all meetings together; `termMap` is scope, then heard text,
 /// then what it should read; `targetLanguage` is empty if a summary follows its meeting;
-/// `retention` is how many meetings the archive keeps.
+/// `retention` is how many meetings the archive keeps; `answered` is whether what is said in a
+/// meeting is answered besides, which is not `meeting.disable_chat_on_snippet`.
 public record MeetingConfig(
         Duration transcriptPushInterval,
         Duration checkpointInterval,
@@ -27,6 +28,7 @@ public record MeetingConfig(
         Optional<String> targetLanguage,
         int apiRequestsPerSecond,
         int retention,
+        boolean answered,
         Joining joining,
         SummaryLimits summary) {
 

@@ -60,6 +60,8 @@ final class MeetingSettings {
             new Setting<>("meeting.api_rate_limit", Numbers.integer(1, 1000, REFUSED), 10);
     static final Setting<Integer> RETENTION =
             new Setting<>("meeting.retention", Numbers.integer(1, 100_000, REFUSED), 100);
+    static final Setting<Boolean> SILENT =
+            new Setting<>("meeting.disable_chat_on_snippet", new FlagKind(), true);
     static final Setting<Integer> SUMMARY_TOKENS =
             new Setting<>("meeting.llm.max_tokens", Numbers.integer(256, 4000, CLAMPED), 800);
     static final Setting<Integer> CHECKPOINT_TOKENS =

@@ -249,6 +249,7 @@ final class Sections {
                         .filter(Predicate.not("auto"::equals)),
                 values.take(MeetingSettings.API_RATE_LIMIT),
                 values.take(MeetingSettings.RETENTION),
+                !values.take(MeetingSettings.SILENT),
                 new MeetingConfig.Joining(
                         values.take(MeetingSettings.MEMBERS_MAX),
                         values.take(MeetingSettings.JOINING_DEVICES),

@@ -163,7 +163,7 @@ final class Settings {
                 MeetingSettings.TARGET_LANGUAGE,
                 MeetingSettings.API_RATE_LIMIT,
                 MeetingSettings.RETENTION,
-                ConversationKeys.SILENT_IN_MEETINGS,
+                MeetingSettings.SILENT,
                 MeetingSettings.MEMBERS_MAX,
                 MeetingSettings.JOINING_DEVICES,
                 MeetingSettings.GROUP_JOINS,

@@ -15,8 +15,9 @@ public final class TalkingRules {
 
     private TalkingRules() {}
 
-    public static TalkRules of(ConversationConfig config) {
-        return new TalkRules(phrases(config), config.inMeetings());
+    /// @param inMeetings whether also what is said in a meeting is answered
+    public static TalkRules of(ConversationConfig config, boolean inMeetings) {
+        return new TalkRules(phrases(config), inMeetings);
     }
 
     /// @param model the one that is asked most patiently, if there is one

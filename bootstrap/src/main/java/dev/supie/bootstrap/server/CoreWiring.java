@@ -131,6 +131,6 @@ record CoreWiring(
                 ModePhrases.of(phrases.byMode()),
                 JoinPhrases.of(phrases.joining()),
                 new VoiceGrammar(config.workflow().phrases()),
-                TalkingRules.of(config.conversation()));
+                TalkingRules.of(config.conversation(), config.meeting().answered()));
     }
 }

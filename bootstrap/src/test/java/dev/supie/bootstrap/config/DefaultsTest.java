@@ -77,21 +77,22 @@ final class DefaultsTest {
                                 false,
                                 List.of(),
                                 TalkPhrases.USUAL_EXIT_WORDS,
-                                TalkPhrases.USUAL_FORGET_WORDS,
-                                false),
-                        new LogConfig(
-                                LogConfig.Level.INFO,
-                                2000,
-                                LogConfig.Format.TEXT,
-                                Optional.of(
-                                        new LogConfig.Files(
-                                                Path.of("data", "logs"),
-                                                10 * 1024 * 1024,
-                                                Duration.ofDays(30)))));
+                                TalkPhrases.USUAL_FORGET_WORDS),
+                        usualLog());
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
         assertEquals(expected, ConfigText.loaded(new ConfigReader(2).read(nothing)).config());
+    }
+
+    private static LogConfig usualLog() {
+        return new LogConfig(
+                LogConfig.Level.INFO,
+                2000,
+                LogConfig.Format.TEXT,
+                Optional.of(
+                        new LogConfig.Files(
+                                Path.of("data", "logs"), 10 * 1024 * 1024, Duration.ofDays(30))));
     }
 
     private static SpeakingConfig usualSpeaking() {
@@ -123,6 +124,7 @@ final class DefaultsTest {
                 Optional.empty(),
                 10,
                 100,
+                false,
                 new MeetingConfig.Joining(8, List.of(), true),
                 new MeetingConfig.SummaryLimits(800, 400, 4000));
     }

@@ -226,8 +226,7 @@ final class EveryKeyTest {
     @Test
     void keysOfConversation() {
         assertEquals(
-                new ConversationConfig(
-                        true, List.of("hallo supie"), List.of("ciao"), List.of(), true),
+                new ConversationConfig(true, List.of("hallo supie"), List.of("ciao"), List.of()),
                 config().conversation());
     }
 
@@ -392,6 +391,7 @@ final class EveryKeyTest {
                         Optional.of("zh"),
                         15,
                         16,
+                        true,
                         new MeetingConfig.Joining(17, List.of(new DeviceId("aa:01")), false),
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
