@@ -34,6 +34,9 @@ final class TalkSteps {
     /// The turn of which the badge hears; 0 if of none.
     private long speaking;
 
+    /// The badge's, when something was said last.
+    private Mode mode = Mode.CHAT;
+
     private boolean closed;
 
     /// What belongs to this talk alone.
@@ -59,6 +62,7 @@ final class TalkSteps {
     }
 
     void said(String text, Mode mode) {
+        this.mode = mode;
         model.talksIn(mode);
         decide(new ConversationCommand.Said(text));
     }
@@ -109,7 +113,7 @@ final class TalkSteps {
             case ConversationEffect.CancelModel _ -> model.cancel();
             case ConversationEffect.RunTools(long ticket) -> model.runTools(ticket);
             case ConversationEffect.BeginAnswer(long turn) ->
-                    answer = own.mouth().begin(new Ear(turn));
+                    answer = own.mouth().begin(new Ear(turn), mode);
             case ConversationEffect.SaySentence(String text) -> say(text);
             case ConversationEffect.FinishAnswer _ -> finish();
             case ConversationEffect.Silence _ -> own.mouth().silence();

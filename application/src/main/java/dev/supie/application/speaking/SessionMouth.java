@@ -1,5 +1,6 @@
 package dev.supie.application.speaking;
 
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.kernel.SessionId;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ final class SessionMouth implements Mouth {
     }
 
     @Override
-    public Answer begin(AnswerListener listener) {
+    public Answer begin(AnswerListener listener, Mode mode) {
+        boolean aloud = ports.settings().get().speaksIn(mode);
         lock.lock();
         try {
             silenceCurrent();
-            SpokenAnswer answer = new SpokenAnswer(ports, session, listener);
+            SpokenAnswer answer =
+                    new SpokenAnswer(aloud ? ports : ports.textOnly(), session, listener);
             if (closed) {
                 answer.abandon();
             } else {

@@ -40,6 +40,12 @@ public final class SpeakingFeature {
         public Ports {
             synthesizers = List.copyOf(synthesizers);
         }
+
+        /// The same without anybody who speaks.
+        Ports textOnly() {
+            return new Ports(
+                    link, List.of(), encoders, workers, background, alarms, time, settings, tally);
+        }
     }
 
     public static Mouths create(Ports ports) {

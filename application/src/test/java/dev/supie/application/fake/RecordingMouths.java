@@ -4,6 +4,7 @@ import dev.supie.application.speaking.Answer;
 import dev.supie.application.speaking.AnswerListener;
 import dev.supie.application.speaking.Mouth;
 import dev.supie.application.speaking.Mouths;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.kernel.SessionId;
 
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class RecordingMouths implements Mouths {
         }
 
         @Override
-        public synchronized Answer begin(AnswerListener listener) {
+        public synchronized Answer begin(AnswerListener listener, Mode mode) {
             silence();
             OneAnswer begun = new OneAnswer(this, listener);
             current = begun;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.supie.application.fake.RecordingBadgeLink.Sent;
 import dev.supie.application.fake.ScriptedSynthesizer;
 import dev.supie.application.speaking.SpeakingBench.Told;
+import dev.supie.domain.connection.Mode;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.speaking.Recital;
 import dev.supie.domain.speaking.Sentences;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// What those who answer are promised (CHAT-1, LIS-7, T22, CON-4).
 class MouthTest {
@@ -37,6 +39,26 @@ class MouthTest {
         assertEquals("(start)(Good.)Good.(Bye.)Bye.(stop)", bench.sent());
         assertEquals(List.of("began", "spoken"), told.words());
         assertEquals(1, bench.encoders.opened(), "one encoder for an answer");
+    }
+
+    /// `working.disable_tts`
+    @Test
+    void whereBadgesAreNotSpokenToTheyAreShownWhatIsSaid() {
+        SpeakingSettings usual = SpeakingSettings.DEFAULTS;
+        bench.use(new SpeakingSettings(usual.headStart(), usual.within(), Set.of(Mode.WORKING)));
+
+        say(mouth.begin(told, Mode.WORKING));
+        assertEquals("(start)(Good.)(stop)", bench.sent());
+
+        say(mouth.begin(told, Mode.CODING));
+        assertEquals("(start)(Good.)(stop)(start)(Good.)Good.(stop)", bench.sent());
+        assertEquals(List.of("began", "spoken", "began", "spoken"), told.words());
+    }
+
+    private void say(Answer answer) {
+        answer.say("Good.");
+        answer.finish();
+        bench.pass(LONG);
     }
 
     @Test

@@ -34,6 +34,8 @@ final class SpeakingBench {
     final SpeakingTally tally = new SpeakingTally();
     final Mouths mouths;
 
+    private SpeakingSettings settings = SpeakingSettings.DEFAULTS;
+
     SpeakingBench(Synthesizer... chain) {
         mouths =
                 SpeakingFeature.create(
@@ -45,9 +47,14 @@ final class SpeakingBench {
                                 threads,
                                 time,
                                 time,
-                                () -> SpeakingSettings.DEFAULTS,
+                                () -> settings,
                                 tally));
         link.connect(BADGE);
+    }
+
+    /// From the next answer on.
+    void use(SpeakingSettings next) {
+        settings = next;
     }
 
     /// What a listener was told, in order.

@@ -15,12 +15,14 @@ import dev.supie.application.speaking.port.Synthesizer;
 import dev.supie.application.speech.port.Availability;
 import dev.supie.bootstrap.config.SpeakingConfig;
 import dev.supie.bootstrap.config.SynthesizerConfig;
+import dev.supie.domain.connection.Mode;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ record SpeakingWiring(
     }
 
     Mouths mouths(BadgeLink link, Executor background, InstantSource time) {
-        SpeakingSettings settings = new SpeakingSettings(config.headStart(), within());
+        SpeakingSettings settings = new SpeakingSettings(config.headStart(), within(), shownOnly());
         return SpeakingFeature.create(
                 new SpeakingFeature.Ports(
                         link,
@@ -69,6 +71,12 @@ record SpeakingWiring(
                         time,
                         () -> settings,
                         tally));
+    }
+
+    private Set<Mode> shownOnly() {
+        return Stream.of(Mode.values())
+                .filter(mode -> !config.speaksIn(mode))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int encodersMax() {

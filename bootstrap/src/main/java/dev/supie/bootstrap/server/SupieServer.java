@@ -116,19 +116,8 @@ public final class SupieServer {
                         .peers(config, structurer.structurer(), peerTally);
         CodingWiring builds =
                 opened.add(new CodingWiring(config, modelTally, time), CodingWiring::close);
-        this.archive =
-                opened.add(
-                        new ArchiveWiring(database, background, alarms, time)
-                                .desk(config.meeting().retention()),
-                        desk -> desk.removals().end());
-        this.tools =
-                new ToolWiring(
-                        config,
-                        new ToolWiring.Machinery(links, background, alarms, time),
-                        tasks,
-                        peers,
-                        archive,
-                        toolTally);
+        this.archive = archive(background, alarms);
+        this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
         ConversationFeature.Both talks = talks(links, background, alarms);
         this.memories = talks.memories();
         this.connections =
@@ -161,6 +150,17 @@ public final class SupieServer {
                         WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
                         time,
                         alarms);
+    }
+
+    private ArchiveDesk archive(Background background, SystemAlarms alarms) {
+        return opened.add(
+                new ArchiveWiring(database, background, alarms, time)
+                        .desk(config.meeting().retention()),
+                desk -> desk.removals().end());
+    }
+
+    private ToolWiring tools(ToolWiring.Machinery machinery) {
+        return new ToolWiring(config, machinery, tasks, peers, archive, toolTally);
     }
 
     /// What badges talk with.

@@ -7,9 +7,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +28,7 @@ final class ConfigFilesTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (String block : resource("config-files.txt").split("(?m)^### ", -1)) {
+        for (String block : ConfigText.resource("config-files.txt").split("(?m)^### ", -1)) {
             if (block.isBlank() || block.startsWith("#")) {
                 continue;
             }
@@ -62,16 +59,5 @@ final class ConfigFilesTest {
                 };
 
         assertEquals(String.join("\n", files.said()), String.join("\n", said));
-    }
-
-    private static String resource(String name) {
-        try (var stream = ConfigFilesTest.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
