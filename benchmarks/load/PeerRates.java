@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -349,6 +350,13 @@ final class PeerRates {
             Delivery queued = send(session, message);
             threads.execute(whenWritten);
             return queued;
+        }
+
+        /// Nobody is spoken to.
+        @Override
+        public Delivery sendAudio(
+                SessionId session, byte[] packet, Duration position, Runnable whenWritten) {
+            return Delivery.REFUSED;
         }
 
         @Override

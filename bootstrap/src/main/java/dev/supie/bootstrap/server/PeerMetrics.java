@@ -1,5 +1,7 @@
 package dev.supie.bootstrap.server;
 
+import static dev.supie.bootstrap.server.Measures.sample;
+
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.Metric.Kind;
 import dev.supie.adapter.in.http.Metric.Sample;
@@ -100,10 +102,6 @@ record PeerMetrics(PeerTally tally, LongSupplier waiting) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> sample(label, word.apply(each.getKey()), each.getValue()))
                 .toList();
-    }
-
-    private static Sample sample(String label, String value, long number) {
-        return new Sample(Map.of(label, value), (double) number);
     }
 
     private static String word(Enum<?> code) {

@@ -1,8 +1,12 @@
 package dev.supie.bootstrap.server;
 
+import static dev.supie.bootstrap.server.Measures.counter;
+import static dev.supie.bootstrap.server.Measures.failure;
+import static dev.supie.bootstrap.server.Measures.gauge;
+import static dev.supie.bootstrap.server.Measures.sample;
+
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.Metric.Kind;
-import dev.supie.adapter.in.http.Metric.Sample;
 import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.adapter.out.speech.EmbeddedSpeech;
 import dev.supie.adapter.out.speech.SpeechNumbers;
@@ -14,8 +18,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -122,18 +124,13 @@ record ServerMetrics(
                         Kind.COUNTER,
                         "Pieces of speech that a recognizer had no text for.",
                         count.failures().entrySet().stream()
-                                .map(each -> failure(each.getKey(), each.getValue()))
+                                .map(
+                                        each ->
+                                                failure(
+                                                        each.getKey().provider(),
+                                                        each.getKey().code(),
+                                                        each.getValue()))
                                 .toList()));
-    }
-
-    private static Sample failure(SpeechTally.Failure failure, long count) {
-        return new Sample(
-                Map.of(
-                        "provider",
-                        failure.provider(),
-                        "reason",
-                        failure.code().name().toLowerCase(Locale.ROOT)),
-                (double) count);
     }
 
     private List<Metric> recognizing(SpeechNumbers numbers) {
@@ -186,29 +183,5 @@ record ServerMetrics(
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / MILLIS_PER_SECOND;
-    }
-
-    private static Sample sample(String label, String value, double number) {
-        return new Sample(Map.of(label, value), number);
-    }
-
-    private static Sample sample(String label, String value, long number) {
-        return sample(label, value, (double) number);
-    }
-
-    private static Metric gauge(String name, String help, long value) {
-        return gauge(name, help, (double) value);
-    }
-
-    private static Metric counter(String name, String help, long value) {
-        return counter(name, help, (double) value);
-    }
-
-    private static Metric gauge(String name, String help, double value) {
-        return Metric.of(name, Kind.GAUGE, help, value);
-    }
-
-    private static Metric counter(String name, String help, double value) {
-        return Metric.of(name, Kind.COUNTER, help, value);
     }
 }

@@ -1,13 +1,15 @@
 package dev.supie.bootstrap.server;
 
+import static dev.supie.bootstrap.server.Measures.counter;
+import static dev.supie.bootstrap.server.Measures.failure;
+import static dev.supie.bootstrap.server.Measures.gauge;
+import static dev.supie.bootstrap.server.Measures.sample;
+
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.Metric.Kind;
-import dev.supie.adapter.in.http.Metric.Sample;
 import dev.supie.application.speaking.SpeakingTally;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// What badges were told aloud, and what came of it (OBS-1).
 record SpeakingMetrics(SpeakingTally tally) {
@@ -17,11 +19,7 @@ record SpeakingMetrics(SpeakingTally tally) {
     List<Metric> all() {
         SpeakingTally.Count count = tally.count();
         return List.of(
-                Metric.of(
-                        "supie_speaking",
-                        Kind.GAUGE,
-                        "Badges that are being spoken to.",
-                        (double) count.speaking()),
+                gauge("supie_speaking", "Badges that are being spoken to.", count.speaking()),
                 counter("supie_answers_total", "Answers that badges were told of.", count.begun()),
                 counter(
                         "supie_answers_silenced_total",
@@ -36,7 +34,7 @@ record SpeakingMetrics(SpeakingTally tally) {
                         Kind.COUNTER,
                         "Sentences that were made into sound.",
                         count.spoken().entrySet().stream()
-                                .map(each -> spoken(each.getKey(), each.getValue()))
+                                .map(each -> sample("provider", each.getKey(), each.getValue()))
                                 .toList()),
                 counter(
                         "supie_sentences_silent_total",
@@ -51,34 +49,17 @@ record SpeakingMetrics(SpeakingTally tally) {
                         Kind.COUNTER,
                         "Sentences that a synthesizer could not say.",
                         count.failures().entrySet().stream()
-                                .map(each -> failed(each.getKey(), each.getValue()))
+                                .map(
+                                        each ->
+                                                failure(
+                                                        each.getKey().provider(),
+                                                        each.getKey().code(),
+                                                        each.getValue()))
                                 .toList()),
                 counter("supie_first_sounds_total", "Answers that had sound.", count.firstSounds()),
                 counter(
                         "supie_first_sound_seconds_total",
                         "From their first sentence to their first packet, summed.",
                         count.untilFirstSound().toNanos() / NANOS_PER_SECOND));
-    }
-
-    private static Sample spoken(String provider, long count) {
-        return new Sample(Map.of("provider", provider), (double) count);
-    }
-
-    private static Sample failed(SpeakingTally.Failure failure, long count) {
-        return new Sample(
-                Map.of(
-                        "provider",
-                        failure.provider(),
-                        "reason",
-                        failure.code().name().toLowerCase(Locale.ROOT)),
-                (double) count);
-    }
-
-    private static Metric counter(String name, String help, long value) {
-        return counter(name, help, (double) value);
-    }
-
-    private static Metric counter(String name, String help, double value) {
-        return Metric.of(name, Kind.COUNTER, help, value);
     }
 }

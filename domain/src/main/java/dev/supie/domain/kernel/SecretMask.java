@@ -88,7 +88,7 @@ public final class SecretMask {
         at = end;
         boolean strong = STRONG.stream().anyMatch(word::contains);
         if (strong || WEAK.stream().anyMatch(word::contains)) {
-            value(strong || strict, word.startsWith("--"));
+            value(strong, word.startsWith("--"));
         }
     }
 
@@ -105,7 +105,9 @@ public final class SecretMask {
         }
         boolean assigned = signed && line.charAt(sign) == '=';
         String value = peeked(from);
-        if (!value.isEmpty() && (strong || option || assigned || looksSecret(value))) {
+        boolean quoted = from > 0 && "\"'".indexOf(line.charAt(from - 1)) >= 0;
+        boolean named = strict && (quoted || !isShortWord(value));
+        if (!value.isEmpty() && (strong || option || assigned || named || looksSecret(value))) {
             out.append(line, at, from).append(MASK);
             at = valueEnd(from, line.length());
         }
@@ -141,6 +143,10 @@ public final class SecretMask {
 
     private static boolean looksSecret(String value) {
         return value.length() >= 8 && value.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean isShortWord(String value) {
+        return value.length() < 8 && value.chars().allMatch(Character::isLowerCase);
     }
 
     /// The beginning of a value, which is enough to judge it.

@@ -79,9 +79,10 @@ final class SecretMaskTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "token: abc | token: ***",
-                "secret: rose of x | secret: *** of x",
+                "token: abc1 | token: ***",
+                "secret: swordfish of x | secret: *** of x",
                 "{\"apiToken\":\"abc\"} | {\"apiToken\":\"***\"}",
+                "tokens: the token is for other badges | tokens: the token is for other badges",
                 "auth::token::verify failed | auth::token::verify failed",
                 "asked for a token twice | asked for a token twice"
             })

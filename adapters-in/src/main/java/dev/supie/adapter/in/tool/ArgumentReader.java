@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.tool;
 
+import dev.supie.adapter.in.form.Faults;
 import dev.supie.adapter.in.form.TextForm;
 
 import jakarta.json.JsonArray;
@@ -8,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,8 +26,7 @@ final class ArgumentReader {
     private static final Pattern WHOLE = Pattern.compile("([+-]?[0-9]{1,9})(?:\\.0+)?");
 
     private final JsonObject object;
-    private final List<String> missing = new ArrayList<>();
-    private final List<String> wrong = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     ArgumentReader(JsonObject object) {
         this.object = object;
@@ -35,7 +34,7 @@ final class ArgumentReader {
 
     <T> Optional<T> required(String name, TextForm<T> form) {
         if (isAbsent(name)) {
-            missing.add(name);
+            faults.missing(name);
             return Optional.empty();
         }
         return optional(name, form);
@@ -47,7 +46,7 @@ final class ArgumentReader {
         }
         Optional<T> read = text(member(name)).flatMap(form.reading());
         if (read.isEmpty()) {
-            wrong.add(name + " must be " + form.words());
+            faults.wrong(name + " must be " + form.words());
         }
         return read;
     }
@@ -64,14 +63,14 @@ final class ArgumentReader {
                 return Optional.of(read);
             }
         }
-        wrong.add(name + " must be integer " + min + ".." + max);
+        faults.wrong(name + " must be integer " + min + ".." + max);
         return Optional.empty();
     }
 
     /// Texts that must be there, 1 to `sizeMax` of them.
     List<String> texts(String name, int sizeMax) {
         if (isAbsent(name)) {
-            missing.add(name);
+            faults.missing(name);
             return List.of();
         }
         JsonValue value = member(name);
@@ -82,24 +81,19 @@ final class ArgumentReader {
                         .toList();
         int given = value instanceof JsonArray array ? array.size() : 1;
         if (texts.isEmpty() || texts.size() != given || given > sizeMax) {
-            wrong.add(name + " must be array of 1.." + sizeMax + " strings");
+            faults.wrong(name + " must be array of 1.." + sizeMax + " strings");
             return List.of();
         }
         return texts;
     }
 
     boolean isSound() {
-        return missing.isEmpty() && wrong.isEmpty();
+        return faults.isEmpty();
     }
 
     /// Everything that was found, in one line (MSG-4).
     String problems() {
-        List<String> problems = new ArrayList<>();
-        if (!missing.isEmpty()) {
-            problems.add("missing: " + String.join(",", missing));
-        }
-        problems.addAll(wrong);
-        return String.join("; ", problems);
+        return faults.text();
     }
 
     private boolean isAbsent(String name) {

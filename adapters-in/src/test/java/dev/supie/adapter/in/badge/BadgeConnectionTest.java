@@ -122,7 +122,7 @@ class BadgeConnectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'type':'abort'}",
+                "{'type':'goodbye','session_id':''}",
                 "{'type':'iot','states':[]}",
                 "{'type':'mcp','payload':{}}",
             })
@@ -150,7 +150,7 @@ class BadgeConnectionTest {
         for (int i = 0; i < 50; i++) {
             rig.badge.onFrame();
             rig.badge.onBinary(new byte[3]);
-            rig.say("{'type':'abort'}");
+            rig.say("{'type':'goodbye'}");
         }
         List<BadgeRequest> once =
                 List.of(
@@ -164,7 +164,7 @@ class BadgeConnectionTest {
         rig.time.advance(Duration.ofNanos(1));
         rig.badge.onFrame();
         rig.badge.onBinary(new byte[3]);
-        rig.say("{'type':'abort'}");
+        rig.say("{'type':'goodbye'}");
         assertEquals(once, rig.asked());
     }
 

@@ -9,15 +9,10 @@ import dev.supie.application.contract.MeetingStoreContract;
 import dev.supie.application.meeting.port.MeetingArchive;
 import dev.supie.application.meeting.port.MeetingStore;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-
-import java.io.IOException;
-import java.sql.SQLException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The contract of meetings, kept by the PostgreSQL, with the same migrations and the same SQL.
 @EnabledOnOs(
@@ -26,36 +21,20 @@ import java.sql.SQLException;
         disabledReason = "the server's binaries are those for Linux on amd64")
 class PostgresMeetingStoreTest {
 
-    private static EmbeddedServer server;
-    private static JooqDatabase database;
-
-    @BeforeAll
-    static void open() throws IOException, DatabaseOpenException {
-        server = new EmbeddedServer();
-        database = JooqDatabase.open(server.location());
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        database.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        server.run("TRUNCATE meetings, guests, snippets, segments, removed_meetings");
-    }
+    @RegisterExtension
+    static final OnPostgres POSTGRES =
+            new OnPostgres("removed_meetings", "segments", "snippets", "guests", "meetings");
 
     @Nested
     class Steps extends MeetingStoreContract {
         @Override
         protected MeetingStore store() {
-            return database.meetings();
+            return POSTGRES.database().meetings();
         }
 
         @Override
         protected MeetingArchive archive() {
-            return database.archive();
+            return POSTGRES.database().archive();
         }
     }
 
@@ -63,12 +42,12 @@ class PostgresMeetingStoreTest {
     class Content extends MeetingContentContract {
         @Override
         protected MeetingStore store() {
-            return database.meetings();
+            return POSTGRES.database().meetings();
         }
 
         @Override
         protected MeetingArchive archive() {
-            return database.archive();
+            return POSTGRES.database().archive();
         }
     }
 
@@ -76,17 +55,17 @@ class PostgresMeetingStoreTest {
     class Removal extends MeetingDisposalContract {
         @Override
         protected MeetingStore store() {
-            return database.meetings();
+            return POSTGRES.database().meetings();
         }
 
         @Override
         protected MeetingArchive archive() {
-            return database.archive();
+            return POSTGRES.database().archive();
         }
 
         @Override
         protected MeetingDisposal disposal() {
-            return database.disposal();
+            return POSTGRES.database().disposal();
         }
     }
 
@@ -94,17 +73,17 @@ class PostgresMeetingStoreTest {
     class Guests extends MeetingGuestsContract {
         @Override
         protected MeetingStore store() {
-            return database.meetings();
+            return POSTGRES.database().meetings();
         }
 
         @Override
         protected MeetingArchive archive() {
-            return database.archive();
+            return POSTGRES.database().archive();
         }
 
         @Override
         protected MeetingDisposal disposal() {
-            return database.disposal();
+            return POSTGRES.database().disposal();
         }
     }
 
@@ -112,12 +91,12 @@ class PostgresMeetingStoreTest {
     class Lists extends MeetingListsContract {
         @Override
         protected MeetingStore store() {
-            return database.meetings();
+            return POSTGRES.database().meetings();
         }
 
         @Override
         protected MeetingArchive archive() {
-            return database.archive();
+            return POSTGRES.database().archive();
         }
     }
 }

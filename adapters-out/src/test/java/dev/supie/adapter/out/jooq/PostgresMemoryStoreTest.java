@@ -8,14 +8,11 @@ import dev.supie.application.meeting.port.StoreException;
 import dev.supie.domain.conversation.Memory;
 import dev.supie.domain.kernel.DeviceId;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 
@@ -26,36 +23,18 @@ import java.time.Instant;
         disabledReason = "the server's binaries are those for Linux on amd64")
 final class PostgresMemoryStoreTest extends MemoryStoreContract {
 
-    private static EmbeddedServer server;
-    private static JooqDatabase database;
-
-    @BeforeAll
-    static void open() throws IOException, DatabaseOpenException {
-        server = new EmbeddedServer();
-        database = JooqDatabase.open(server.location());
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        database.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        server.run("DELETE FROM memories");
-    }
+    @RegisterExtension static final OnPostgres POSTGRES = new OnPostgres("memories");
 
     @Override
     protected MemoryStore store() {
-        return database.memories();
+        return POSTGRES.database().memories();
     }
 
     @Test
     void aDamagedMemoryIsTheStoresFailure() throws SQLException {
         DeviceId device = new DeviceId("aa:01");
         store().save(device, Memory.NOTHING, Instant.EPOCH);
-        server.run("UPDATE memories SET document = '['");
+        POSTGRES.run("UPDATE memories SET document = '['");
         assertThrows(StoreException.class, () -> store().load(device));
     }
 }

@@ -9,14 +9,11 @@ import dev.supie.application.webhook.port.OutboxEntry;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.webhook.Delivery;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -29,42 +26,23 @@ import java.util.Optional;
         disabledReason = "the server's binaries are those for Linux on amd64")
 class PostgresOutboxTest extends OutboxContract {
 
-    private static EmbeddedServer server;
-    private static JooqDatabase database;
-
-    @BeforeAll
-    static void open() throws IOException, DatabaseOpenException {
-        server = new EmbeddedServer();
-        database = JooqDatabase.open(server.location());
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        database.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        server.run("DELETE FROM notices");
-        server.run("DELETE FROM meetings");
-    }
+    @RegisterExtension static final OnPostgres POSTGRES = new OnPostgres("notices", "meetings");
 
     @Override
     protected Outbox outbox() {
-        return database.outbox();
+        return POSTGRES.database().outbox();
     }
 
     @Override
     protected MeetingStore meetings() {
-        return database.meetings();
+        return POSTGRES.database().meetings();
     }
 
     @Test
     void aDamagedNoticeIsGivenUpAndKeepsNobodyWaiting() throws SQLException {
         List.of("m1", "m2", "m3").forEach(this::finalized);
-        server.run("UPDATE notices SET summary = '{' WHERE meeting = 'm1'");
-        server.run("UPDATE notices SET device = '' WHERE meeting = 'm2'");
+        POSTGRES.run("UPDATE notices SET summary = '{' WHERE meeting = 'm1'");
+        POSTGRES.run("UPDATE notices SET device = '' WHERE meeting = 'm2'");
         Instant now = Instant.parse("2026-11-21T09:00:00Z");
 
         assertEquals(1, outbox().openAfter(0, 10).size());

@@ -6,15 +6,12 @@ import dev.supie.application.contract.TaskStoreContract;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.task.port.TaskStore;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -25,37 +22,18 @@ import java.util.List;
         disabledReason = "the server's binaries are those for Linux on amd64")
 class PostgresTaskStoreTest extends TaskStoreContract {
 
-    private static EmbeddedServer server;
-    private static JooqDatabase database;
-
-    @BeforeAll
-    static void open() throws IOException, DatabaseOpenException {
-        server = new EmbeddedServer();
-        database = JooqDatabase.open(server.location());
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        database.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        server.run("DELETE FROM tasks");
-        server.run("DELETE FROM boards");
-    }
+    @RegisterExtension static final OnPostgres POSTGRES = new OnPostgres("tasks", "boards");
 
     @Override
     protected TaskStore store() {
-        return database.tasks();
+        return POSTGRES.database().tasks();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"due = 'someday'", "title = ''", "extras = '['"})
     void aDamagedTaskIsTheStoresFailure(String damage) throws SQLException {
         store().save(List.of(first("a", "t1")));
-        server.run("UPDATE tasks SET " + damage);
+        POSTGRES.run("UPDATE tasks SET " + damage);
 
         assertThrows(StoreException.class, () -> store().load(group("a")));
     }

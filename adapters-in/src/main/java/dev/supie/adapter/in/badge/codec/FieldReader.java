@@ -3,6 +3,7 @@ package dev.supie.adapter.in.badge.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.supie.adapter.in.form.Faults;
 import dev.supie.adapter.in.form.TextFields;
 import dev.supie.adapter.in.form.TextForm;
 import dev.supie.application.connection.port.Rid;
@@ -20,8 +21,7 @@ import java.util.Optional;
 final class FieldReader implements TextFields {
 
     private final ObjectNode object;
-    private final List<String> missing = new ArrayList<>();
-    private final List<String> wrong = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     FieldReader(ObjectNode object) {
         this.object = object;
@@ -54,7 +54,7 @@ final class FieldReader implements TextFields {
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {
         JsonNode field = object.path(name);
         if (isAbsent(field)) {
-            missing.add(name);
+            faults.missing(name);
             return Optional.empty();
         }
         Optional<E> chosen = chosen(field, choices);
@@ -118,7 +118,7 @@ final class FieldReader implements TextFields {
     JsonNode required(String name) {
         JsonNode field = object.path(name);
         if (isAbsent(field)) {
-            missing.add(name);
+            faults.missing(name);
         }
         return field;
     }
@@ -138,21 +138,16 @@ final class FieldReader implements TextFields {
     }
 
     void wrong(String problem) {
-        wrong.add(problem);
+        faults.wrong(problem);
     }
 
     boolean isSound() {
-        return missing.isEmpty() && wrong.isEmpty();
+        return faults.isEmpty();
     }
 
     /// Everything that was found, in one line.
     String problems() {
-        List<String> problems = new ArrayList<>();
-        if (!missing.isEmpty()) {
-            problems.add("missing: " + String.join(",", missing));
-        }
-        problems.addAll(wrong);
-        return String.join("; ", problems);
+        return faults.text();
     }
 
     static boolean isAbsent(JsonNode field) {

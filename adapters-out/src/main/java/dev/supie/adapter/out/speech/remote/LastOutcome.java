@@ -1,22 +1,18 @@
 package dev.supie.adapter.out.speech.remote;
 
+import dev.supie.adapter.out.service.LastState;
 import dev.supie.application.speech.port.RecognitionEvent;
 
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// Remembers how the last utterance went at a service, and logs when that changes. Safe for use by
 /// many threads.
 final class LastOutcome {
 
-    static final String NOT_KNOWN = "not asked yet";
-    static final String READY = "ready";
-
     private static final System.Logger LOG = System.getLogger(LastOutcome.class.getName());
 
     private final String alias;
-    private final ReentrantLock changing = new ReentrantLock();
-    private volatile String state = NOT_KNOWN;
+    private final LastState state = new LastState();
 
     LastOutcome(String alias) {
         this.alias = alias;
@@ -24,13 +20,13 @@ final class LastOutcome {
 
     /// A few words for people.
     String state() {
-        return state;
+        return state.words();
     }
 
     void note(RecognitionEvent event) {
         switch (event) {
             case RecognitionEvent.Partial _ -> {}
-            case RecognitionEvent.Final _ -> become(READY, Optional.empty());
+            case RecognitionEvent.Final _ -> become(LastState.READY, Optional.empty());
             case RecognitionEvent.Failed failed -> noteFailure(failed);
         }
     }
@@ -45,25 +41,13 @@ final class LastOutcome {
     }
 
     private void become(String next, Optional<String> trouble) {
-        if (!isChange(next)) {
+        if (!state.becomes(next)) {
             return;
         }
         if (trouble.isPresent()) {
             LOG.log(System.Logger.Level.WARNING, "recognizer {0} fails: {1}", alias, trouble.get());
         } else {
             LOG.log(System.Logger.Level.INFO, "recognizer {0} answers", alias);
-        }
-    }
-
-    /// True for one of many that say the same at once.
-    private boolean isChange(String next) {
-        changing.lock();
-        try {
-            boolean change = !state.equals(next);
-            state = next;
-            return change;
-        } finally {
-            changing.unlock();
         }
     }
 }

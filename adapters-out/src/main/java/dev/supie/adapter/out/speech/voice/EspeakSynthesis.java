@@ -10,8 +10,6 @@ import dev.supie.application.speaking.port.Synthesis;
 import dev.supie.application.speaking.port.SynthesisResult;
 import dev.supie.application.speaking.port.SynthesisResult.Code;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// One sentence, said by a process of its own. Whoever gives up, and time itself, kills the
 /// process, which ends the reading of its sound.
@@ -30,12 +27,7 @@ final class EspeakSynthesis implements Synthesis {
     private final String text;
     private final Duration within;
 
-    /// Guards what follows, for moments.
-    private final ReentrantLock lock = new ReentrantLock();
-
-    private @Nullable Process process;
-    private boolean cancelled;
-    private boolean overdue;
+    private final Ending ending = new Ending();
 
     /// What all sentences share.
     ///
@@ -65,7 +57,7 @@ final class EspeakSynthesis implements Synthesis {
     }
 
     private SynthesisResult speak(SoundSink sink) {
-        if (isCancelled()) {
+        if (ending.isCancelled()) {
             return new SynthesisResult.Cancelled();
         }
         Process started;
@@ -80,9 +72,10 @@ final class EspeakSynthesis implements Synthesis {
         Alarms.Alarm alarm =
                 surroundings
                         .alarms()
-                        .at(surroundings.time().instant().plus(within), this::timeIsUp);
+                        .at(surroundings.time().instant().plus(within), ending::timeIsUp);
         try {
-            runs(started);
+            // Somebody may have given up while it was started, which takes a while.
+            ending.breaksOffBy(started::destroyForcibly);
             write(started);
             read(started, sink);
             return ended(started.waitFor());
@@ -94,28 +87,6 @@ final class EspeakSynthesis implements Synthesis {
         } finally {
             alarm.cancel();
             started.destroyForcibly();
-        }
-    }
-
-    private boolean isCancelled() {
-        lock.lock();
-        try {
-            return cancelled;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// Somebody may have given up while it was started, which takes a while.
-    private void runs(Process started) {
-        lock.lock();
-        try {
-            process = started;
-            if (cancelled || overdue) {
-                kill();
-            }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -134,50 +105,18 @@ final class EspeakSynthesis implements Synthesis {
     }
 
     private SynthesisResult ended(int status) {
-        lock.lock();
-        try {
-            if (cancelled) {
-                return new SynthesisResult.Cancelled();
-            }
-            if (overdue) {
-                return Refusals.outOfTime();
-            }
-            return status == 0
-                    ? new SynthesisResult.Spoken()
-                    : broken("it ended with status " + status + " or without sound");
-        } finally {
-            lock.unlock();
-        }
+        return ending.result(
+                status == 0
+                        ? new SynthesisResult.Spoken()
+                        : broken("it ended with status " + status + " or without sound"));
     }
 
     private static SynthesisResult broken(String what) {
         return new SynthesisResult.Failed(Code.BROKEN, EspeakSynthesizer.PROGRAM + ": " + what);
     }
 
-    private void timeIsUp() {
-        lock.lock();
-        try {
-            overdue = true;
-            kill();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void cancel() {
-        lock.lock();
-        try {
-            cancelled = true;
-            kill();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void kill() {
-        if (process != null) {
-            process.destroyForcibly();
-        }
+        ending.cancel();
     }
 }

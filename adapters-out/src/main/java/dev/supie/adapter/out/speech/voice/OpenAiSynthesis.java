@@ -8,10 +8,7 @@ import dev.supie.application.speaking.port.Synthesis;
 import dev.supie.application.speaking.port.SynthesisResult;
 import dev.supie.application.speaking.port.SynthesisResult.Code;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// One sentence said by a service. Whoever gives up, and time itself, interrupts the thread that
 /// waits for it.
@@ -24,12 +21,7 @@ final class OpenAiSynthesis implements Synthesis {
     private final String text;
     private final Duration within;
 
-    /// Guards what follows, for moments.
-    private final ReentrantLock lock = new ReentrantLock();
-
-    private @Nullable Thread waiting;
-    private boolean cancelled;
-    private boolean overdue;
+    private final Ending ending = new Ending();
 
     OpenAiSynthesis(OpenAiSynthesizer synthesizer, String text, Duration within) {
         this.synthesizer = synthesizer;
@@ -42,15 +34,16 @@ final class OpenAiSynthesis implements Synthesis {
         if (!within.isPositive()) {
             return Refusals.outOfTime();
         }
-        if (!begins()) {
+        if (ending.isCancelled()) {
             return new SynthesisResult.Cancelled();
         }
+        ending.breaksOffBy(Thread.currentThread()::interrupt);
         Alarms.Alarm alarm =
                 synthesizer
                         .alarms()
                         .at(
                                 synthesizer.timing().clock().instant().plus(within).plus(GRACE),
-                                this::timeIsUp);
+                                ending::timeIsUp);
         try {
             synthesizer.speak(text, sink, Deadline.after(within, synthesizer.timing().nanoTime()));
             return ended(new SynthesisResult.Spoken());
@@ -64,31 +57,16 @@ final class OpenAiSynthesis implements Synthesis {
         }
     }
 
-    private boolean begins() {
-        lock.lock();
-        try {
-            if (!cancelled) {
-                waiting = Thread.currentThread();
-            }
-            return !cancelled;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// From here on nobody interrupts the thread, which belongs to others.
+    /// From here on nobody interrupts the thread, which belongs to others; an interrupt of ours
+    /// that nobody has noticed ends with it.
     private SynthesisResult ended(SynthesisResult otherwise) {
-        lock.lock();
-        try {
-            waiting = null;
-            boolean late = Thread.interrupted();
-            if (cancelled) {
-                return new SynthesisResult.Cancelled();
-            }
-            return overdue || late ? Refusals.outOfTime() : otherwise;
-        } finally {
-            lock.unlock();
-        }
+        SynthesisResult result = ending.result(otherwise);
+        boolean late = Thread.interrupted();
+        return switch (result) {
+            case SynthesisResult.Cancelled _ -> result;
+            case SynthesisResult.Spoken _, SynthesisResult.Failed _ ->
+                    late ? Refusals.outOfTime() : result;
+        };
     }
 
     private static Code code(CallFailure failure) {
@@ -100,30 +78,8 @@ final class OpenAiSynthesis implements Synthesis {
         };
     }
 
-    private void timeIsUp() {
-        lock.lock();
-        try {
-            overdue = true;
-            interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void cancel() {
-        lock.lock();
-        try {
-            cancelled = true;
-            interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void interrupt() {
-        if (waiting != null) {
-            waiting.interrupt();
-        }
+        ending.cancel();
     }
 }

@@ -1,5 +1,6 @@
 package dev.supie.adapter.out.speech.voice;
 
+import dev.supie.adapter.out.service.LastState;
 import dev.supie.application.speaking.port.SoundSink;
 import dev.supie.application.speaking.port.Synthesis;
 import dev.supie.application.speaking.port.SynthesisRequest;
@@ -7,20 +8,14 @@ import dev.supie.application.speaking.port.SynthesisResult;
 import dev.supie.application.speaking.port.Synthesizer;
 import dev.supie.application.speech.port.Availability;
 
-import java.util.concurrent.locks.ReentrantLock;
-
 /// A synthesizer of which it is remembered how its last sentence went, and logged when that
 /// changes.
 public final class WatchedSynthesizer implements Synthesizer {
 
-    static final String NOT_KNOWN = "not asked yet";
-    static final String READY = "ready";
-
     private static final System.Logger LOG = System.getLogger(WatchedSynthesizer.class.getName());
 
     private final Synthesizer watched;
-    private final ReentrantLock changing = new ReentrantLock();
-    private volatile String state = NOT_KNOWN;
+    private final LastState state = new LastState();
 
     public WatchedSynthesizer(Synthesizer watched) {
         this.watched = watched;
@@ -29,7 +24,7 @@ public final class WatchedSynthesizer implements Synthesizer {
     /// A few words for people.
     public String state() {
         return switch (watched.availability()) {
-            case Availability.Ready _ -> state;
+            case Availability.Ready _ -> state.words();
             case Availability.Unavailable(String reason) -> "missing: " + reason;
         };
     }
@@ -65,7 +60,7 @@ public final class WatchedSynthesizer implements Synthesizer {
     private void note(SynthesisResult result) {
         switch (result) {
             case SynthesisResult.Spoken _ -> {
-                if (isChange(READY)) {
+                if (state.becomes(LastState.READY)) {
                     LOG.log(System.Logger.Level.INFO, "synthesizer {0} speaks", name());
                 }
             }
@@ -80,7 +75,7 @@ public final class WatchedSynthesizer implements Synthesizer {
             // Neither says that anything is wrong with it.
             case UNSUPPORTED_LANGUAGE, BUSY -> {}
             case TIMEOUT, UNAVAILABLE, BROKEN -> {
-                if (isChange("failing: " + message) && watched.availability().isReady()) {
+                if (state.becomes("failing: " + message) && watched.availability().isReady()) {
                     LOG.log(
                             System.Logger.Level.WARNING,
                             "synthesizer {0} fails: {1}",
@@ -88,18 +83,6 @@ public final class WatchedSynthesizer implements Synthesizer {
                             message);
                 }
             }
-        }
-    }
-
-    /// True for one of many that say the same at once.
-    private boolean isChange(String next) {
-        changing.lock();
-        try {
-            boolean change = !state.equals(next);
-            state = next;
-            return change;
-        } finally {
-            changing.unlock();
         }
     }
 }
