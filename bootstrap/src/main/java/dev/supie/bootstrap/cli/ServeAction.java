@@ -1,6 +1,6 @@
 package dev.supie.bootstrap.cli;
 
-import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.config.ConfigResult;
 
 import java.io.PrintWriter;
 
@@ -9,6 +9,6 @@ import java.io.PrintWriter;
 public interface ServeAction {
 
     /// Returns the exit status: 0 after a clean stop, 2 if the server cannot start as configured
-    /// (NET-2). Only the ready line goes to `out`; logging is already set up.
-    int serve(SupieConfig config, PrintWriter out, PrintWriter err);
+    /// (NET-2). Only the ready line goes to `out`; sets logging up.
+    int serve(ConfigResult.Loaded loaded, PrintWriter out, PrintWriter err);
 }

@@ -2,8 +2,6 @@ package dev.supie.bootstrap.cli;
 
 import dev.supie.bootstrap.config.Assignment;
 import dev.supie.bootstrap.config.ConfigResult;
-import dev.supie.bootstrap.config.Warning;
-import dev.supie.bootstrap.logging.Logging;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,11 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (configuration.load(options.file(), assignments())) {
-            case ConfigResult.Loaded loaded -> {
-                Logging.start(loaded.config().log());
-                log(loaded.warnings());
-                yield serve.serve(loaded.config(), output.out(), output.err());
-            }
+            case ConfigResult.Loaded loaded -> serve.serve(loaded, output.out(), output.err());
             case ConfigResult.Invalid invalid -> {
                 ConfigurationLoader.explain(invalid.problems(), output.err());
                 yield CommandLine.ExitCode.USAGE;
@@ -56,12 +50,5 @@ final class ServeCommand implements Callable<Integer> {
         List<Assignment> assignments = new ArrayList<>(options.assignments());
         data.ifPresent(dir -> assignments.add(new Assignment("--data", "data.dir", dir)));
         return assignments;
-    }
-
-    private static void log(List<Warning> warnings) {
-        if (!warnings.isEmpty()) {
-            var logger = System.getLogger("dev.supie.bootstrap.Configuration");
-            warnings.forEach(warning -> logger.log(System.Logger.Level.WARNING, warning.text()));
-        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.supie.bootstrap.server;
 
 import dev.supie.bootstrap.cli.ServeAction;
-import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.config.ConfigResult;
+import dev.supie.bootstrap.config.Warning;
 import dev.supie.bootstrap.logging.Logging;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -27,10 +29,13 @@ public final class Serve implements ServeAction {
     private volatile boolean ending;
 
     @Override
-    public int serve(SupieConfig config, PrintWriter out, PrintWriter err) {
+    public int serve(ConfigResult.Loaded loaded, PrintWriter out, PrintWriter err) {
+        // Before anything is made, log files included: whoever sees something of us may end us.
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
+        Logging.start(loaded.config().log());
+        warn(loaded.warnings());
         try {
-            SupieServer server = SupieServer.start(config);
+            SupieServer server = SupieServer.start(loaded.config());
             start.complete(server);
             announce(server, out);
         } catch (StartException failure) {
@@ -42,6 +47,13 @@ public final class Serve implements ServeAction {
             start.completeExceptionally(new IllegalStateException("there is no server"));
         }
         return untilKilled();
+    }
+
+    private static void warn(List<Warning> warnings) {
+        if (!warnings.isEmpty()) {
+            var logger = System.getLogger("dev.supie.bootstrap.Configuration");
+            warnings.forEach(warning -> logger.log(System.Logger.Level.WARNING, warning.text()));
+        }
     }
 
     private void announce(SupieServer server, PrintWriter out) {

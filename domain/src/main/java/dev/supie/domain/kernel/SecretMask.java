@@ -107,7 +107,9 @@ public final class SecretMask {
         String value = peeked(from);
         boolean quoted = from > 0 && "\"'".indexOf(line.charAt(from - 1)) >= 0;
         boolean named = strict && (quoted || !isShortWord(value));
-        if (!value.isEmpty() && (strong || option || assigned || named || looksSecret(value))) {
+        if (!value.isEmpty()
+                && (strong || !isCount(value))
+                && (strong || option || assigned || named || looksSecret(value))) {
             out.append(line, at, from).append(MASK);
             at = valueEnd(from, line.length());
         }
@@ -143,6 +145,11 @@ public final class SecretMask {
 
     private static boolean looksSecret(String value) {
         return value.length() >= 8 && value.chars().anyMatch(Character::isDigit);
+    }
+
+    /// `tokens=812` is how many.
+    private static boolean isCount(String value) {
+        return value.length() < 8 && value.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isShortWord(String value) {

@@ -83,6 +83,8 @@ final class SecretMaskTest {
                 "secret: swordfish of x | secret: *** of x",
                 "{\"apiToken\":\"abc\"} | {\"apiToken\":\"***\"}",
                 "tokens: the token is for other badges | tokens: the token is for other badges",
+                "asked: tokens=812 cut=false | asked: tokens=812 cut=false",
+                "pin password=812 | pin password=***",
                 "auth::token::verify failed | auth::token::verify failed",
                 "asked for a token twice | asked for a token twice"
             })
