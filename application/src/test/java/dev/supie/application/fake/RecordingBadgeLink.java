@@ -128,7 +128,7 @@ public final class RecordingBadgeLink implements BadgeLink {
         return List.copyOf(badge(session).received);
     }
 
-    /// The same with sound and times, whatever [#take] has taken.
+    /// The same with sound and times.
     public List<Sent> allSentTo(SessionId session) {
         return List.copyOf(badge(session).sent);
     }
@@ -142,6 +142,7 @@ public final class RecordingBadgeLink implements BadgeLink {
     public List<BadgeMessage> take(SessionId session) {
         List<BadgeMessage> taken = sentTo(session);
         badge(session).received.clear();
+        badge(session).sent.clear();
         return taken;
     }
 

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.SupieConfig;
 
 import java.io.PrintWriter;
@@ -77,8 +78,8 @@ final class WrittenLine {
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 
-    private int serve(SupieConfig config, PrintWriter output, PrintWriter errors) {
-        served.add(config);
+    private int serve(ConfigResult.Loaded loaded, PrintWriter output, PrintWriter errors) {
+        served.add(loaded.config());
         output.println("serving");
         return SERVED;
     }
