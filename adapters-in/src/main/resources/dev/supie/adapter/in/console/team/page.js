@@ -1,0 +1,5 @@
+/** The page `/console/`. */
+
+import { settle } from "../common/language.js";
+
+settle();
