@@ -219,6 +219,31 @@ final class BrowserBadgeTest {
         second.close();
     }
 
+    /// The next server has the same address, as after a restart.
+    @Test
+    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder)
+            throws IOException, StartException {
+        String port;
+        BrowserBadge badge;
+        BrowserPage page;
+        try (Site first = Site.open(folder)) {
+            page = browser.person().open(first.httpUrl() + "/console/badge");
+            badge = page.badge(0);
+            port = "server.port=" + URI.create(first.deviceUrl()).getPort();
+        }
+        badge.awaitState("waiting");
+        assertTrue(badge.root().locator(".state").innerText().contains("next try in"));
+        page.picture("badge-waiting");
+
+        try (Site second = Site.open(folder, port)) {
+            badge.awaitState("open");
+            badge.mode("working");
+        }
+        // That nobody listened for a while is what the browser complains of.
+        page.forgive("WebSocket connection to");
+        assertEquals(List.of(), page.troubles());
+    }
+
     @Test
     void nobodyIsKeptOut() throws IOException, InterruptedException {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -15,6 +15,12 @@ export class Speaker {
   #playing = new Set();
   #next = 0;
   #micros = 0;
+  #played;
+
+  /** @param {(seconds: number) => void} played told of each packet when it is over */
+  constructor(played) {
+    this.#played = played;
+  }
 
   static possible() {
     return "AudioDecoder" in globalThis && "AudioContext" in globalThis;
@@ -67,6 +73,10 @@ export class Speaker {
     source.start(at);
     this.#next = at + buffer.duration;
     this.#playing.add(source);
-    source.addEventListener("ended", () => this.#playing.delete(source));
+    source.addEventListener("ended", () => {
+      if (this.#playing.delete(source)) {
+        this.#played(buffer.duration);
+      }
+    });
   }
 }

@@ -33,7 +33,7 @@ export class BadgeView {
   #inspector;
   /** @type {Inbox} */
   #inbox;
-  #speaker = new Speaker();
+  #speaker = new Speaker((seconds) => this.#count("played", Math.round(seconds * 1000)));
   #talking;
   #asking = 0;
 
@@ -59,7 +59,11 @@ export class BadgeView {
     });
     this.#talking = new Talking(root, {
       message: (message) => this.#send(message),
-      packet: (packet) => this.#link.send(packet),
+      packet: (packet) => {
+        if (this.#link.send(packet)) {
+          this.#count("spoken", 1);
+        }
+      },
     });
     this.#listen();
     this.#redraw();
@@ -239,7 +243,7 @@ export class BadgeView {
     const root = this.#root;
     draw(one(root, ".content", HTMLElement), model);
     one(root, ".mode", HTMLElement).textContent = say(MODE_WORDS[model.mode]);
-    one(root, ".online", HTMLElement).textContent = model.online.length > 0 ? `${model.online.length} ●` : "";
+    one(root, ".online", HTMLElement).textContent = model.speaking ? "♪" : model.online.length > 0 ? `${model.online.length} ●` : "";
     one(root, ".clock", HTMLElement).textContent = new Date().toTimeString().slice(0, 5);
     const notice = one(root, ".notice", HTMLElement);
     notice.textContent = model.notice?.text ?? "";
@@ -267,6 +271,17 @@ export class BadgeView {
   /** @param {import("./conversation.js").Frame["kind"]} kind @param {string} text @param {boolean} [audio] */
   #note(kind, text, audio = false) {
     this.#inspector.add({ at: Date.now(), badge: this.#name, kind, text, audio });
+  }
+
+  /**
+   * How much sound went out (packets) and came in (milliseconds), for those who test sound without
+   * ears.
+   *
+   * @param {"spoken" | "played"} what
+   * @param {number} more
+   */
+  #count(what, more) {
+    this.#root.dataset[what] = String(Number(this.#root.dataset[what] ?? 0) + more);
   }
 
   /** @param {string} name */
