@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +30,9 @@ final class Browser implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    /// The team's view looks every five seconds.
+    private static final double ASSERTION_MILLIS_MAX = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -44,6 +48,7 @@ final class Browser implements AutoCloseable {
                 PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(executable.isPresent(), "no Chromium on this machine");
         System.setProperty("playwright.cli.dir", driver().toString());
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS_MAX);
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -6,8 +6,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 /// A badge on the page `/console/badge`, used as its wearer does.
 record BrowserBadge(Locator root) {
 
-    private static final double SCREEN_MILLIS_MAX = 20_000;
-
     void awaitState(String state) {
         root.locator(".state[data-state=" + state + "]").waitFor();
     }
@@ -62,12 +60,7 @@ record BrowserBadge(Locator root) {
 
     /// Waits until it is on the screen.
     void awaitShown(String text) {
-        PlaywrightAssertions.assertThat(root.locator(".content"))
-                .containsText(
-                        text,
-                        new com.microsoft.playwright.assertions.LocatorAssertions
-                                        .ContainsTextOptions()
-                                .setTimeout(SCREEN_MILLIS_MAX));
+        PlaywrightAssertions.assertThat(root.locator(".content")).containsText(text);
     }
 
     void awaitNotice(String text) {

@@ -8,19 +8,43 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-/// A file of the console as it is sent. Whoever has it must not change the arrays.
-///
-/// @param type for `Content-Type`
-/// @param plain the bytes of the file
-/// @param zipped the same, compressed with gzip
-/// @param tag for `ETag`, quotes included: another one for other bytes
-record ConsoleFile(String type, byte[] plain, byte[] zipped, String tag) {
+/// A file of the console as it is sent.
+final class ConsoleFile {
 
     /// Bytes of a digest that tell two versions of a file apart.
     private static final int TAG_BYTES = 12;
 
-    static ConsoleFile of(String type, byte[] plain) {
-        return new ConsoleFile(type, plain, zipped(plain), tag(plain));
+    private final String type;
+    private final byte[] plain;
+    private final byte[] zipped;
+    private final String tag;
+
+    /// @param plain the bytes of the file; whoever gives them away changes them no more
+    ConsoleFile(String type, byte[] plain) {
+        this.type = type;
+        this.plain = plain;
+        this.zipped = zipped(plain);
+        this.tag = tag(plain);
+    }
+
+    /// For `Content-Type`.
+    String type() {
+        return type;
+    }
+
+    /// For `ETag`, quotes included: another one for other bytes.
+    String tag() {
+        return tag;
+    }
+
+    /// Not to be changed.
+    byte[] plain() {
+        return plain;
+    }
+
+    /// The same, compressed with gzip.
+    byte[] zipped() {
+        return zipped;
     }
 
     private static byte[] zipped(byte[] plain) {

@@ -47,7 +47,7 @@ final class ConsoleShelf {
         try (InputStream resource = ConsoleShelf.class.getResourceAsStream(name)) {
             return resource == null
                     ? Optional.empty()
-                    : Optional.of(ConsoleFile.of(type, resource.readAllBytes()));
+                    : Optional.of(new ConsoleFile(type, resource.readAllBytes()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
