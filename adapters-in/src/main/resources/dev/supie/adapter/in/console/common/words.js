@@ -49,7 +49,7 @@ export const chinese = Object.freeze({
   "Nothing was recorded yet.": "还没有会议记录。",
   "Without a title": "无标题",
   "live": "进行中",
-  "{count} segments": "共 {count} 段",
+  "Segments: {count}": "共 {count} 段",
   "Export as Markdown": "导出 Markdown",
   "Transcript": "会议记录",
 

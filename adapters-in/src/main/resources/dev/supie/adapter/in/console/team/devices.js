@@ -33,6 +33,7 @@ export class Devices {
     this.#drawn = state;
     const waiting = devices.filter((device) => device.state === "pending");
     one(this.#root, ".pending", HTMLElement).replaceChildren(...waiting.map((device) => this.#applicant(device)));
+    one(this.#root, ".devices", HTMLElement).hidden = waiting.length === devices.length;
     this.#list.show(devices.filter((device) => device.state !== "pending"));
     one(this.#root, ".none", HTMLElement).hidden = devices.length > 0;
   }

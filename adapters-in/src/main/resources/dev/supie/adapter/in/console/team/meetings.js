@@ -69,6 +69,7 @@ export class Meetings {
       const row = element("li");
       const button = element("button", "row");
       button.type = "button";
+      button.dataset.meeting = meeting.id;
       button.setAttribute("aria-pressed", String(meeting.id === this.#open?.id));
       button.append(
         element("b", "", meeting.title || say("Without a title")),
@@ -81,28 +82,40 @@ export class Meetings {
       row.append(button);
       return row;
     });
-    if (sameText(this.#list, rows)) {
-      return;
-    }
-    this.#list.replaceChildren(...rows);
     one(this.#root, ".none", HTMLElement).hidden = rows.length > 0;
+    if (!sameText(this.#list, rows)) {
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.meeting : undefined;
+      this.#list.replaceChildren(...rows);
+      // Whoever walks through the list with the keyboard stays where he is.
+      this.#button(focused)?.focus();
+    }
+    const now = meetings.find((meeting) => meeting.id === this.#open?.id);
+    if (now !== undefined && now.phase !== this.#open?.phase) {
+      attempt(one(this.#root, ".trouble", HTMLElement), () => this.#choose(now));
+    }
+  }
+
+  /** @param {string | undefined} id */
+  #button(id) {
+    return [...this.#list.querySelectorAll("button")].find((button) => button.dataset.meeting === id);
   }
 
   /** @param {Meeting} meeting */
   async #choose(meeting) {
+    if (meeting.id !== this.#open?.id) {
+      this.#segments = [];
+      this.#transcript.show([]);
+    }
     this.#open = meeting;
-    this.#segments = [];
-    this.#transcript.show([]);
     this.#detail.hidden = false;
     for (const button of this.#list.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", "false");
+      button.setAttribute("aria-pressed", String(button.dataset.meeting === meeting.id));
     }
     one(this.#detail, "h3", HTMLElement).textContent = meeting.title || say("Without a title");
     one(this.#detail, ".export", HTMLAnchorElement).href = `../supie/meetings/${encodeURIComponent(meeting.id)}/export.md`;
     const summary = (await ask(`meetings/${encodeURIComponent(meeting.id)}`)).summary;
     if (this.#open?.id === meeting.id) {
       one(this.#detail, ".minutes", HTMLElement).replaceChildren(...minutes(summary));
-      this.#detail.focus();
       await this.#more(meeting.id);
     }
   }
@@ -117,7 +130,7 @@ export class Meetings {
       }
       this.#segments.push(...page.segments);
       this.#transcript.show(this.#segments, true);
-      one(this.#detail, ".count", HTMLElement).textContent = say("{count} segments", { count: page.total });
+      one(this.#detail, ".count", HTMLElement).textContent = say("Segments: {count}", { count: page.total });
     } while (page.segments.length === PAGE && this.#segments.length < SEGMENTS_MAX);
   }
 }

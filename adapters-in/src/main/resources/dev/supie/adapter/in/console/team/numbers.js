@@ -18,7 +18,7 @@ const SHOWN = [
   { title: "Speech in the queue", value: (all) => sum(all, "supie_speech_queue"), unit: "" },
   { title: "Speech workers busy", value: (all) => sum(all, "supie_speech_workers_busy"), unit: "" },
   { title: "Time of a model's answer", value: (all) => ratio(all, "supie_model_seconds_total", "supie_model_calls_total"), unit: " s" },
-  { title: "Heap", value: (all) => sum(all, "jvm_memory_heap_used_bytes") / 1024 ** 2, unit: " MB" },
+  { title: "Heap", value: (all) => Math.round(sum(all, "jvm_memory_heap_used_bytes") / 1024 ** 2), unit: " MB" },
 ];
 
 export class Numbers {
@@ -77,7 +77,7 @@ function ratio(metrics, above, below) {
 /** @param {string} title @param {number[]} samples @param {string} unit */
 function figure(title, samples, unit) {
   const now = samples.at(-1) ?? 0;
-  const text = `${now >= 100 || Number.isInteger(now) ? Math.round(now) : now.toFixed(2)}${unit}`;
+  const text = `${Number.isInteger(now) ? now : now.toFixed(2)}${unit}`;
   const made = element("figure");
   made.append(element("figcaption", "quiet", title), element("b", "", text), line(samples));
   return made;
@@ -87,6 +87,7 @@ function figure(title, samples, unit) {
 function line(samples) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
+  svg.setAttribute("preserveAspectRatio", "none");
   svg.setAttribute("aria-hidden", "true");
   const most = Math.max(1, ...samples);
   const points = samples.map(
