@@ -221,8 +221,7 @@ final class BrowserBadgeTest {
 
     /// The next server has the same address, as after a restart.
     @Test
-    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder)
-            throws IOException, StartException {
+    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder) throws IOException, StartException {
         String port;
         BrowserBadge badge;
         BrowserPage page;
@@ -269,7 +268,7 @@ final class BrowserBadgeTest {
         BrowserPage page = page("");
 
         assertEquals(List.of(), page.barriers());
-        page.find("a[href=badge]").click();
+        page.find("a.big[href=badge]").click();
         page.badge(0);
     }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/// A turn that is spoken: a recording as the microphone of a real browser, its Opus, the real models,
-/// an answer, and its sound in the browser again (CHAT-1).
+/// A turn that is spoken: a recording as the microphone of a real browser, its Opus, the real
+/// models, an answer, and its sound in the browser again (CHAT-1).
 @Timeout(180)
 final class BrowserSpeechTest {
 

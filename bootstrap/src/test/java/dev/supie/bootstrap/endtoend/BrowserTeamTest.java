@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -190,8 +191,12 @@ final class BrowserTeamTest {
         Locator transcript = page.find(".transcript");
         assertThat(transcript.locator(".virtual-row").first()).containsText("segment 1 ");
         for (int step = 1; step <= 20; step++) {
-            transcript.evaluate("(list, part) => list.scrollTop = list.scrollHeight * part", step / 20.0);
-            page.find(".devices").evaluate("(list, part) => list.scrollTop = list.scrollHeight * part", step / 20.0);
+            transcript.evaluate(
+                    "(list, part) => list.scrollTop = list.scrollHeight * part", step / 20.0);
+            page.find(".devices")
+                    .evaluate(
+                            "(list, part) => list.scrollTop = list.scrollHeight * part",
+                            step / 20.0);
             page.page().evaluate("() => new Promise(requestAnimationFrame)");
         }
         assertThat(transcript.locator(".virtual-row").last()).containsText("segment 3000 ");
@@ -234,7 +239,9 @@ final class BrowserTeamTest {
                                             "{\"n\":%d,\"ts\":1795251600000,\"speakerId\":\"badge-1\",\"text\":\"segment %d of what was said that day\"}"
                                                     .formatted(n, n))
                             .collect(Collectors.joining(","));
-            fulfill(route, "{\"total\":3000,\"offset\":" + offset + ",\"segments\":[" + segments + "]}");
+            fulfill(
+                    route,
+                    "{\"total\":3000,\"offset\":" + offset + ",\"segments\":[" + segments + "]}");
         } else {
             fulfill(route, "{\"id\":\"m1\",\"summary\":{\"bullets\":[\"Everything was said.\"]}}");
         }
@@ -267,6 +274,8 @@ final class BrowserTeamTest {
 
             assertThat(page.find(".meeting .minutes")).containsText("We decided to ship");
             assertThat(page.find(".transcript")).containsText("We decided to ship");
+            page.find(".transcript .segment").click();
+            assertThat(page.find(".meeting .whole")).containsText("We decided to ship");
             Page.WaitForDownloadOptions none = new Page.WaitForDownloadOptions();
             var download =
                     page.page().waitForDownload(none, () -> page.find(".meeting .export").click());

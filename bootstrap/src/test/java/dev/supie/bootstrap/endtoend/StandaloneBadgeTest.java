@@ -30,8 +30,7 @@ final class StandaloneBadgeTest {
 
     private static BrowserPage opened(Browser browser, Site site) {
         String server = URLEncoder.encode(site.deviceUrl(), StandardCharsets.UTF_8);
-        return browser.person()
-                .open(PAGE.toAbsolutePath().normalize().toUri() + "?url=" + server);
+        return browser.person().open(PAGE.toAbsolutePath().normalize().toUri() + "?url=" + server);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Decides whether a request may administrate: it needs the token, or the cookie of a session that
-/// was begun with it, and an address that failed too often is not listened to, whatever it presents,
-/// so that guessing is slow. What was presented is never logged.
+/// was begun with it, and an address that failed too often is not listened to, whatever it
+/// presents, so that guessing is slow. What was presented is never logged.
 final class AdminGate {
 
     /// As for badges (AUTH-3).

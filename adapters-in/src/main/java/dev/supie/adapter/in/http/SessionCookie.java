@@ -52,6 +52,7 @@ final class SessionCookie {
 
     private static Header header(String value, String life, boolean secure) {
         return HeaderValues.create(
-                HeaderNames.SET_COOKIE, NAME + "=" + value + GUARDS + life + (secure ? "; Secure" : ""));
+                HeaderNames.SET_COOKIE,
+                NAME + "=" + value + GUARDS + life + (secure ? "; Secure" : ""));
     }
 }

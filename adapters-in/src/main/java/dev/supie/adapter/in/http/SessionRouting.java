@@ -78,7 +78,8 @@ final class SessionRouting implements HttpService {
 
     private void signOut(ServerRequest request, ServerResponse response) {
         if (!SessionCookie.isFromOurPage(request)) {
-            AnswerReply.send(response, new Answer.Forbidden("only a page of this server may sign out"));
+            AnswerReply.send(
+                    response, new Answer.Forbidden("only a page of this server may sign out"));
             return;
         }
         administrators.signOut(request);

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who has signed in at the console. In memory only, so a restart signs everybody out. Safe for
-/// use by many threads.
+/// Who has signed in at the console. In memory only, so a restart signs everybody out. Safe for use
+/// by many threads.
 final class Sessions {
 
     /// One more signs out who signed in first.

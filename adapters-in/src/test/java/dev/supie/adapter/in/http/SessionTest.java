@@ -37,8 +37,7 @@ class SessionTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Meetings.NOON);
     private final Site site =
-            Site.with(
-                    Wiring.routes(GUARDED, new InMemoryMeetingStore(), now::get)::onHttpListener);
+            Site.with(Wiring.routes(GUARDED, new InMemoryMeetingStore(), now::get)::onHttpListener);
 
     @AfterEach
     void close() {
@@ -95,8 +94,7 @@ class SessionTest {
         assertEquals(200, site.send(as(cookie, DEVICES)).statusCode());
         assertEquals(200, site.send(as(cookie, "/supie/meetings/recent")).statusCode());
         // There is nobody with that code, which only who may approve is told.
-        assertEquals(
-                404, approve(as(cookie, DEVICES + "/approve").header("Origin", origin())));
+        assertEquals(404, approve(as(cookie, DEVICES + "/approve").header("Origin", origin())));
     }
 
     @Test
@@ -106,11 +104,9 @@ class SessionTest {
         assertEquals("reader", role(cookie));
         assertEquals(200, site.send(as(cookie, "/supie/meetings/recent")).statusCode());
         assertEquals(403, site.send(as(cookie, DEVICES)).statusCode());
+        assertEquals(403, approve(as(cookie, DEVICES + "/approve").header("Origin", origin())));
         assertEquals(
-                403, approve(as(cookie, DEVICES + "/approve").header("Origin", origin())));
-        assertEquals(
-                403,
-                approve(as(cookie, "/supie/workflow/complete").header("Origin", origin())));
+                403, approve(as(cookie, "/supie/workflow/complete").header("Origin", origin())));
     }
 
     @ParameterizedTest
@@ -120,9 +116,7 @@ class SessionTest {
         String cookie = cookie(FrontDesk.ADMIN_TOKEN);
 
         assertEquals(403, approve(as(cookie, DEVICES + "/approve").header("Origin", origin)));
-        assertEquals(
-                403,
-                approve(as(cookie, "/supie/workflow/complete").header("Origin", origin)));
+        assertEquals(403, approve(as(cookie, "/supie/workflow/complete").header("Origin", origin)));
         assertEquals(
                 403,
                 site.send(

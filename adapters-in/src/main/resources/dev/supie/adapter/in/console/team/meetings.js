@@ -31,15 +31,28 @@ export class Meetings {
     this.#list = one(root, ".meetings", HTMLElement);
     this.#detail = one(root, ".meeting", HTMLElement);
     this.#transcript = new VirtualList(one(root, ".transcript", HTMLElement), ROW_PIXELS, (row, segment) => {
-      row.append(element("time", "", clock(segment.ts)));
-      row.append(element("b", "", segment.speaker ?? segment.speakerId ?? ""));
-      row.append(element("span", "", segment.text));
-      row.title = segment.text;
+      const button = element("button", "segment");
+      button.type = "button";
+      button.append(
+        element("time", "", clock(segment.ts)),
+        element("b", "", segment.speaker ?? segment.speakerId ?? ""),
+        element("span", "", segment.text),
+      );
+      // A row has two lines; who wants more of it gets it below.
+      button.addEventListener("click", () => this.#whole(segment.text));
+      row.append(button);
     });
     one(root, ".search", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       attempt(one(root, ".trouble", HTMLElement), () => this.#search());
     });
+  }
+
+  /** @param {string} text of a segment; nothing hides the place for it */
+  #whole(text) {
+    const place = one(this.#detail, ".whole", HTMLElement);
+    place.textContent = text;
+    place.hidden = text === "";
   }
 
   /** What has happened since: the list, and the meeting that is open if it still runs. */
@@ -105,6 +118,7 @@ export class Meetings {
     if (meeting.id !== this.#open?.id) {
       this.#segments = [];
       this.#transcript.show([]);
+      this.#whole("");
     }
     this.#open = meeting;
     this.#detail.hidden = false;
