@@ -3,6 +3,7 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.HealthProbe;
@@ -306,6 +307,12 @@ public final class SupieServer {
     /// Where REST, OTA and health are.
     public String httpUrl() {
         return "http://" + host() + ":" + listeners.httpPort();
+    }
+
+    /// Where people of this machine look at it. On the loopback if it is there: browsers give the
+    /// microphone to pages from there, and to HTTPS ones.
+    public String consoleUrl() {
+        return localUrl() + ConsoleRoutes.PATH;
     }
 
     /// Where programs of this machine reach REST: one that is bound to everything is on the

@@ -38,6 +38,7 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final SessionRouting sessions;
     private final McpRouting tools;
     private final AudioRouting audio;
     private final CrossOrigin crossOrigin;
@@ -69,6 +70,7 @@ public final class HttpRoutes {
                 new DeviceRouting(
                         administrators,
                         new DeviceAdministration(desk.enrolments(), desk.memories()));
+        sessions = new SessionRouting(administrators, settings.meetingToken());
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -109,6 +111,7 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(SessionRouting.PATH, sessions)
                 .register(McpRouting.PATH, tools)
                 .register(AudioRouting.PATH, audio)
                 .addFeature(
