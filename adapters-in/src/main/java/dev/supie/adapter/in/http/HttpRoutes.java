@@ -38,6 +38,7 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final AdminRouting administration;
     private final McpRouting tools;
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
@@ -50,11 +51,13 @@ public final class HttpRoutes {
             TaskDesk tasks,
             ToolDesk toolDesk,
             DeviceDesk desk,
+            AdminDesk adminDesk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var clients = new ClientAddress(settings.proxies());
-        var administrators = new AdminGate(desk.adminToken(), time, clients);
+        var administrators = new AdminGate(desk.adminToken(), time, clients, adminDesk.audit());
+        var audited = new AuditedAnswers(adminDesk.audit(), clients);
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
         meetings = meetings(settings, archive, gate, time);
@@ -67,7 +70,11 @@ public final class HttpRoutes {
         devices =
                 new DeviceRouting(
                         administrators,
-                        new DeviceAdministration(desk.enrolments(), desk.memories()));
+                        new DeviceAdministration(desk.enrolments(), desk.memories()),
+                        audited);
+        administration =
+                new AdminRouting(
+                        administrators, new ServerAdministration(adminDesk, time), audited);
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -107,6 +114,7 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(AdminRouting.PATH, administration)
                 .register(McpRouting.PATH, tools)
                 .addFeature(
                         new Fallback(

@@ -55,6 +55,11 @@ final class Wiring {
     }
 
     static HttpRoutes routes(DeviceDesk desk, InstantSource time) {
+        return routes(desk, new BackOffice().desk(), time);
+    }
+
+    /// Badges that are let in, and the server itself.
+    static HttpRoutes routes(DeviceDesk desk, AdminDesk office, InstantSource time) {
         var nothing = new InMemoryMeetingStore();
         return new HttpRoutes(
                 OPEN,
@@ -63,6 +68,7 @@ final class Wiring {
                 tasks(nothing, time),
                 NO_TOOLS,
                 desk,
+                office,
                 time);
     }
 
@@ -76,6 +82,7 @@ final class Wiring {
                 new TaskDesk(tasks, new MeetingImport(store, tasks)),
                 NO_TOOLS,
                 new FrontDesk(false, time).desk(),
+                new BackOffice().desk(),
                 time);
     }
 
@@ -89,6 +96,7 @@ final class Wiring {
                 tasks(nothing, time),
                 tools,
                 new FrontDesk(false, time).desk(),
+                new BackOffice().desk(),
                 time);
     }
 
@@ -104,6 +112,7 @@ final class Wiring {
                 tasks(archive, time),
                 NO_TOOLS,
                 new FrontDesk(false, time).desk(),
+                new BackOffice().desk(),
                 time);
     }
 
