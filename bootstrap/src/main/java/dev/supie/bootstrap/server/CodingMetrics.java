@@ -21,11 +21,13 @@ record CodingMetrics(CodingTally tally) {
                         "supie_coding_looks_total",
                         Kind.COUNTER,
                         "Looks at builds, by what for and who said what came of them (COD-4).",
+                        List.of("use", "by"),
                         samples(CodingTally.Count::looks)),
                 new Metric(
                         "supie_coding_seconds_total",
                         Kind.COUNTER,
                         "From those looks to what came of them, summed.",
+                        List.of("use", "by"),
                         samples(count -> count.took().toNanos() / NANOS_PER_SECOND)),
                 Metric.of(
                         "supie_coding_refused_total",

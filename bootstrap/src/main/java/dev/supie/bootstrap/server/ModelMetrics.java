@@ -28,11 +28,13 @@ record ModelMetrics(ModelTally tally) {
                         "supie_model_calls_total",
                         Kind.COUNTER,
                         "Questions to language models, by what for and what came of them.",
+                        List.of("use", "result"),
                         samples(counts, ModelTally.Count::calls)),
                 new Metric(
                         "supie_model_seconds_total",
                         Kind.COUNTER,
                         "From those questions to their end, summed.",
+                        List.of("use", "result"),
                         samples(counts, count -> seconds(count.took()))));
     }
 

@@ -51,16 +51,19 @@ record PeerMetrics(PeerTally tally, LongSupplier waiting) {
                         "supie_peer_refused_total",
                         Kind.COUNTER,
                         "Messages that were not accepted, by what their senders were told.",
+                        List.of("reason"),
                         samples("reason", counts.refused(), PeerMetrics::word)),
                 new Metric(
                         "supie_peer_targets_failed_total",
                         Kind.COUNTER,
                         "Targets for whom a message was not accepted (PEER-6).",
+                        List.of("reason"),
                         samples("reason", counts.failed(), Failure::word)),
                 new Metric(
                         "supie_peer_ended_total",
                         Kind.COUNTER,
                         "Messages that are over, counted once for each target.",
+                        List.of("ending"),
                         samples("ending", counts.ended(), Ending::word)));
     }
 
@@ -70,6 +73,7 @@ record PeerMetrics(PeerTally tally, LongSupplier waiting) {
                         "supie_peer_rounds_total",
                         Kind.COUNTER,
                         "Rounds of work, each stored as a whole.",
+                        List.of("result"),
                         List.of(
                                 sample("result", "stored", counts.stored()),
                                 sample("result", "lost", counts.lost()))),
@@ -86,6 +90,7 @@ record PeerMetrics(PeerTally tally, LongSupplier waiting) {
                 "supie_peer_tasks_total",
                 Kind.COUNTER,
                 "Messages that were tasks for a board (PEER-10).",
+                List.of("result"),
                 List.of(
                         sample("result", "written", counts.written()),
                         sample("result", "refused", counts.refused())));

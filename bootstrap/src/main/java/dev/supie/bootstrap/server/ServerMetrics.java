@@ -14,8 +14,6 @@ import dev.supie.adapter.out.speech.SpeechState;
 import dev.supie.application.speech.SpeechTally;
 import dev.supie.application.webhook.WebhookCounts;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +35,20 @@ record ServerMetrics(
         CodingMetrics builds,
         SpeakingMetrics speaking,
         ToolMetrics tools,
+        TrafficMetrics traffic,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
 
     List<Metric> all() {
         return Stream.of(
-                        process(),
+                        List.of(
+                                gauge(
+                                        "supie_connections",
+                                        "Badges that are connected.",
+                                        connections.getAsInt())),
+                        ProcessMetrics.all(),
+                        traffic.all(),
                         hearing(tally.count()),
                         recognizing(embedded.numbers()),
                         new ModelMetrics(models).all(),
@@ -62,32 +67,11 @@ record ServerMetrics(
                         "supie_webhook_notices_total",
                         Kind.COUNTER,
                         "Notices of meetings that were settled (HOOK-1).",
+                        List.of("result"),
                         List.of(
                                 sample("result", "ok", counts.ok()),
                                 sample("result", "retry_ok", counts.retryOk()),
                                 sample("result", "fail", counts.fail()))));
-    }
-
-    private List<Metric> process() {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        return List.of(
-                gauge("supie_connections", "Badges that are connected.", connections.getAsInt()),
-                gauge(
-                        "jvm_memory_heap_used_bytes",
-                        "Heap in use, garbage included.",
-                        memory.getHeapMemoryUsage().getUsed()),
-                gauge(
-                        "jvm_memory_heap_max_bytes",
-                        "How large the heap may become.",
-                        memory.getHeapMemoryUsage().getMax()),
-                gauge(
-                        "jvm_threads",
-                        "Platform threads.",
-                        ManagementFactory.getThreadMXBean().getThreadCount()),
-                gauge(
-                        "process_uptime_seconds",
-                        "Since the start.",
-                        ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS_PER_SECOND));
     }
 
     private static List<Metric> hearing(SpeechTally.Count count) {
@@ -104,6 +88,7 @@ record ServerMetrics(
                         "supie_speech_texts_total",
                         Kind.COUNTER,
                         "Final texts, those without words included.",
+                        List.of("provider"),
                         count.texts().entrySet().stream()
                                 .map(each -> sample("provider", each.getKey(), each.getValue()))
                                 .toList()),
@@ -111,6 +96,7 @@ record ServerMetrics(
                         "supie_speech_answer_seconds_total",
                         Kind.COUNTER,
                         "From the end of a piece of speech to its final text, summed.",
+                        List.of("provider"),
                         count.answering().entrySet().stream()
                                 .map(
                                         each ->
@@ -123,6 +109,7 @@ record ServerMetrics(
                         "supie_speech_failures_total",
                         Kind.COUNTER,
                         "Pieces of speech that a recognizer had no text for.",
+                        List.of("provider", "reason"),
                         count.failures().entrySet().stream()
                                 .map(
                                         each ->
@@ -157,6 +144,7 @@ record ServerMetrics(
                         "supie_speech_segments_total",
                         Kind.COUNTER,
                         "Segments recognized; by the small model if too many waited.",
+                        List.of("model"),
                         List.of(
                                 sample("model", "usual", numbers.withUsualModel()),
                                 sample("model", "small", numbers.withSmallModel()))),
@@ -164,6 +152,7 @@ record ServerMetrics(
                         "supie_speech_partials_total",
                         Kind.COUNTER,
                         "Partial texts made, and skipped because no worker was free.",
+                        List.of("result"),
                         List.of(
                                 sample("result", "made", numbers.partials()),
                                 sample("result", "skipped", numbers.partialsSkipped()))),

@@ -33,6 +33,7 @@ record SpeakingMetrics(SpeakingTally tally) {
                         "supie_sentences_spoken_total",
                         Kind.COUNTER,
                         "Sentences that were made into sound.",
+                        List.of("provider"),
                         count.spoken().entrySet().stream()
                                 .map(each -> sample("provider", each.getKey(), each.getValue()))
                                 .toList()),
@@ -48,6 +49,7 @@ record SpeakingMetrics(SpeakingTally tally) {
                         "supie_synthesis_failures_total",
                         Kind.COUNTER,
                         "Sentences that a synthesizer could not say.",
+                        List.of("provider", "reason"),
                         count.failures().entrySet().stream()
                                 .map(
                                         each ->

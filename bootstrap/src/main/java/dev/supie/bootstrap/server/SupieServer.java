@@ -3,6 +3,7 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.badge.TrafficTally;
 import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.AdminDesk;
@@ -11,6 +12,7 @@ import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
+import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.MetricsPage;
 import dev.supie.adapter.in.http.ServerFacts;
 import dev.supie.adapter.in.http.TaskDesk;
@@ -91,6 +93,7 @@ public final class SupieServer {
     private final UrlFile urlFile;
     private final AccessWiring access;
     private final ArchiveDesk archive;
+    private final ServerMetrics measured;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
     private final WebhookWiring webhook;
@@ -153,8 +156,11 @@ public final class SupieServer {
                 opened.add(
                         new AccessWiring(config.access(), time, InstantSource.system()),
                         AccessWiring::close);
+        this.measured = measured(links.traffic());
         this.listeners =
-                opened.add(new Listeners(config.server(), probes(), metrics()), Listeners::stop);
+                opened.add(
+                        new Listeners(config.server(), probes(), new MetricsPage(measured::all)),
+                        Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
                         endpoint(links),
@@ -202,19 +208,23 @@ public final class SupieServer {
                 SupieServer::eightHexDigits);
     }
 
-    private MetricsPage metrics() {
-        ServerMetrics numbers =
-                new ServerMetrics(
-                        speech.embedded(),
-                        speech.tally(),
-                        webhook::counts,
-                        modelTally,
-                        new PeerMetrics(peerTally, database.peers()::waiting),
-                        new CodingMetrics(codingTally),
-                        new SpeakingMetrics(speaking.tally()),
-                        new ToolMetrics(toolTally),
-                        connections::count);
-        return new MetricsPage(numbers::all);
+    private ServerMetrics measured(TrafficTally traffic) {
+        return new ServerMetrics(
+                speech.embedded(),
+                speech.tally(),
+                webhook::counts,
+                modelTally,
+                new PeerMetrics(peerTally, database.peers()::waiting),
+                new CodingMetrics(codingTally),
+                new SpeakingMetrics(speaking.tally()),
+                new ToolMetrics(toolTally),
+                new TrafficMetrics(traffic),
+                connections::count);
+    }
+
+    /// What `/observe/metrics` shows.
+    List<Metric> measured() {
+        return measured.all();
     }
 
     /// Opens the store, goes on with what the last process left, and accepts. A start that fails

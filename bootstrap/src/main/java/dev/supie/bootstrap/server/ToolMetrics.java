@@ -18,6 +18,7 @@ record ToolMetrics(ToolTally tally) {
                         "supie_tool_calls_total",
                         Kind.COUNTER,
                         "Calls of tools; all those of badges count as one tool (CHAT-3).",
+                        List.of("tool", "result"),
                         tally.calls().entrySet().stream()
                                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
                                 .map(each -> sample(each.getKey(), each.getValue()))

@@ -7,20 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of the project that is made from the table of keys. `-Dgenerate=true` writes it:
+/// A file of the project that is made from what the server itself knows. `-Dgenerate=true` writes it:
 ///
-///     mvn -pl bootstrap -am test -Dtest='ConfigurationPageTest,SampleFileTest' \
+///     mvn -pl bootstrap -am test -Dtest='ConfigurationPageTest,SampleFileTest,MetricsFileTest' \
 ///         -Dsurefire.failIfNoSpecifiedTests=false -Dgenerate=true
 ///
 /// @param path from the folder of this module
-record GeneratedFile(Path path) {
+public record GeneratedFile(Path path) {
 
-    void mustBe(String text) {
+    public void mustBe(String text) {
         try {
             if (Boolean.getBoolean("generate")) {
                 Files.writeString(path, text);
             }
-            String again = "the table of keys has changed; make " + path + " with -Dgenerate=true";
+            String again =
+                    "what it is made from has changed; make " + path + " with -Dgenerate=true";
             assertEquals(text, Files.readString(path), again);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

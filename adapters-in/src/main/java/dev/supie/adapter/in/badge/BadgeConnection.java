@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.badge;
 
+import dev.supie.adapter.in.badge.TrafficTally.Audio;
+import dev.supie.adapter.in.badge.TrafficTally.Result;
 import dev.supie.adapter.in.badge.codec.BadgeCodec;
 import dev.supie.adapter.in.badge.codec.InboundFrame.HelloFrame;
 import dev.supie.adapter.in.badge.codec.InboundFrame.Malformed;
@@ -73,11 +75,13 @@ final class BadgeConnection implements WebSocketListener {
         Instant now = clock.instant();
         if (!limits.admitsText(now)) {
             heard = heard.plusDropped();
+            traffic().received("unread", Result.LIMITED);
             limits.noticeOfText(now).ifPresent(this::send);
             return;
         }
         switch (CODEC.decode(text)) {
             case PingFrame ping -> {
+                traffic().received("ping", Result.TAKEN);
                 send(new BadgeMessage.Pong(ping.rid()));
                 showLife(Activity.Kind.MESSAGE, now);
             }
@@ -91,14 +95,19 @@ final class BadgeConnection implements WebSocketListener {
                                 () -> send(onlyOpus(hello.request().rid())));
             }
             case RequestFrame request -> ask(request.request());
-            case UnheededFrame _ -> showLife(Activity.Kind.MESSAGE, now);
+            case UnheededFrame _ -> {
+                traffic().received("unheeded", Result.TAKEN);
+                showLife(Activity.Kind.MESSAGE, now);
+            }
             case Malformed malformed -> {
+                traffic().received(typeOf(malformed), Result.INVALID);
                 if (limits.admitsError(now)) {
                     send(malformed.answer());
                 }
                 showLife(Activity.Kind.MESSAGE, now);
             }
             case TooDeep tooDeep -> {
+                traffic().received("unreadable", Result.TOO_LARGE);
                 send(tooDeep.answer());
                 links.close(place.session(), CloseCode.TOO_LARGE);
             }
@@ -116,11 +125,13 @@ final class BadgeConnection implements WebSocketListener {
         Instant now = clock.instant();
         if (!limits.admitsAudio(now)) {
             heard = heard.plusDropped();
+            traffic().packet(Audio.LIMITED);
             limits.noticeOfAudio(now).ifPresent(this::send);
             return;
         }
         Optional<ByteBuffer> payload = framing.payload(ByteBuffer.wrap(bytes));
         heard = payload.isPresent() ? heard.plusPacket() : heard.plusDamaged();
+        traffic().packet(payload.isPresent() ? Audio.WHOLE : Audio.DAMAGED);
         showLife(Activity.Kind.AUDIO, now);
         payload.ifPresent(this::hear);
     }
@@ -138,6 +149,7 @@ final class BadgeConnection implements WebSocketListener {
 
     @Override
     public void onTooLarge(MessageKind kind, int bytesMax) {
+        traffic().received("unread", Result.TOO_LARGE);
         String message = "a " + word(kind) + " message may have at most " + bytesMax + " bytes";
         send(new BadgeMessage.GeneralError(ErrorCode.MESSAGE_TOO_LARGE, message, Rid.NONE));
     }
@@ -146,6 +158,7 @@ final class BadgeConnection implements WebSocketListener {
     @Override
     public void onClosed(WebSocketEnd end) {
         links.ended(place.session());
+        traffic().ended(end.cause());
         connections.closed(place.session());
         LOG.log(
                 Level.INFO,
@@ -163,16 +176,29 @@ final class BadgeConnection implements WebSocketListener {
 
     private void ask(BadgeRequest request) {
         switch (connections.receive(place.session(), request)) {
-            case TAKEN -> {}
-            case BUSY ->
-                    RefusedRequest.answer(
-                                    request,
-                                    ErrorCode.BUSY,
-                                    "too many requests are waiting; nothing was done, try again")
-                            .ifPresent(this::send);
+            case TAKEN -> traffic().received(request, Result.TAKEN);
+            case BUSY -> {
+                traffic().received(request, Result.BUSY);
+                RefusedRequest.answer(
+                                request,
+                                ErrorCode.BUSY,
+                                "too many requests are waiting; nothing was done, try again")
+                        .ifPresent(this::send);
+            }
             // Whoever ended the session also closes the socket, with the code that says why.
-            case GONE -> {}
+            case GONE -> traffic().received(request, Result.LATE);
         }
+    }
+
+    private TrafficTally traffic() {
+        return links.traffic();
+    }
+
+    /// Of what belongs to a feature, the feature; nobody knows of the others.
+    private static String typeOf(Malformed malformed) {
+        return malformed.answer() instanceof BadgeMessage.FeatureError error
+                ? error.feature()
+                : "unreadable";
     }
 
     private void showLife(Activity.Kind kind, Instant now) {

@@ -63,6 +63,14 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
         if (!paths.contains(request.path())) {
             return new HandshakeDecision.NotHere();
         }
+        HandshakeDecision decision = decide(request);
+        if (decision instanceof HandshakeDecision.Refuse refusal) {
+            links.traffic().refused(refusal.status());
+        }
+        return decision;
+    }
+
+    private HandshakeDecision decide(HandshakeRequest request) {
         HandshakeIdentity identity =
                 HandshakeIdentity.of(
                         fields(request.query()), fields(request.headers()), freshHex.get());

@@ -19,11 +19,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BadgeLinks implements BadgeLink {
 
     private final Map<SessionId, OpenBadge> badges = new ConcurrentHashMap<>();
+    private final TrafficTally traffic = new TrafficTally();
     private final InstantSource clock;
 
     /// @param clock says when a message was written
     public BadgeLinks(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// Counts what goes both ways.
+    public TrafficTally traffic() {
+        return traffic;
     }
 
     /// How many badges can be reached.
@@ -34,6 +40,7 @@ public final class BadgeLinks implements BadgeLink {
     /// @param framing of what is said to the badge, until [#framed] says otherwise
     void opened(SessionId session, WebSocketConnection connection, BinaryFraming framing) {
         badges.put(session, new OpenBadge(connection, framing, clock));
+        traffic.opened();
     }
 
     /// The badge has chosen another framing (MSG-1).
@@ -52,13 +59,19 @@ public final class BadgeLinks implements BadgeLink {
 
     @Override
     public Delivery send(SessionId session, BadgeMessage message, Runnable whenWritten) {
-        return send(session, OpenBadge.encoded(message), whenWritten);
+        Delivery delivery = send(session, OpenBadge.encoded(message), whenWritten);
+        traffic.sent(message, delivery == Delivery.QUEUED);
+        return delivery;
     }
 
     @Override
     public Prepared prepared(BadgeMessage message) {
         OutboundMessage encoded = OpenBadge.encoded(message);
-        return session -> send(session, encoded, () -> {});
+        return session -> {
+            Delivery delivery = send(session, encoded, () -> {});
+            traffic.sent(message, delivery == Delivery.QUEUED);
+            return delivery;
+        };
     }
 
     private Delivery send(SessionId session, OutboundMessage encoded, Runnable whenWritten) {
@@ -70,9 +83,12 @@ public final class BadgeLinks implements BadgeLink {
     @Override
     public Delivery sendAudio(
             SessionId session, byte[] packet, Duration position, Runnable whenWritten) {
-        return badge(session)
-                .map(badge -> badge.sendAudio(packet, position, whenWritten))
-                .orElse(Delivery.REFUSED);
+        Delivery delivery =
+                badge(session)
+                        .map(badge -> badge.sendAudio(packet, position, whenWritten))
+                        .orElse(Delivery.REFUSED);
+        traffic.sent(delivery == Delivery.QUEUED);
+        return delivery;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class AdminGate {
 
         record Refused(Answer answer) implements Entry {}
     }
+
     private final AuditTrail trail;
     private final RequestLimiter noted;
 

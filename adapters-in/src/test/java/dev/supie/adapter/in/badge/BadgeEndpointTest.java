@@ -7,6 +7,7 @@ import dev.supie.adapter.in.badge.RecordingConnections.Event;
 import dev.supie.adapter.in.websocket.HandshakeDecision;
 import dev.supie.adapter.in.websocket.HandshakeRequest;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,13 +55,33 @@ class BadgeEndpointTest {
         assertEquals(address, opened.address());
     }
 
+    @Test
+    void whoIsRefusedIsCountedByTheStatus() throws UnknownHostException {
+        var nowhere =
+                new HandshakeRequest("/elsewhere/", Map.of(), Map.of(), somewhere("10.0.0.7"));
+        var tooLong =
+                new HandshakeRequest(
+                        "/supie/v1/",
+                        Map.of("device-id", List.of("x".repeat(200))),
+                        Map.of(),
+                        somewhere("10.0.0.7"));
+
+        assertInstanceOf(HandshakeDecision.NotHere.class, endpoint.handshake(nowhere));
+        assertInstanceOf(HandshakeDecision.Refuse.class, endpoint.handshake(tooLong));
+        assertEquals(Map.of(400, 1L), links.traffic().handshakesRefused());
+    }
+
+    private static InetSocketAddress somewhere(String host) throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByName(host), 50_000);
+    }
+
     private BadgeConnection accepted(String version, String host) throws UnknownHostException {
         var request =
                 new HandshakeRequest(
                         "/supie/v1/",
                         Map.of("device-id", List.of("a")),
                         Map.of("protocol-version", List.of(version)),
-                        new InetSocketAddress(InetAddress.getByName(host), 50_000));
+                        somewhere(host));
         var accept = assertInstanceOf(HandshakeDecision.Accept.class, endpoint.handshake(request));
         return assertInstanceOf(BadgeConnection.class, accept.listener());
     }

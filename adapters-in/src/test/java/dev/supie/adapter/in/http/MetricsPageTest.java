@@ -1,6 +1,7 @@
 package dev.supie.adapter.in.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,37 @@ class MetricsPageTest {
                             "supie_speech_texts_total",
                             Metric.Kind.COUNTER,
                             "Texts, \\ and all.",
+                            List.of("provider", "model"),
                             List.of(
                                     new Metric.Sample(Map.of("provider", "a", "model", "b"), 0.5),
                                     new Metric.Sample(
-                                            Map.of("provider", "quote \" line \n back \\"), 2))),
-                    new Metric("supie_nothing_total", Metric.Kind.COUNTER, "None yet.", List.of()));
+                                            Map.of(
+                                                    "provider",
+                                                    "quote \" line \n back \\",
+                                                    "model",
+                                                    ""),
+                                            2))),
+                    new Metric(
+                            "supie_nothing_total",
+                            Metric.Kind.COUNTER,
+                            "None yet.",
+                            List.of("reason"),
+                            List.of()));
+
+    @Test
+    void aNumberWithOtherLabelsThanItsMetricIsABug() {
+        var other = List.of(new Metric.Sample(Map.of("reason", "x", "by", "y"), 1));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        new Metric(
+                                "supie_x_total",
+                                Metric.Kind.COUNTER,
+                                "X.",
+                                List.of("reason"),
+                                other));
+    }
 
     @Test
     void everyMetricHasItsHelpItsKindAndItsNumbers() {
@@ -47,7 +74,7 @@ class MetricsPageTest {
                     # HELP supie_speech_texts_total Texts, \\\\ and all.
                     # TYPE supie_speech_texts_total counter
                     supie_speech_texts_total{model="b",provider="a"} 0.5
-                    supie_speech_texts_total{provider="quote \\" line \\n back \\\\"} 2
+                    supie_speech_texts_total{model="",provider="quote \\" line \\n back \\\\"} 2
                     # HELP supie_nothing_total None yet.
                     # TYPE supie_nothing_total counter
                     """,
