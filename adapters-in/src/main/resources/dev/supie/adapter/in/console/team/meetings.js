@@ -143,7 +143,8 @@ export class Meetings {
         return;
       }
       this.#segments.push(...page.segments);
-      this.#transcript.show(this.#segments, true);
+      // Captions that grow are read at their end, what is over from its beginning.
+      this.#transcript.show(this.#segments, this.#open.phase === "recording");
       one(this.#detail, ".count", HTMLElement).textContent = say("Segments: {count}", { count: page.total });
     } while (page.segments.length === PAGE && this.#segments.length < SEGMENTS_MAX);
   }
