@@ -289,7 +289,7 @@ public final class SupieServer {
                 Listeners.address(server, listeners),
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
-                tools.desk(),
+                tools.desk(new AudioWiring(speech, speaking).desk()),
                 enrolment.desk(enrolments, memories),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());

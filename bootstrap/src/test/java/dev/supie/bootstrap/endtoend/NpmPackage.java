@@ -1,11 +1,13 @@
 package dev.supie.bootstrap.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Programs of others, from npm: fetched once, and kept in `~/.cache/supie-npm`. Their version is
@@ -83,6 +85,44 @@ final class NpmPackage {
             return run(command, folder, RUNNING_SECONDS_MAX);
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    /// Starts a program of the package, which goes on until it is closed.
+    ///
+    /// @param program its script, below the folder of packages
+    /// @param variables of its environment
+    Running started(String program, Map<String, String> variables, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add("node");
+        command.add(folder.resolve("node_modules").resolve(program).toString());
+        command.addAll(arguments);
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().putAll(variables);
+        return new Running(builder.start(), output);
+    }
+
+    /// A program that runs, and what it prints.
+    record Running(Process process, Path output) implements AutoCloseable {
+
+        String said() throws IOException {
+            return Files.readString(output);
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly().onExit().join();
+            try {
+                Files.delete(output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
