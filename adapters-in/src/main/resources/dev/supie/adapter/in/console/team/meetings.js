@@ -139,7 +139,8 @@ export class Meetings {
     let page;
     do {
       page = await ask(`meetings/${encodeURIComponent(id)}/transcript?offset=${this.#segments.length}&limit=${PAGE}`);
-      if (this.#open?.id !== id) {
+      // Another meeting was chosen, or a look of the clock has brought the same page meanwhile.
+      if (this.#open?.id !== id || page.offset !== this.#segments.length) {
         return;
       }
       this.#segments.push(...page.segments);
