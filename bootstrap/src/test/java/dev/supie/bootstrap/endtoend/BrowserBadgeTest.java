@@ -237,6 +237,7 @@ final class BrowserBadgeTest {
         try (Site second = Site.open(folder, port)) {
             badge.awaitState("open");
             badge.mode("working");
+            assertEquals(1, second.metric("supie_connections"));
         }
         // That nobody listened for a while is what the browser complains of.
         page.forgive("WebSocket connection to");
