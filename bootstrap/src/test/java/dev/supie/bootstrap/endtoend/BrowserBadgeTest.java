@@ -221,7 +221,8 @@ final class BrowserBadgeTest {
 
     /// The next server has the same address, as after a restart.
     @Test
-    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder) throws IOException, StartException {
+    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder)
+            throws IOException, InterruptedException, StartException {
         String port;
         BrowserBadge badge;
         BrowserPage page;
