@@ -221,7 +221,8 @@ final class BrowserBadgeTest {
 
     /// The next server has the same address, as after a restart.
     @Test
-    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder) throws IOException, StartException {
+    void aBadgeComesBackByItselfAndSaysSo(@TempDir Path folder)
+            throws IOException, InterruptedException, StartException {
         String port;
         BrowserBadge badge;
         BrowserPage page;
@@ -237,6 +238,7 @@ final class BrowserBadgeTest {
         try (Site second = Site.open(folder, port)) {
             badge.awaitState("open");
             badge.mode("working");
+            assertEquals(1, second.metric("supie_connections"));
         }
         // That nobody listened for a while is what the browser complains of.
         page.forgive("WebSocket connection to");

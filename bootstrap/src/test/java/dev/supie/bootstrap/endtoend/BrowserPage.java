@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class BrowserPage {
 
     private static final String AXE_VERSION = "4.10.3";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final double LIMIT_MILLIS = 20_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /// What axe found, one line each.
@@ -35,7 +34,7 @@ final class BrowserPage {
     }
 
     static BrowserPage in(BrowserContext context) {
-        context.setDefaultTimeout(LIMIT.toMillis());
+        context.setDefaultTimeout(LIMIT_MILLIS);
         BrowserPage made = new BrowserPage(context.newPage());
         made.watch();
         return made;

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,8 @@ final class BrowserTeamTest {
               ...list.getEntries().map(entry => Math.round(entry.duration))))
               .observe({ type: 'longtask', buffered: true });
             """;
+
+    private static final AtomicInteger LOOKS = new AtomicInteger();
 
     private static Browser browser;
     private static Site site;
@@ -182,7 +185,9 @@ final class BrowserTeamTest {
     void manyBadgesAndALongMeetingStaySmooth() throws IOException {
         BrowserPage person = browser.person();
         person.page().addInitScript(WATCH_LONG_TASKS);
-        person.page().route("**/supie/admin/devices*", BrowserTeamTest::tellOfDevices);
+        person.page().route("**/supie/admin/devices?*", BrowserTeamTest::tellOfNobodyElse);
+        person.page().route("**/supie/admin/devices/online", BrowserTeamTest::tellOfDevices);
+        person.page().route("**/supie/admin/queues", BrowserTeamTest::tellOfQueues);
         person.page().route("**/supie/meetings/**", BrowserTeamTest::tellOfMeetings);
         BrowserPage page = signedIn(person, ADMIN);
         page.find(".meetings button").first().click();
@@ -201,6 +206,9 @@ final class BrowserTeamTest {
         }
         assertThat(transcript.locator(".virtual-row").last()).containsText("segment 3000 ");
         assertThat(page.find(".devices .virtual-row").last()).containsText("badge-300");
+        page.find(".devices").evaluate("list => list.scrollTop = 0");
+        assertThat(page.find(".devices")).containsText("3 messages wait");
+        awaitLooks(page, LOOKS.get() + 2);
         assertTrue(transcript.locator(".virtual-row").count() < 60);
         page.picture("team-many");
 
@@ -213,15 +221,34 @@ final class BrowserTeamTest {
         assertEquals(List.of(), longest);
     }
 
+    /// Until the page has looked so often, and has drawn what it saw.
+    private static void awaitLooks(BrowserPage page, int looks) {
+        page.page().waitForCondition(() -> LOOKS.get() >= looks);
+        page.page().evaluate("() => new Promise(requestAnimationFrame)");
+    }
+
+    private static void tellOfNobodyElse(Route route) {
+        fulfill(route, "{\"offset\":0,\"limit\":500,\"devices\":[]}");
+    }
+
+    private static void tellOfQueues(Route route) {
+        fulfill(route, "[{\"deviceId\":\"badge-1\",\"waiting\":3}]");
+    }
+
+    /// Modes change at every look, so that there is always something to draw.
     private static void tellOfDevices(Route route) {
+        String mode = LOOKS.getAndIncrement() % 2 == 0 ? "meeting" : "working";
         String devices =
                 IntStream.rangeClosed(1, 300)
                         .mapToObj(
                                 n ->
-                                        "{\"deviceId\":\"badge-%d\",\"state\":\"approved\",\"since\":\"\",\"about\":\"badge/1.0\",\"online\":true,\"mode\":\"meeting\"}"
-                                                .formatted(n))
+                                        """
+                                        {"deviceId":"badge-%d","mode":"%s","address":"10.0.0.%d",\
+                                        "lastHeardMs":1795251600000}\
+                                        """
+                                                .formatted(n, mode, n % 250))
                         .collect(Collectors.joining(","));
-        fulfill(route, "{\"offset\":0,\"limit\":500,\"devices\":[" + devices + "]}");
+        fulfill(route, "[" + devices + "]");
     }
 
     private static void tellOfMeetings(Route route) {
@@ -229,7 +256,8 @@ final class BrowserTeamTest {
         if (url.contains("/recent")) {
             fulfill(
                     route,
-                    "[{\"id\":\"m1\",\"deviceId\":\"badge-1\",\"title\":\"A long day\",\"phase\":\"finalized\",\"startedAtMs\":1795251600000,\"durationMs\":28800000,\"totalSegments\":3000}]");
+                    "[{\"id\":\"m1\",\"deviceId\":\"badge-1\",\"title\":\"A long"
+                        + " day\",\"phase\":\"finalized\",\"startedAtMs\":1795251600000,\"durationMs\":28800000,\"totalSegments\":3000}]");
         } else if (url.contains("/transcript")) {
             int offset = Integer.parseInt(url.replaceFirst(".*offset=(\\d+).*", "$1"));
             String segments =

@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,8 @@ class ConsoleRoutesTest {
 
         assertEquals(200, response.statusCode());
         assertEquals("text/html; charset=UTF-8", header(response, "Content-Type"));
-        assertTrue(new String(response.body(), "UTF-8").startsWith("<!doctype html>"));
+        assertTrue(
+                new String(response.body(), StandardCharsets.UTF_8).startsWith("<!doctype html>"));
     }
 
     @Test

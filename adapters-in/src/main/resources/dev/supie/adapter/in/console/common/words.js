@@ -37,6 +37,7 @@ export const chinese = Object.freeze({
   "online": "在线",
   "away": "离线",
   "revoked": "已吊销",
+  "{count} messages wait": "{count} 条消息等待送达",
   "Group": "小组",
   "Filter": "筛选",
   "New task": "新任务",

@@ -139,11 +139,13 @@ export class Meetings {
     let page;
     do {
       page = await ask(`meetings/${encodeURIComponent(id)}/transcript?offset=${this.#segments.length}&limit=${PAGE}`);
-      if (this.#open?.id !== id) {
+      // Another meeting was chosen, or a look of the clock has brought the same page meanwhile.
+      if (this.#open?.id !== id || page.offset !== this.#segments.length) {
         return;
       }
       this.#segments.push(...page.segments);
-      this.#transcript.show(this.#segments, true);
+      // Captions that grow are read at their end, what is over from its beginning.
+      this.#transcript.show(this.#segments, this.#open.phase === "recording");
       one(this.#detail, ".count", HTMLElement).textContent = say("Segments: {count}", { count: page.total });
     } while (page.segments.length === PAGE && this.#segments.length < SEGMENTS_MAX);
   }
