@@ -38,6 +38,7 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final ReloadRouting reload;
     private final McpRouting tools;
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
@@ -68,6 +69,7 @@ public final class HttpRoutes {
                 new DeviceRouting(
                         administrators,
                         new DeviceAdministration(desk.enrolments(), desk.memories()));
+        reload = new ReloadRouting(administrators, desk.reloading());
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -107,6 +109,7 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(ReloadRouting.PATH, reload)
                 .register(McpRouting.PATH, tools)
                 .addFeature(
                         new Fallback(
