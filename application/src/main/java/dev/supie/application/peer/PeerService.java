@@ -2,6 +2,7 @@ package dev.supie.application.peer;
 
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.meeting.port.StoreException;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.application.runtime.Backoff;
 import dev.supie.application.runtime.FailureLog;
 import dev.supie.application.runtime.Rounds;
@@ -156,6 +157,20 @@ final class PeerService implements Peers {
     }
 
     @Override
+    public List<WaitingMessages> queues(int limit) {
+        return ports.store().queues(limit);
+    }
+
+    @Override
+    public CompletableFuture<Integer> purge(DeviceId device) {
+        PeerWork.Purge purge = new PeerWork.Purge(device, new CompletableFuture<>());
+        if (resting || !rounds.offer(purge)) {
+            PeerSteps.fail(purge);
+        }
+        return purge.dropped();
+    }
+
+    @Override
     public void recover() {
         rounds.urgent(new PeerWork.Tick());
         handover.ask();
@@ -242,6 +257,10 @@ final class PeerService implements Peers {
                 .filter(PeerWork.Submit.class::isInstance)
                 .map(PeerWork.Submit.class::cast)
                 .forEach(submit -> post.failed(submit.from()));
+        works.subList(begun, works.size()).stream()
+                .filter(PeerWork.Purge.class::isInstance)
+                .map(PeerWork.Purge.class::cast)
+                .forEach(PeerSteps::fail);
         List<PeerWork> again =
                 new ArrayList<>(works.stream().filter(PeerService::isDoneAgain).toList());
         // Whoever is in doubt is looked after by it.
@@ -254,7 +273,7 @@ final class PeerService implements Peers {
 
     private static boolean isDoneAgain(PeerWork work) {
         return switch (work) {
-            case PeerWork.Submit _, PeerWork.Await _, PeerWork.Tick _ -> false;
+            case PeerWork.Submit _, PeerWork.Await _, PeerWork.Purge _, PeerWork.Tick _ -> false;
             case PeerWork.Understood _,
                     PeerWork.OnInbox _,
                     PeerWork.Acknowledged _,

@@ -15,6 +15,7 @@ public final class SupieCommandLine {
     private final DevicesAction devices;
     private final MeetingsAction meetings;
     private final TasksAction tasks;
+    private final AdminAction admin;
     private final Machine machine;
 
     public SupieCommandLine(
@@ -23,12 +24,14 @@ public final class SupieCommandLine {
             DevicesAction devices,
             MeetingsAction meetings,
             TasksAction tasks,
+            AdminAction admin,
             Machine machine) {
         this.serve = serve;
         this.demo = demo;
         this.devices = devices;
         this.meetings = meetings;
         this.tasks = tasks;
+        this.admin = admin;
         this.machine = machine;
     }
 
@@ -66,6 +69,7 @@ public final class SupieCommandLine {
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
                         .addSubcommand(tasks(servers, output))
+                        .addSubcommand(AdminCommand.with(new AdminStep(admin, servers, output)))
                         .addSubcommand(peer)
                         .addSubcommand(coding)
                         .addSubcommand(new WebhookEchoCommand(output))

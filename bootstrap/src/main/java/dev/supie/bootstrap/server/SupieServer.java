@@ -5,20 +5,22 @@ import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AccessToken;
+import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.MetricsPage;
+import dev.supie.adapter.in.http.ServerFacts;
 import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
-import dev.supie.adapter.out.jooq.DatabaseLocation;
-import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.llm.ModelTally;
+import dev.supie.application.administration.Administration;
+import dev.supie.application.administration.AdministrationFeature;
 import dev.supie.application.coding.CodingTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.conversation.ConversationFeature;
@@ -32,12 +34,14 @@ import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.tool.ToolTally;
 import dev.supie.bootstrap.config.ConfigResult;
-import dev.supie.bootstrap.config.DataConfig;
+import dev.supie.bootstrap.cli.Version;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.reload.FileWatch;
 import dev.supie.bootstrap.reload.LiveConfig;
+import dev.supie.bootstrap.logging.AuditLog;
+import dev.supie.bootstrap.logging.LogbackLevels;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,6 +88,7 @@ public final class SupieServer {
     private final Peers peers;
     private final ToolWiring tools;
     private final Connections connections;
+    private final Administration administration;
     private final Memories memories;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -100,7 +105,7 @@ public final class SupieServer {
         this.reload = new ReloadWiring(loaded);
         LiveConfig live = reload.live();
         this.opened = opened;
-        this.database = opened.add(open(config.data()), JooqDatabase::close);
+        this.database = opened.add(DatabaseWiring.open(config.data(), time), JooqDatabase::close);
         this.enrolment = EnrolmentWiring.of(config);
         this.urlFile = new UrlFile(config.data().directory());
         // Opened before the work that uses it, so that it is closed after that has ended.
@@ -128,7 +133,7 @@ public final class SupieServer {
         this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
         ConversationFeature.Both talks = talks(links, background, alarms);
         this.memories = talks.memories();
-        this.connections =
+        CoreWiring.Core core =
                 new CoreWiring(
                                 live,
                                 webhook.hearingFrom(database.meetings()),
@@ -143,7 +148,9 @@ public final class SupieServer {
                                 time,
                                 alarms,
                                 background)
-                        .connections();
+                        .core();
+        this.connections = core.connections();
+        this.administration = AdministrationFeature.create(connections, core.meetings(), peers);
         reload.tell(summarizer.models(), builds.models());
         this.watch = reload.watch(alarms, time, background);
         watch.ifPresent(each -> opened.add(each, FileWatch::close));
@@ -280,23 +287,6 @@ public final class SupieServer {
                 "the configuration cannot be used: " + failure.getMessage(), failure);
     }
 
-    private static JooqDatabase open(DataConfig data) throws StartException {
-        DatabaseLocation location =
-                data.url()
-                        .<DatabaseLocation>map(
-                                url ->
-                                        new DatabaseLocation.Server(
-                                                url,
-                                                data.user().orElse(""),
-                                                data.password().map(Secret::reveal).orElse("")))
-                        .orElseGet(() -> new DatabaseLocation.Folder(data.directory()));
-        try {
-            return JooqDatabase.open(location);
-        } catch (DatabaseOpenException failure) {
-            throw new StartException(String.valueOf(failure.getMessage()), failure);
-        }
-    }
-
     private HttpRoutes routes() {
         ServerConfig server = config.server();
         HttpSettings settings =
@@ -313,6 +303,11 @@ public final class SupieServer {
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
                 tools.desk(new AudioWiring(speech, speaking).desk()),
                 enrolment.desk(enrolments, memories, reload.reloading()),
+                new AdminDesk(
+                        administration,
+                        new LogbackLevels(),
+                        new AuditLog(),
+                        new ServerFacts(Version.current(), InstantSource.system().instant())),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }

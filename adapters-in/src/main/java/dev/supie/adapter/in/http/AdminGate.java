@@ -1,6 +1,7 @@
 package dev.supie.adapter.in.http;
 
 import dev.supie.adapter.in.http.Sessions.Role;
+import dev.supie.application.administration.port.AuditTrail;
 
 import io.helidon.webserver.http.ServerRequest;
 
@@ -15,6 +16,9 @@ final class AdminGate {
 
     /// As for badges (AUTH-3).
     static final int FAILED_MAX = 20;
+
+    /// Failures of all addresses together that are noted within a window; the log has the others.
+    static final int NOTED_MAX = 100;
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -35,12 +39,17 @@ final class AdminGate {
 
         record Refused(Answer answer) implements Entry {}
     }
+    private final AuditTrail trail;
+    private final RequestLimiter noted;
 
-    AdminGate(AccessToken token, InstantSource time, ClientAddress clients) {
+    /// @param trail told of who presents no good token
+    AdminGate(AccessToken token, InstantSource time, ClientAddress clients, AuditTrail trail) {
         this.token = token;
         this.clients = clients;
+        this.trail = trail;
         this.failures = new RequestLimiter(FAILED_MAX, WINDOW, time);
         this.sessions = new Sessions(time);
+        this.noted = new RequestLimiter(NOTED_MAX, WINDOW, time);
     }
 
     /// Empty if the request may go on.
@@ -116,6 +125,9 @@ final class AdminGate {
 
     private Answer failed(String address) {
         failures.refusal(address);
+        if (noted.refusal("").isEmpty()) {
+            trail.note(new AuditTrail.Entry("", address, "sign-in", "", "refused"));
+        }
         LOGGER.log(
                 System.Logger.Level.WARNING,
                 "no valid admin token was presented: address={0}",

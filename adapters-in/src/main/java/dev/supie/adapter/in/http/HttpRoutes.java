@@ -40,6 +40,7 @@ public final class HttpRoutes {
     private final DeviceRouting devices;
     private final ReloadRouting reload;
     private final SessionRouting sessions;
+    private final AdminRouting administration;
     private final McpRouting tools;
     private final AudioRouting audio;
     private final CrossOrigin crossOrigin;
@@ -53,11 +54,13 @@ public final class HttpRoutes {
             TaskDesk tasks,
             ToolDesk toolDesk,
             DeviceDesk desk,
+            AdminDesk adminDesk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var clients = new ClientAddress(settings.proxies());
-        var administrators = new AdminGate(desk.adminToken(), time, clients);
+        var administrators = new AdminGate(desk.adminToken(), time, clients, adminDesk.audit());
+        var audited = new AuditedAnswers(adminDesk.audit(), clients);
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
         meetings = meetings(settings, archive, gate, time);
@@ -70,9 +73,13 @@ public final class HttpRoutes {
         devices =
                 new DeviceRouting(
                         administrators,
-                        new DeviceAdministration(desk.enrolments(), desk.memories()));
+                        new DeviceAdministration(desk.enrolments(), desk.memories()),
+                        audited);
         reload = new ReloadRouting(administrators, desk.reloading());
         sessions = new SessionRouting(administrators, settings.meetingToken());
+        administration =
+                new AdminRouting(
+                        administrators, new ServerAdministration(adminDesk, time), audited);
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -115,6 +122,7 @@ public final class HttpRoutes {
                 .register(DeviceRouting.PATH, devices)
                 .register(ReloadRouting.PATH, reload)
                 .register(SessionRouting.PATH, sessions)
+                .register(AdminRouting.PATH, administration)
                 .register(McpRouting.PATH, tools)
                 .register(AudioRouting.PATH, audio)
                 .addFeature(

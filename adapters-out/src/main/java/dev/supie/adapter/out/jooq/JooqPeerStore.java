@@ -10,6 +10,7 @@ import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerMessage;
@@ -125,6 +126,29 @@ final class JooqPeerStore implements PeerStore {
                         sql.deleteFrom(PEER_HANDOVERS)
                                 .where(PEER_HANDOVERS.MESSAGE.eq(id.value()))
                                 .execute());
+    }
+
+    @Override
+    public List<WaitingMessages> queues(int limit) {
+        var messages = DSL.count();
+        var oldest = DSL.min(PEER_MESSAGES.ACCEPTED_AT);
+        var bytes = DSL.sum(DSL.octetLength(PEER_MESSAGES.CONTENT));
+        return transactions.read(
+                sql ->
+                        sql.select(PEER_ENVELOPES.TARGET, messages, oldest, bytes)
+                                .from(PEER_ENVELOPES)
+                                .join(PEER_MESSAGES)
+                                .on(PEER_MESSAGES.ID.eq(PEER_ENVELOPES.MESSAGE))
+                                .groupBy(PEER_ENVELOPES.TARGET)
+                                .orderBy(messages.desc(), PEER_ENVELOPES.TARGET)
+                                .limit(limit)
+                                .fetch(
+                                        row ->
+                                                new WaitingMessages(
+                                                        new DeviceId(row.value1()),
+                                                        row.value2(),
+                                                        KeptTime.instant(row.value3()),
+                                                        row.value4().longValue())));
     }
 
     @Override
