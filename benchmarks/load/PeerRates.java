@@ -229,7 +229,7 @@ final class PeerRates {
                             new PeerFeature.Ports(
                                     database.peers(),
                                     this,
-                                    Optional.empty(),
+                                    Optional::empty,
                                     new Workers(threads, 4),
                                     threads,
                                     alarms,

@@ -20,7 +20,8 @@ public final class PeerFeature {
 
     /// What the feature needs from outside.
     ///
-    /// @param structurer a model; without one rules do its work
+    /// @param structurer a model, asked for anew for every message (CFG-3); without one rules do
+    ///   its work
     /// @param workers run the model, for up to three seconds each time
     /// @param background runs short work that must not run on the caller's thread
     /// @param chance 64 random bits, for ids
@@ -29,7 +30,7 @@ public final class PeerFeature {
     public record Ports(
             PeerStore store,
             BadgeLink link,
-            Optional<Structurer> structurer,
+            Supplier<Optional<Structurer>> structurer,
             Workers workers,
             Executor background,
             Alarms alarms,

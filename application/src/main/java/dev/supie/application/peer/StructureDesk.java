@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Has messages understood (PEER-4), by the model if there is one, and by rules if that has not
 /// answered after [#TIME_MAX]: no message waits longer, and none is lost for it.
 record StructureDesk(
-        Optional<Structurer> structurer,
+        Supplier<Optional<Structurer>> structurer,
         Workers workers,
         Alarms alarms,
         InstantSource time,
@@ -27,7 +28,8 @@ record StructureDesk(
     ///
     /// @param later called, on some other thread, once it is; never if it was before this returns
     void read(Pending message, Consumer<Pending> later) {
-        if (structurer.isEmpty()) {
+        Optional<Structurer> model = structurer.get();
+        if (model.isEmpty()) {
             byRules(message);
             return;
         }
@@ -43,7 +45,7 @@ record StructureDesk(
                 workers.offer(
                         () -> {
                             // One that has waited for too long is understood by now.
-                            if (!message.isReady() && ask(structurer.get(), message)) {
+                            if (!message.isReady() && ask(model.get(), message)) {
                                 alarm.cancel();
                                 later.accept(message);
                             }

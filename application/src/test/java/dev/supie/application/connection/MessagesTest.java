@@ -64,7 +64,7 @@ class MessagesTest {
                 new PeerFeature.Ports(
                         new InMemoryPeerStore(),
                         link,
-                        Optional.empty(),
+                        Optional::empty,
                         new Workers(threads, 1),
                         rounds,
                         time,

@@ -89,7 +89,7 @@ final class ToolBench {
                 new PeerFeature.Ports(
                         peerStore,
                         link,
-                        Optional.empty(),
+                        Optional::empty,
                         new Workers(threads, WORKERS),
                         threads,
                         time,

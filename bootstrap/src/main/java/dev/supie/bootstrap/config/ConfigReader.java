@@ -25,17 +25,30 @@ public final class ConfigReader {
     /// Never throws for anything a user can write.
     public ConfigResult read(ConfigSources sources) {
         var findings = new Findings();
-        var values =
-                new Values(
-                        entries(sources, findings),
-                        sources.variables(),
-                        folder(sources.file()),
-                        findings);
+        return read(sources, entries(sources, findings), KeyedValues.NONE, findings);
+    }
+
+    /// Of keys that need a restart the values are those that are `held`, whatever files that they
+    /// refer to say now.
+    ConfigResult read(ConfigSources sources, Map<String, Entry> entries, KeyedValues held) {
+        return read(sources, entries, held, new Findings());
+    }
+
+    private ConfigResult read(
+            ConfigSources sources,
+            Map<String, Entry> entries,
+            KeyedValues held,
+            Findings findings) {
+        var surroundings = new Surroundings(sources.variables(), folder(sources.file()));
+        var values = new Values(entries, held, surroundings, findings);
         SupieConfig config = new Sections(values, processors).all();
         new CrossChecks(values).run(config);
         return findings.problems().isEmpty()
                 ? new ConfigResult.Loaded(
-                        config, findings.warnings(), new EffectiveValues(values.effective()))
+                        config,
+                        findings.warnings(),
+                        new EffectiveValues(values.effective()),
+                        new Rereading(this, sources, values.keyed()))
                 : new ConfigResult.Invalid(findings.problemsByLine());
     }
 

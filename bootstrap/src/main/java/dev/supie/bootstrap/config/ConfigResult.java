@@ -6,7 +6,13 @@ import java.util.List;
 public sealed interface ConfigResult {
 
     /// A configuration to run with; each warning is worth one log line.
-    record Loaded(SupieConfig config, List<Warning> warnings, EffectiveValues effectiveValues)
+    ///
+    /// @param again reads it again, to find out what has changed (CFG-3)
+    record Loaded(
+            SupieConfig config,
+            List<Warning> warnings,
+            EffectiveValues effectiveValues,
+            Rereading again)
             implements ConfigResult {
         public Loaded {
             warnings = List.copyOf(warnings);

@@ -27,6 +27,12 @@ public final class ConfigurationPage {
             A secret may be written out, or as `${NAME}` of an environment variable, or as `file:PATH`,
             and is never shown or logged. A relative path starts at the folder of the file.
 
+            A running server reads the file again when it changes, on `POST /supie/admin/reload`, and on the
+            device command `update_config` (CFG-3): if anything is wrong with it, all of the old
+            configuration stays, and the log says why; otherwise all of the new one is in force, but for the
+            keys marked *restart*, which are named in the log and act from the next start on. The command
+            line and the environment stay those of the start, and so does the absence of a file.
+
             `<alias>` is a name of your choice: a letter and up to 31 more letters, digits, `-` or `_`.
             """;
 
@@ -45,7 +51,7 @@ public final class ConfigurationPage {
                 + section.title()
                 + "\n\n"
                 + intro
-                + "| key | values | default | meaning |\n| --- | --- | --- | --- |\n"
+                + "| key | values | default | change | meaning |\n| --- | --- | --- | --- | --- |\n"
                 + section.notes().stream()
                         .map(ConfigurationPage::row)
                         .collect(Collectors.joining());
@@ -60,6 +66,8 @@ public final class ConfigurationPage {
                 + cell(note.setting().kind().shape())
                 + " | "
                 + usual(note)
+                + " | "
+                + (note.needsRestart() ? "restart" : "")
                 + " | "
                 + cell(note.meaning())
                 + " ("

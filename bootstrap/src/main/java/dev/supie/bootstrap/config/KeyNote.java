@@ -7,11 +7,19 @@ import java.util.Optional;
 ///
 /// @param key with `<alias>` for a name of their choice
 /// @param rule the one of the contract that it belongs to
+/// @param change when a changed value acts (CFG-3)
 /// @param words more about it: `example`, `set` and `default`
 /// @param meaning one or two sentences
-record KeyNote(String key, String rule, Map<String, String> words, String meaning) {
+record KeyNote(String key, String rule, Change change, Map<String, String> words, String meaning) {
 
     private static final String ANY_ALIAS = "<alias>";
+
+    /// When a changed value acts.
+    enum Change {
+        /// With the next decision that is about it.
+        NOW,
+        RESTART
+    }
 
     KeyNote {
         words = Map.copyOf(words);
@@ -28,6 +36,19 @@ record KeyNote(String key, String rule, Map<String, String> words, String meanin
     /// The key below an alias of this name; the key itself if it has none.
     String under(String alias) {
         return key.replace(ANY_ALIAS, alias);
+    }
+
+    boolean needsRestart() {
+        return change == Change.RESTART;
+    }
+
+    /// A key such as `llm.main.model` as this table has it.
+    ///
+    /// @param part its section and alias, such as `llm.main`
+    static String anyAlias(String key, String part) {
+        return part.substring(0, part.lastIndexOf('.') + 1)
+                + ANY_ALIAS
+                + key.substring(part.length());
     }
 
     boolean hasAlias() {

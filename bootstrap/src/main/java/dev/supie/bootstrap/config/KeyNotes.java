@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,11 +72,16 @@ record KeyNotes(List<Section> sections) {
         String[] lines = block.split("\n", 2);
         String[] words = lines[0].split(" \\| ", -1);
         Map<String, String> more = new LinkedHashMap<>();
-        for (int i = 2; i < words.length; i++) {
+        for (int i = 3; i < words.length; i++) {
             String[] pair = words[i].split("=", 2);
             more.put(pair[0].strip(), pair[1].strip());
         }
-        return new KeyNote(words[0].strip(), words[1].strip(), more, oneLine(lines[1]));
+        return new KeyNote(
+                words[0].strip(),
+                words[1].strip(),
+                KeyNote.Change.valueOf(words[2].strip().toUpperCase(Locale.ROOT)),
+                more,
+                oneLine(lines[1]));
     }
 
     private static String oneLine(String text) {

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,19 @@ import java.util.Set;
 final class Values {
 
     private final Map<String, Entry> entries;
-    private final Map<String, String> variables;
-    private final Path folder;
+    private final KeyedValues held;
+    private final Surroundings around;
     private final List<Problem> problems;
     private final List<Warning> warnings;
     private final List<EffectiveValue> effective = new ArrayList<>();
+    private final Map<String, Object> taken = new LinkedHashMap<>();
 
-    Values(
-            Map<String, Entry> entries,
-            Map<String, String> variables,
-            Path folder,
-            Findings findings) {
+    /// @param held what keys that need a restart have been since the start; nothing at the start
+    /// @param around what references in the file are resolved against
+    Values(Map<String, Entry> entries, KeyedValues held, Surroundings around, Findings findings) {
         this.entries = entries;
-        this.variables = variables;
-        this.folder = folder;
+        this.held = held;
+        this.around = around;
         this.problems = findings.problems();
         this.warnings = findings.warnings();
     }
@@ -37,9 +37,23 @@ final class Values {
             note(setting, setting.fallback(), new Origin.Default());
             return setting.fallback();
         }
-        T value = read(setting, entry);
+        T value = held(setting).orElseGet(() -> read(setting, entry));
         note(setting, value, entry.origin());
         return value;
+    }
+
+    /// A file that a secret is in may have changed since the start.
+    // Under one key there is only ever one type of value.
+    @SuppressWarnings("unchecked")
+    private <T> Optional<T> held(Setting<T> setting) {
+        return held.value(setting.key())
+                .filter(_ -> Restarts.need(setting.key()))
+                .map(value -> (T) value);
+    }
+
+    /// What was given, and what was taken.
+    KeyedValues keyed() {
+        return new KeyedValues(entries, taken);
     }
 
     boolean isGiven(Setting<?> setting) {
@@ -84,8 +98,9 @@ final class Values {
 
     private <T> T read(Setting<T> setting, Entry entry) {
         var surroundings =
-                new Surroundings(
-                        variables, entry.origin() instanceof Origin.File ? folder : Path.of(""));
+                entry.origin() instanceof Origin.File
+                        ? around
+                        : new Surroundings(around.variables(), Path.of(""));
         return switch (setting.kind().read(entry.given(), surroundings)) {
             case Reading.Good<T>(T value) -> value;
             case Reading.Adjusted<T>(T value, String wrong, String fix) -> {
@@ -102,6 +117,7 @@ final class Values {
     }
 
     private <T> void note(Setting<T> setting, T value, Origin origin) {
+        taken.put(setting.key(), value);
         effective.add(new EffectiveValue(setting.key(), setting.kind().yaml(value), origin));
     }
 

@@ -4,7 +4,6 @@ import dev.supie.bootstrap.config.Assignment;
 import dev.supie.bootstrap.config.ConfigReader;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.ConfigSources;
-import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.logging.Logging;
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.bootstrap.server.SupieServer;
@@ -72,12 +71,12 @@ final class DemoServer implements AutoCloseable {
         }
         Path data = Files.createTempDirectory("supie-demo");
         folder = data;
-        SupieConfig config = config(data, more);
-        Logging.start(config.log());
-        server = SupieServer.start(config);
+        ConfigResult.Loaded loaded = loaded(data, more);
+        Logging.start(loaded.config().log());
+        server = SupieServer.start(loaded);
     }
 
-    private static SupieConfig config(Path data, Map<String, String> more) {
+    private static ConfigResult.Loaded loaded(Path data, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.put("data.dir", data.toString());
         settings.putAll(more);
@@ -85,7 +84,7 @@ final class DemoServer implements AutoCloseable {
         settings.forEach((key, value) -> assignments.add(new Assignment("demo", key, value)));
         ConfigReader reader = new ConfigReader(Runtime.getRuntime().availableProcessors());
         return switch (reader.read(new ConfigSources(Optional.empty(), Map.of(), assignments))) {
-            case ConfigResult.Loaded loaded -> loaded.config();
+            case ConfigResult.Loaded loaded -> loaded;
             case ConfigResult.Invalid invalid ->
                     throw new IllegalStateException(invalid.problems().toString());
         };

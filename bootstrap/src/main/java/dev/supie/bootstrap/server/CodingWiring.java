@@ -4,15 +4,16 @@ import dev.supie.adapter.in.badge.codec.InsightFingerprint;
 import dev.supie.adapter.out.llm.ChatModelSettings;
 import dev.supie.adapter.out.llm.HttpBuildAdviser;
 import dev.supie.adapter.out.llm.ModelTally;
-import dev.supie.application.coding.BuildSharing;
 import dev.supie.application.coding.CodingFeature;
 import dev.supie.application.coding.CodingTally;
 import dev.supie.application.coding.Codings;
-import dev.supie.application.coding.port.BuildAdviser;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.Clients;
+import dev.supie.bootstrap.reload.LiveConfig;
+import dev.supie.bootstrap.reload.Reloadable;
 import dev.supie.bootstrap.rules.BuildRules;
 import dev.supie.bootstrap.summary.ModelSettings;
 import dev.supie.domain.coding.CodingSettings;
@@ -20,10 +21,12 @@ import dev.supie.domain.coding.CodingSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Puts coding together: who reads lines, and the model that advises if there is one (COD-4).
 final class CodingWiring implements AutoCloseable {
@@ -37,16 +40,21 @@ final class CodingWiring implements AutoCloseable {
     /// A server where nobody builds has no thread for it.
     private static final Duration THREAD_IDLE_MAX = Duration.ofSeconds(30);
 
-    private final SupieConfig config;
-    private final Optional<HttpBuildAdviser> model;
+    private final LiveConfig config;
+    private final Clients<LanguageModelConfig, HttpBuildAdviser> models;
     private final ExecutorService threads;
 
-    CodingWiring(SupieConfig config, ModelTally tally, InstantSource time) {
+    /// @param closing runs what closes models that are no longer configured
+    CodingWiring(LiveConfig config, ModelTally tally, InstantSource time, Executor closing) {
         this.config = config;
-        this.model =
-                config.languageModels()
-                        .codingModel()
-                        .map(chosen -> HttpBuildAdviser.open(settings(chosen), tally, time));
+        this.models =
+                new Clients<>(
+                        new Clients.Kind<>(
+                                next -> chosen(next).stream().collect(Collectors.toSet()),
+                                model -> HttpBuildAdviser.open(settings(model), tally, time),
+                                HttpBuildAdviser::close,
+                                closing),
+                        config.get());
         this.threads = threads(Runtime.getRuntime().availableProcessors());
     }
 
@@ -66,19 +74,29 @@ final class CodingWiring implements AutoCloseable {
     }
 
     Codings codings(BadgeLink link, Alarms alarms, InstantSource time, CodingTally tally) {
-        CodingSettings settings = BuildRules.settings(config.coding(), model.isPresent());
-        BuildSharing sharing = BuildRules.sharing(config);
         return CodingFeature.create(
                 new CodingFeature.Ports(
-                        model.<BuildAdviser>map(adviser -> adviser).orElse(BuildAdviser.NONE),
+                        new LeasedAdviser(() -> chosen(config.get()).map(models::lease)),
                         link,
                         threads,
                         alarms,
                         time,
-                        () -> settings,
-                        () -> sharing,
+                        config.view(CodingWiring::settings),
+                        config.view(BuildRules::sharing),
                         new InsightFingerprint(),
                         tally));
+    }
+
+    private static Optional<LanguageModelConfig> chosen(SupieConfig config) {
+        return config.languageModels().codingModel();
+    }
+
+    private static CodingSettings settings(SupieConfig config) {
+        return BuildRules.settings(config.coding(), chosen(config).isPresent());
+    }
+
+    Reloadable models() {
+        return models;
     }
 
     private static ChatModelSettings settings(LanguageModelConfig chosen) {
@@ -97,6 +115,6 @@ final class CodingWiring implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        model.ifPresent(HttpBuildAdviser::close);
+        models.close();
     }
 }

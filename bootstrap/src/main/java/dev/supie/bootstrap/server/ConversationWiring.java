@@ -14,16 +14,21 @@ import dev.supie.application.tool.Toolbox;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.LanguageModelsConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.Clients;
+import dev.supie.bootstrap.reload.LiveConfig;
+import dev.supie.bootstrap.reload.Reloadable;
 import dev.supie.bootstrap.rules.TalkingRules;
 import dev.supie.bootstrap.summary.ModelSettings;
 import dev.supie.domain.conversation.ConversationSettings;
 import dev.supie.domain.conversation.Trouble;
 
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts conversation together: the models that answer, one client for each distinct one, and what
 /// they answer with (CHAT-1).
@@ -41,32 +46,43 @@ final class ConversationWiring implements AutoCloseable {
                 return () -> {};
             };
 
-    private final SupieConfig config;
-    private final Map<LanguageModelConfig, HttpConversationModel> models = new HashMap<>();
-    private final ConversationModel byMode;
+    private final LiveConfig config;
+    private final Clients<LanguageModelConfig, HttpConversationModel> models;
 
-    ConversationWiring(SupieConfig config, ModelTally tally, InstantSource time) {
+    /// @param closing runs what closes models that are no longer configured
+    ConversationWiring(LiveConfig config, ModelTally tally, InstantSource time, Executor closing) {
         this.config = config;
-        LanguageModelsConfig chosen = config.languageModels();
-        ConversationModel chat = model(asked(chosen), tally, time);
-        ConversationModel working = model(chosen.workingModel(), tally, time);
-        this.byMode = new ModelsByMode(chat, working);
+        this.models =
+                new Clients<>(
+                        new Clients.Kind<>(
+                                next -> wanted(next.languageModels()),
+                                model -> HttpConversationModel.open(settings(model), tally, time),
+                                HttpConversationModel::close,
+                                closing),
+                        config.get());
     }
 
     private static Optional<LanguageModelConfig> asked(LanguageModelsConfig models) {
         return models.chatModel().or(models::workingModel);
     }
 
+    private static Set<LanguageModelConfig> wanted(LanguageModelsConfig models) {
+        return Stream.concat(asked(models).stream(), models.workingModel().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// A model that asks whoever is chosen at the moment of the question (CFG-3).
     private ConversationModel model(
-            Optional<LanguageModelConfig> chosen, ModelTally tally, InstantSource time) {
-        return chosen.<ConversationModel>map(
-                        model ->
-                                models.computeIfAbsent(
-                                        model,
-                                        fresh ->
-                                                HttpConversationModel.open(
-                                                        settings(fresh), tally, time)))
-                .orElse(NOBODY);
+            Function<LanguageModelsConfig, Optional<LanguageModelConfig>> choice) {
+        return (prompt, listener) ->
+                choice.apply(config.get().languageModels())
+                        .map(models::lease)
+                        .map(lease -> LeasedTalk.ask(lease, prompt, listener))
+                        .orElseGet(() -> NOBODY.ask(prompt, listener));
+    }
+
+    Reloadable models() {
+        return models;
     }
 
     private static ChatModelSettings settings(LanguageModelConfig model) {
@@ -86,14 +102,11 @@ final class ConversationWiring implements AutoCloseable {
 
     ConversationFeature.Both conversations(
             Parts parts, BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
-        ConversationSettings settings =
-                TalkingRules.settings(
-                        config.conversation(),
-                        asked(config.languageModels()),
-                        config.server().timezoneOffset());
         return ConversationFeature.create(
                 new ConversationFeature.Ports(
-                        byMode,
+                        new ModelsByMode(
+                                model(ConversationWiring::asked),
+                                model(LanguageModelsConfig::workingModel)),
                         parts.store(),
                         parts.mouths(),
                         parts.toolbox(),
@@ -101,12 +114,19 @@ final class ConversationWiring implements AutoCloseable {
                         background,
                         alarms,
                         time,
-                        () -> settings));
+                        config.view(ConversationWiring::settings)));
+    }
+
+    private static ConversationSettings settings(SupieConfig config) {
+        return TalkingRules.settings(
+                config.conversation(),
+                asked(config.languageModels()),
+                config.server().timezoneOffset());
     }
 
     /// Ends answers under way.
     @Override
     public void close() {
-        models.values().forEach(HttpConversationModel::close);
+        models.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.server;
 
 import dev.supie.adapter.in.badge.BadgeLinks;
+import dev.supie.adapter.out.llm.ExtractiveSummarizer;
 import dev.supie.application.coding.Codings;
 import dev.supie.application.connection.ConnectionFeature;
 import dev.supie.application.connection.Connections;
@@ -9,6 +10,7 @@ import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.MeetingStore;
+import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
@@ -19,10 +21,9 @@ import dev.supie.bootstrap.config.EnrolmentConfig;
 import dev.supie.bootstrap.config.IdleConfig;
 import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.rules.TalkingRules;
-import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.bootstrap.summary.MeetingRules;
-import dev.supie.bootstrap.summary.SummarizerWiring;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.connection.JoinPhrases;
@@ -31,7 +32,6 @@ import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.JoinCode;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
-import dev.supie.domain.server.StatsToAll;
 import dev.supie.domain.task.voice.VoiceGrammar;
 
 import java.security.SecureRandom;
@@ -42,14 +42,14 @@ import java.util.function.Function;
 
 /// Puts the features round the domain together.
 record CoreWiring(
-        SupieConfig config,
+        LiveConfig config,
         MeetingStore store,
         Tasks tasks,
         Peers peers,
         Codings codings,
         Conversations conversations,
         BadgeTools tools,
-        SummarizerWiring summarizers,
+        Summarizer summarizer,
         SpeechWiring speech,
         BadgeLinks links,
         InstantSource time,
@@ -71,19 +71,17 @@ record CoreWiring(
     }
 
     private Connections connections(Function<FinalizingWatch, Meetings> meetings) {
-        ConnectionSettings settings = settings();
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
                         links,
                         background,
                         alarms,
                         time,
-                        speech.ears(alarms, time),
+                        speech.ears(config, alarms, time),
                         () -> new SessionId(UUID.randomUUID().toString()),
-                        Capacity.ofThisProcess().badges(config.server().maxConnections()),
-                        () -> settings,
-                        this::duplicates);
-        StatsToAll statsToAll = config.server().statsToAll();
+                        Capacity.ofThisProcess().badges(config.get().server().maxConnections()),
+                        config.view(CoreWiring::settings),
+                        config.view(CoreWiring::duplicates));
         return ConnectionFeature.create(
                 ports,
                 new ConnectionFeature.Features(
@@ -93,10 +91,11 @@ record CoreWiring(
                         codings,
                         conversations,
                         tools,
-                        new StatsSource(new JdkMachineLoad(), () -> statsToAll)));
+                        new StatsSource(
+                                new JdkMachineLoad(), () -> config.get().server().statsToAll())));
     }
 
-    private DuplicateSettings duplicates() {
+    private static DuplicateSettings duplicates(SupieConfig config) {
         boolean proven =
                 config.access().auth().enabled()
                         || config.enrolment().policy() == EnrolmentConfig.Policy.APPROVE;
@@ -104,20 +103,19 @@ record CoreWiring(
     }
 
     private Meetings meetings(FinalizingWatch watch) {
-        MeetingSettings settings = MeetingRules.of(config.meeting(), summarizers.timeLimit());
         MeetingFeature.Ports ports =
                 new MeetingFeature.Ports(
                         store,
                         links,
-                        summarizers.configured(),
-                        summarizers.fallback(),
-                        new Workers(background, config.meeting().workers()),
+                        summarizer,
+                        new ExtractiveSummarizer(),
+                        new Workers(background, config.get().meeting().workers()),
                         background,
                         alarms,
                         time,
                         () -> new MeetingId(UUID.randomUUID().toString()),
-                        () -> settings,
-                        MeetingRules.targetLanguage(config.meeting()),
+                        config.view(CoreWiring::meetingSettings),
+                        MeetingRules.targetLanguage(config.get().meeting()),
                         sharing());
         Meetings meetings = MeetingFeature.create(ports, watch);
         // Before the listeners open, so that a badge that returns finds its meeting running.
@@ -125,17 +123,18 @@ record CoreWiring(
         return meetings;
     }
 
+    private static MeetingSettings meetingSettings(SupieConfig config) {
+        return MeetingRules.of(config.meeting(), LiveSummarizer.writer(config).timeLimit());
+    }
+
     private MeetingFeature.Sharing sharing() {
         SecureRandom random = new SecureRandom();
         return new MeetingFeature.Sharing(
                 () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
-                Teammates.of(
-                        config.meeting().joining(),
-                        TaskRules.of(config)::groupOf,
-                        config.workflow().aliases()));
+                new LiveTeammates(config.view(Teammates::of)));
     }
 
-    private ConnectionSettings settings() {
+    private static ConnectionSettings settings(SupieConfig config) {
         IdleConfig idle = config.idle();
         PhrasesConfig phrases = config.phrases();
         return new ConnectionSettings(

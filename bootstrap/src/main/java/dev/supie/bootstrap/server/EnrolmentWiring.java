@@ -2,6 +2,7 @@ package dev.supie.bootstrap.server;
 
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.DeviceDesk;
+import dev.supie.adapter.in.http.Reloading;
 import dev.supie.adapter.out.secrets.HmacDeviceTokens;
 import dev.supie.adapter.out.secrets.RandomChance;
 import dev.supie.adapter.out.secrets.SecretFile;
@@ -74,8 +75,8 @@ record EnrolmentWiring(
         return config.policy() == EnrolmentConfig.Policy.APPROVE;
     }
 
-    DeviceDesk desk(Enrolments enrolments, Memories memories) {
-        return new DeviceDesk(enrolments, adminToken, memories);
+    DeviceDesk desk(Enrolments enrolments, Memories memories, Reloading reloading) {
+        return new DeviceDesk(enrolments, adminToken, memories, reloading);
     }
 
     @Override

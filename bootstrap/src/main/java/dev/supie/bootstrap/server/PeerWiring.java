@@ -2,7 +2,6 @@ package dev.supie.bootstrap.server;
 
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.peer.PeerFeature;
-import dev.supie.application.peer.PeerSettings;
 import dev.supie.application.peer.PeerTally;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.peer.port.PeerStore;
@@ -11,15 +10,15 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.task.MessageImport;
 import dev.supie.application.task.Tasks;
-import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.rules.PeerRules;
 import dev.supie.bootstrap.rules.TaskRules;
-import dev.supie.domain.task.TaskSettings;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// Puts the messages between badges together.
 record PeerWiring(
@@ -31,12 +30,10 @@ record PeerWiring(
         InstantSource time) {
 
     /// @param structurer reads messages (PEER-4); without one rules do
-    Peers peers(SupieConfig config, Optional<Structurer> structurer, PeerTally tally) {
-        if (!config.peer().enabled()) {
+    Peers peers(LiveConfig config, Supplier<Optional<Structurer>> structurer, PeerTally tally) {
+        if (!config.get().peer().enabled()) {
             return PeerFeature.off(link);
         }
-        PeerSettings settings = PeerRules.of(config);
-        TaskSettings groups = TaskRules.of(config);
         SecureRandom random = new SecureRandom();
         Peers peers =
                 PeerFeature.create(
@@ -49,8 +46,8 @@ record PeerWiring(
                                 alarms,
                                 time,
                                 random::nextLong,
-                                () -> settings,
-                                new MessageImport(tasks, () -> groups),
+                                config.view(PeerRules::of),
+                                new MessageImport(tasks, config.view(TaskRules::of)),
                                 tally));
         peers.recover();
         return peers;

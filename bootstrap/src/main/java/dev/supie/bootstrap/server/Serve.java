@@ -35,7 +35,7 @@ public final class Serve implements ServeAction {
         Logging.start(loaded.config().log());
         warn(loaded.warnings());
         try {
-            SupieServer server = SupieServer.start(loaded.config());
+            SupieServer server = SupieServer.start(loaded);
             start.complete(server);
             announce(server, out);
         } catch (StartException failure) {

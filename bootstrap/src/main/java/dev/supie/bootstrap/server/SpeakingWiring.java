@@ -15,6 +15,7 @@ import dev.supie.application.speaking.port.Synthesizer;
 import dev.supie.application.speech.port.Availability;
 import dev.supie.bootstrap.config.SpeakingConfig;
 import dev.supie.bootstrap.config.SynthesizerConfig;
+import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.domain.connection.Mode;
 
 import java.time.Duration;
@@ -58,8 +59,8 @@ record SpeakingWiring(
                 new SpeakingTally());
     }
 
-    Mouths mouths(BadgeLink link, Executor background, InstantSource time) {
-        SpeakingSettings settings = new SpeakingSettings(config.headStart(), within(), shownOnly());
+    /// @param live says how badges are spoken to; by whom is settled at the start
+    Mouths mouths(LiveConfig live, BadgeLink link, Executor background, InstantSource time) {
         return SpeakingFeature.create(
                 new SpeakingFeature.Ports(
                         link,
@@ -69,7 +70,7 @@ record SpeakingWiring(
                         background,
                         beat,
                         time,
-                        () -> settings,
+                        live.view(now -> settings(now.speaking())),
                         tally));
     }
 
@@ -86,9 +87,13 @@ record SpeakingWiring(
                 .toList();
     }
 
-    private Set<Mode> shownOnly() {
+    private SpeakingSettings settings(SpeakingConfig now) {
+        return new SpeakingSettings(now.headStart(), within(), shownOnly(now));
+    }
+
+    private static Set<Mode> shownOnly(SpeakingConfig now) {
         return Stream.of(Mode.values())
-                .filter(mode -> !config.speaksIn(mode))
+                .filter(mode -> !now.speaksIn(mode))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -14,6 +14,7 @@ import dev.supie.application.speech.SpeechTally;
 import dev.supie.application.speech.port.Recognizer;
 import dev.supie.bootstrap.config.RemoteRecognizerConfig;
 import dev.supie.bootstrap.config.SpeechConfig;
+import dev.supie.bootstrap.reload.LiveConfig;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,13 +69,8 @@ record SpeechWiring(
                 config.concurrency());
     }
 
-    Ears ears(Alarms alarms, InstantSource time) {
-        SpeechSettings settings =
-                new SpeechSettings(
-                        config.preferDeviceVad(),
-                        config.manualFallback(),
-                        answerWithin(),
-                        config.language());
+    /// @param live says how badges are listened to; by whom is settled at the start
+    Ears ears(LiveConfig live, Alarms alarms, InstantSource time) {
         return SpeechFeature.create(
                 new SpeechFeature.Ports(
                         embedded.decoders(),
@@ -83,8 +79,13 @@ record SpeechWiring(
                         audio,
                         alarms,
                         time,
-                        () -> settings,
+                        live.view(now -> settings(now.speech())),
                         tally));
+    }
+
+    private SpeechSettings settings(SpeechConfig now) {
+        return new SpeechSettings(
+                now.preferDeviceVad(), now.manualFallback(), answerWithin(), now.language());
     }
 
     /// As long as the most patient service is waited for; each gives up by itself after its own

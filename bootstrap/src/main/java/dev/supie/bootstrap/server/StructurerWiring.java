@@ -6,11 +6,18 @@ import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.peer.port.Structurer;
 import dev.supie.bootstrap.config.LanguageModelConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.Clients;
+import dev.supie.bootstrap.reload.LiveConfig;
+import dev.supie.bootstrap.reload.Reloadable;
 import dev.supie.bootstrap.summary.ModelSettings;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Chooses who reads messages from badge to badge: the configured model, if there is one (PEER-4).
 final class StructurerWiring implements AutoCloseable {
@@ -24,34 +31,52 @@ final class StructurerWiring implements AutoCloseable {
 
     private static final int ATTEMPTS_MAX = 2;
 
-    private final Optional<HttpStructurer> model;
+    private final Supplier<Optional<LanguageModelConfig>> chosen;
+    private final Clients<LanguageModelConfig, HttpStructurer> models;
 
-    private StructurerWiring(Optional<HttpStructurer> model) {
-        this.model = model;
+    /// @param closing runs what closes models that are no longer configured
+    StructurerWiring(LiveConfig config, ModelTally tally, InstantSource time, Executor closing) {
+        ZoneOffset offset = config.get().server().timezoneOffset();
+        this.chosen = config.view(StructurerWiring::chosen);
+        this.models =
+                new Clients<>(
+                        new Clients.Kind<>(
+                                next -> chosen(next).stream().collect(Collectors.toSet()),
+                                model -> HttpStructurer.open(settings(model), offset, tally, time),
+                                HttpStructurer::close,
+                                closing),
+                        config.get());
     }
 
     /// Nobody if messages are off, or rules are to read them (`peer.structuring`).
-    static StructurerWiring of(SupieConfig config, ModelTally tally, InstantSource time) {
+    private static Optional<LanguageModelConfig> chosen(SupieConfig config) {
         boolean asked =
                 config.peer().enabled()
                         && switch (config.peer().structuring()) {
                             case AUTO -> true;
                             case RULES -> false;
                         };
-        return new StructurerWiring(
-                config.languageModels()
-                        .peerModel()
-                        .filter(_ -> asked)
-                        .map(model -> open(model, config, tally, time)));
+        return config.languageModels().peerModel().filter(_ -> asked);
     }
 
-    private static HttpStructurer open(
-            LanguageModelConfig model, SupieConfig config, ModelTally tally, InstantSource time) {
-        return HttpStructurer.open(settings(model), config.server().timezoneOffset(), tally, time);
-    }
-
+    /// Who reads a message that comes now; empty if rules do.
     Optional<Structurer> structurer() {
-        return model.map(Structurer.class::cast);
+        return chosen.get().map(this::using);
+    }
+
+    private Structurer using(LanguageModelConfig model) {
+        return (submission, byRules, timeLimit) -> {
+            Clients.Lease<HttpStructurer> lease = models.lease(model);
+            try {
+                return lease.client().structure(submission, byRules, timeLimit);
+            } finally {
+                lease.end();
+            }
+        };
+    }
+
+    Reloadable models() {
+        return models;
     }
 
     private static ChatModelSettings settings(LanguageModelConfig config) {
@@ -67,6 +92,6 @@ final class StructurerWiring implements AutoCloseable {
 
     @Override
     public void close() {
-        model.ifPresent(HttpStructurer::close);
+        models.close();
     }
 }

@@ -19,8 +19,6 @@ import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
-import dev.supie.adapter.out.jooq.DatabaseLocation;
-import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.administration.Administration;
@@ -37,19 +35,21 @@ import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.tool.ToolTally;
+import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.cli.Version;
-import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.FileWatch;
+import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.logging.AuditLog;
 import dev.supie.bootstrap.logging.LogbackLevels;
-import dev.supie.bootstrap.summary.SummarizerWiring;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -77,7 +77,11 @@ public final class SupieServer {
     private final PeerTally peerTally = new PeerTally();
     private final CodingTally codingTally = new CodingTally();
     private final ToolTally toolTally = new ToolTally();
+
+    /// What was in force at the start, for what cannot change while the server runs.
     private final SupieConfig config;
+
+    private final ReloadWiring reload;
     private final Opened opened;
     private final JooqDatabase database;
     private final SpeechWiring speech;
@@ -97,19 +101,23 @@ public final class SupieServer {
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
     private final WebhookWiring webhook;
+    private final Optional<FileWatch> watch;
 
-    private SupieServer(SupieConfig config, Opened opened) throws StartException {
-        this.config = config;
+    private SupieServer(ConfigResult.Loaded loaded, Opened opened) throws StartException {
+        this.config = loaded.config();
+        this.reload = new ReloadWiring(loaded);
+        LiveConfig live = reload.live();
         this.opened = opened;
-        this.database = opened.add(open(config.data(), time), JooqDatabase::close);
+        this.database = opened.add(DatabaseWiring.open(config.data(), time), JooqDatabase::close);
         this.enrolment = EnrolmentWiring.of(config);
         this.urlFile = new UrlFile(config.data().directory());
-        SummarizerWiring summarizers =
+        // Opened before the work that uses it, so that it is closed after that has ended.
+        Background background = new Background();
+        LiveSummarizer summarizer =
                 opened.add(
-                        new SummarizerWiring(
-                                config.languageModels(), config.meeting(), modelTally, time),
-                        SummarizerWiring::close);
-        Background background = opened.add(new Background(), Background::close);
+                        new LiveSummarizer(live, modelTally, time, background),
+                        LiveSummarizer::close);
+        opened.add(background, Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
         this.speech = SpeechWiring.open(config.speech(), opened, alarms, time);
         this.speaking = SpeakingWiring.open(config.speaking(), opened, time);
@@ -119,29 +127,25 @@ public final class SupieServer {
                                 config.webhook(), database.outbox(), background, alarms, time),
                         WebhookWiring::close);
         BadgeLinks links = new BadgeLinks(time);
-        this.tasks =
-                new TaskWiring(database.tasks(), links, background, alarms, time).tasks(config);
-        StructurerWiring structurer =
-                opened.add(StructurerWiring.of(config, modelTally, time), StructurerWiring::close);
-        this.peers =
-                new PeerWiring(database.peers(), tasks, links, background, alarms, time)
-                        .peers(config, structurer.structurer(), peerTally);
+        this.tasks = new TaskWiring(database.tasks(), links, background, alarms, time).tasks(live);
+        this.peers = peers(links, background, alarms);
         CodingWiring builds =
-                opened.add(new CodingWiring(config, modelTally, time), CodingWiring::close);
+                opened.add(
+                        new CodingWiring(live, modelTally, time, background), CodingWiring::close);
         this.archive = archive(background, alarms);
         this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
         ConversationFeature.Both talks = talks(links, background, alarms);
         this.memories = talks.memories();
         CoreWiring.Core core =
                 new CoreWiring(
-                                config,
+                                live,
                                 webhook.hearingFrom(database.meetings()),
                                 tasks,
                                 peers,
                                 builds.codings(links, alarms, time, codingTally),
                                 talks.conversations(),
                                 tools.badgeTools(),
-                                summarizers,
+                                summarizer,
                                 speech,
                                 links,
                                 time,
@@ -150,6 +154,9 @@ public final class SupieServer {
                         .core();
         this.connections = core.connections();
         this.administration = AdministrationFeature.create(connections, core.meetings(), peers);
+        reload.tell(summarizer.models(), builds.models());
+        this.watch = reload.watch(alarms, time, background);
+        watch.ifPresent(each -> opened.add(each, FileWatch::close));
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -169,15 +176,25 @@ public final class SupieServer {
                         alarms);
     }
 
+    private Peers peers(BadgeLinks links, Background background, SystemAlarms alarms) {
+        StructurerWiring structurer =
+                opened.add(
+                        new StructurerWiring(reload.live(), modelTally, time, background),
+                        StructurerWiring::close);
+        reload.tell(structurer.models());
+        return new PeerWiring(database.peers(), tasks, links, background, alarms, time)
+                .peers(reload.live(), structurer::structurer, peerTally);
+    }
+
     private ArchiveDesk archive(Background background, SystemAlarms alarms) {
         return opened.add(
                 new ArchiveWiring(database, background, alarms, time)
-                        .desk(config.meeting().retention()),
+                        .desk(() -> reload.live().get().meeting().retention()),
                 desk -> desk.removals().end());
     }
 
     private ToolWiring tools(ToolWiring.Machinery machinery) {
-        return new ToolWiring(config, machinery, tasks, peers, archive, toolTally);
+        return new ToolWiring(reload.live(), machinery, tasks, peers, archive, toolTally);
     }
 
     /// What badges talk with.
@@ -185,12 +202,13 @@ public final class SupieServer {
             BadgeLinks links, Background background, SystemAlarms alarms) {
         ConversationWiring wiring =
                 opened.add(
-                        new ConversationWiring(config, modelTally, time),
+                        new ConversationWiring(reload.live(), modelTally, time, background),
                         ConversationWiring::close);
+        reload.tell(wiring.models());
         return wiring.conversations(
                 new ConversationWiring.Parts(
                         database.memories(),
-                        speaking.mouths(links, background, time),
+                        speaking.mouths(reload.live(), links, background, time),
                         tools.forBadges()),
                 links,
                 background,
@@ -229,7 +247,7 @@ public final class SupieServer {
 
     /// Opens the store, goes on with what the last process left, and accepts. A start that fails
     /// leaves nothing open, whatever the cause.
-    public static SupieServer start(SupieConfig config) throws StartException {
+    public static SupieServer start(ConfigResult.Loaded config) throws StartException {
         Opened opened = new Opened();
         boolean started = false;
         try {
@@ -243,6 +261,7 @@ public final class SupieServer {
             server.speech.begin();
             server.speaking.begin();
             server.webhook.recover();
+            server.watch.ifPresent(FileWatch::begin);
             return server;
         } catch (StoreException failure) {
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);
@@ -278,23 +297,6 @@ public final class SupieServer {
                 "the configuration cannot be used: " + failure.getMessage(), failure);
     }
 
-    private static JooqDatabase open(DataConfig data, InstantSource steady) throws StartException {
-        DatabaseLocation location =
-                data.url()
-                        .<DatabaseLocation>map(
-                                url ->
-                                        new DatabaseLocation.Server(
-                                                url,
-                                                data.user().orElse(""),
-                                                data.password().map(Secret::reveal).orElse("")))
-                        .orElseGet(() -> new DatabaseLocation.Folder(data.directory()));
-        try {
-            return JooqDatabase.open(location, steady);
-        } catch (DatabaseOpenException failure) {
-            throw new StartException(String.valueOf(failure.getMessage()), failure);
-        }
-    }
-
     private HttpRoutes routes() {
         ServerConfig server = config.server();
         HttpSettings settings =
@@ -310,7 +312,7 @@ public final class SupieServer {
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
                 tools.desk(new AudioWiring(speech, speaking).desk()),
-                enrolment.desk(enrolments, memories),
+                enrolment.desk(enrolments, memories, reload.reloading()),
                 new AdminDesk(
                         administration,
                         new LogbackLevels(),

@@ -5,9 +5,8 @@ import dev.supie.application.runtime.Alarms;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.task.port.TaskStore;
-import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.rules.TaskRules;
-import dev.supie.domain.task.TaskSettings;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -16,9 +15,9 @@ import java.util.concurrent.Executor;
 record TaskWiring(
         TaskStore store, BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
 
-    Tasks tasks(SupieConfig config) {
-        TaskSettings settings = TaskRules.of(config);
+    Tasks tasks(LiveConfig config) {
         return TaskFeature.create(
-                new TaskFeature.Ports(store, link, background, alarms, time, () -> settings));
+                new TaskFeature.Ports(
+                        store, link, background, alarms, time, config.view(TaskRules::of)));
     }
 }

@@ -2,6 +2,8 @@ package dev.supie.bootstrap.server;
 
 import dev.supie.application.meeting.port.Colleagues;
 import dev.supie.bootstrap.config.MeetingConfig;
+import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.domain.kernel.DeviceId;
 
 import java.util.Map;
@@ -17,6 +19,13 @@ import java.util.stream.Collectors;
 record Teammates(
         MeetingConfig.Joining joining, Function<DeviceId, ?> groupOf, Map<String, String> names)
         implements Colleagues {
+
+    static Teammates of(SupieConfig config) {
+        return of(
+                config.meeting().joining(),
+                TaskRules.of(config)::groupOf,
+                config.workflow().aliases());
+    }
 
     /// @param aliases by badge
     static Teammates of(

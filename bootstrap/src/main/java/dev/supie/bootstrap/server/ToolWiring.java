@@ -15,10 +15,9 @@ import dev.supie.application.tool.OwnToolFeature;
 import dev.supie.application.tool.ToolTally;
 import dev.supie.application.tool.Toolbox;
 import dev.supie.application.tool.port.ArgumentForms;
-import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.domain.task.TaskId;
-import dev.supie.domain.task.TaskSettings;
 
 import java.time.InstantSource;
 import java.util.UUID;
@@ -40,14 +39,13 @@ final class ToolWiring {
     record Machinery(BadgeLink link, Executor background, Alarms alarms, InstantSource time) {}
 
     ToolWiring(
-            SupieConfig config,
+            LiveConfig config,
             Machinery machinery,
             Tasks tasks,
             Peers peers,
             ArchiveDesk archive,
             ToolTally tally) {
         ArgumentForms forms = new JsonArgumentForms();
-        TaskSettings team = TaskRules.of(config);
         this.badges =
                 BadgeToolFeature.create(
                         new BadgeToolFeature.Ports(
@@ -64,7 +62,7 @@ final class ToolWiring {
                         peers,
                         forms,
                         ToolWiring::freshTask,
-                        () -> team,
+                        config.view(TaskRules::of),
                         new Workers(machinery.background(), WORKERS),
                         machinery.background(),
                         machinery.alarms(),

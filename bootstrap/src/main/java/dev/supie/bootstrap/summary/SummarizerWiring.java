@@ -20,12 +20,6 @@ import java.util.Optional;
 /// behind it.
 public final class SummarizerWiring implements AutoCloseable {
 
-    /// A draft is waited for at least this long, retries included.
-    private static final Duration TIME_LIMIT_MIN = Duration.ofSeconds(60);
-
-    /// What a call needs beside the model's own time.
-    private static final Duration MARGIN = Duration.ofSeconds(10);
-
     private final Summarizer fallback = new ExtractiveSummarizer();
     private final MeetingTemplates templates;
     private final Optional<HttpSummarizer> model;
@@ -39,21 +33,23 @@ public final class SummarizerWiring implements AutoCloseable {
             MeetingConfig meeting,
             ModelTally tally,
             InstantSource time) {
-        Optional<LanguageModelConfig> chosen = models.meetingModel();
+        this(MinutesWriter.of(models, meeting), tally, time);
+    }
+
+    public SummarizerWiring(MinutesWriter writer, ModelTally tally, InstantSource time) {
         templates =
                 new MeetingTemplates(
-                        meeting.industry(),
-                        meeting.prompts().scenario(),
-                        meeting.prompts().folder());
+                        writer.industry(), writer.prompts().scenario(), writer.prompts().folder());
         model =
-                chosen.map(
-                        config ->
-                                HttpSummarizer.open(
-                                        settings(config, meeting.workers()),
-                                        templates,
-                                        tally,
-                                        time));
-        timeLimit = chosen.map(SummarizerWiring::timeLimit).orElse(TIME_LIMIT_MIN);
+                writer.model()
+                        .map(
+                                config ->
+                                        HttpSummarizer.open(
+                                                settings(config, writer.workers()),
+                                                templates,
+                                                tally,
+                                                time));
+        timeLimit = writer.timeLimit();
     }
 
     public Summarizer configured() {
@@ -76,12 +72,6 @@ public final class SummarizerWiring implements AutoCloseable {
     @Override
     public void close() {
         model.ifPresent(HttpSummarizer::close);
-    }
-
-    /// At least one call as patient as configured fits in; retries do if failures come early.
-    private static Duration timeLimit(LanguageModelConfig config) {
-        Duration oneCall = config.timeout().plus(MARGIN);
-        return oneCall.compareTo(TIME_LIMIT_MIN) < 0 ? TIME_LIMIT_MIN : oneCall;
     }
 
     private static ChatModelSettings settings(LanguageModelConfig config, int workers) {

@@ -25,14 +25,14 @@ final class ConfigurationPageTest {
         assertTrue(
                 PAGE.contains(
                         "| `server.http_port`<br>`SUPIE_SERVER_HTTP_PORT` |"
-                                + " whole number, 0 to 65535 | `8003` | "),
+                                + " whole number, 0 to 65535 | `8003` | restart | "),
                 PAGE);
         assertTrue(
                 PAGE.contains(
                         "| `meeting.transcript_push_interval_ms`"
                                 + "<br>`SUPIE_MEETING_TRANSCRIPT_PUSH_INTERVAL_MS` |"
                                 + " milliseconds, 3000 to 15000; outside, the nearest is used |"
-                                + " `5000` | "),
+                                + " `5000` |  | "),
                 PAGE);
         assertTrue(PAGE.contains("| `llm.<alias>.model`<br>`SUPIE_LLM_ALIAS_MODEL` | text |"));
     }

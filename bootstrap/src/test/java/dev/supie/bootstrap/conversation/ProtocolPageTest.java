@@ -34,7 +34,7 @@ final class ProtocolPageTest {
     /// Rules with a section of their own.
     private static final List<String> IMPLEMENTED =
             List.of(
-                            "NET-1 NET-2 NET-3 NET-4 CFG-1 CFG-2 HS-1 HS-2 DUP-1 DUP-2"
+                            "NET-1 NET-2 NET-3 NET-4 CFG-1 CFG-2 CFG-3 HS-1 HS-2 DUP-1 DUP-2"
                                     .split(" ", -1),
                             "AUTH-1 AUTH-2 AUTH-3 AUTH-4".split(" ", -1),
                             "MSG-1 MSG-2 MSG-3 MSG-4 MSG-5 MSG-6 MSG-7 MSG-8 MSG-9 MSG-10"
@@ -59,8 +59,8 @@ final class ProtocolPageTest {
     /// tests that do.
     private static final List<String> WITHOUT_CONVERSATION =
             List.of(
-                    "NET-2", "NET-4", "CFG-1", "CFG-2", "MSG-7", "CON-4", "AUTH-1", "AUTH-3",
-                    "LIS-5", "HOOK-1", "MTG-11", "OBS-1");
+                    "NET-2", "NET-4", "CFG-1", "CFG-2", "CFG-3", "MSG-7", "CON-4", "AUTH-1",
+                    "AUTH-3", "LIS-5", "HOOK-1", "MTG-11", "OBS-1");
 
     private static final String PAGE = read(Path.of("../docs/PROTOCOL.md"));
 

@@ -7,6 +7,7 @@ import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.badge.codec.InsightFingerprint;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
+import dev.supie.adapter.in.http.ReloadReport;
 import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.http.ToolDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
@@ -149,7 +150,11 @@ final class Stage {
     }
 
     DeviceDesk desk() {
-        return new DeviceDesk(enrolments, settings.adminToken());
+        return new DeviceDesk(
+                enrolments,
+                settings.adminToken(),
+                _ -> {},
+                () -> new ReloadReport.Refused(List.of("a stage has no configuration")));
     }
 
     private void sendAway(DeviceId device) {
@@ -219,7 +224,7 @@ final class Stage {
                                                 new PeerFeature.Ports(
                                                         peers,
                                                         links,
-                                                        Optional.empty(),
+                                                        Optional::empty,
                                                         new Workers(threads, WORKERS),
                                                         threads,
                                                         time,

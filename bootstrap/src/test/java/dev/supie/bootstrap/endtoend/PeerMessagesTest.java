@@ -192,7 +192,7 @@ final class PeerMessagesTest {
                                 new PeerFeature.Ports(
                                         new InMemoryPeerStore(),
                                         links,
-                                        Optional.empty(),
+                                        Optional::empty,
                                         new Workers(threads, 1),
                                         threads,
                                         time,

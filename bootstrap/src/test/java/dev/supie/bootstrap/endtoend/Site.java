@@ -4,7 +4,6 @@ import dev.supie.bootstrap.config.Assignment;
 import dev.supie.bootstrap.config.ConfigReader;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.ConfigSources;
-import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.bootstrap.server.SupieServer;
 
@@ -39,10 +38,16 @@ final class Site implements AutoCloseable {
 
     /// Just the server.
     static SupieServer start(Path folder, String... settings) throws StartException {
-        return SupieServer.start(config(folder, settings));
+        return SupieServer.start(config(Optional.empty(), folder, settings));
     }
 
-    private static SupieConfig config(Path folder, String... settings) {
+    /// One that also reads a file, and reads it again (CFG-3).
+    static Site reading(Path file, Path folder, String... settings) throws StartException {
+        return new Site(SupieServer.start(config(Optional.of(file), folder, settings)));
+    }
+
+    private static ConfigResult.Loaded config(
+            Optional<Path> file, Path folder, String... settings) {
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(new Assignment("test", "data.dir", folder.toString()));
         assignments.add(new Assignment("test", "server.ip", "127.0.0.1"));
@@ -59,8 +64,8 @@ final class Site implements AutoCloseable {
                             "test", setting.substring(0, equals), setting.substring(equals + 1)));
         }
         ConfigReader reader = new ConfigReader(Runtime.getRuntime().availableProcessors());
-        return switch (reader.read(new ConfigSources(Optional.empty(), Map.of(), assignments))) {
-            case ConfigResult.Loaded loaded -> loaded.config();
+        return switch (reader.read(new ConfigSources(file, Map.of(), assignments))) {
+            case ConfigResult.Loaded loaded -> loaded;
             case ConfigResult.Invalid invalid ->
                     throw new IllegalArgumentException(invalid.problems().toString());
         };
@@ -124,6 +129,17 @@ final class Site implements AutoCloseable {
                         .timeout(Badge.ANSWER_MAX)
                         .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /// What an administrator is answered who has the configuration read again.
+    HttpResponse<String> reload(String adminToken) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(httpUrl() + "/supie/admin/reload"))
+                        .header("Authorization", "Bearer " + adminToken)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .timeout(Badge.ANSWER_MAX)
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpClient client() {

@@ -7,10 +7,6 @@ import dev.supie.application.enrolment.Enrolments;
 ///
 /// @param adminToken `server.admin_token`
 /// @param memories of talking with badges
-public record DeviceDesk(Enrolments enrolments, AccessToken adminToken, Memories memories) {
-
-    /// Where nothing is remembered.
-    public DeviceDesk(Enrolments enrolments, AccessToken adminToken) {
-        this(enrolments, adminToken, _ -> {});
-    }
-}
+/// @param reloading reads the configuration again (CFG-3)
+public record DeviceDesk(
+        Enrolments enrolments, AccessToken adminToken, Memories memories, Reloading reloading) {}

@@ -38,6 +38,7 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final ReloadRouting reload;
     private final SessionRouting sessions;
     private final AdminRouting administration;
     private final McpRouting tools;
@@ -74,6 +75,7 @@ public final class HttpRoutes {
                         administrators,
                         new DeviceAdministration(desk.enrolments(), desk.memories()),
                         audited);
+        reload = new ReloadRouting(administrators, desk.reloading());
         sessions = new SessionRouting(administrators, settings.meetingToken());
         administration =
                 new AdminRouting(
@@ -118,6 +120,7 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(ReloadRouting.PATH, reload)
                 .register(SessionRouting.PATH, sessions)
                 .register(AdminRouting.PATH, administration)
                 .register(McpRouting.PATH, tools)

@@ -45,6 +45,10 @@ final class FrontDesk {
     }
 
     DeviceDesk desk() {
-        return new DeviceDesk(enrolments, new AccessToken(ADMIN_TOKEN), forgotten::add);
+        return desk(() -> new ReloadReport.Refused(List.of("there is no file")));
+    }
+
+    DeviceDesk desk(Reloading reloading) {
+        return new DeviceDesk(enrolments, new AccessToken(ADMIN_TOKEN), forgotten::add, reloading);
     }
 }

@@ -1,0 +1,48 @@
+package dev.supie.bootstrap.server;
+
+import dev.supie.adapter.in.http.Reloading;
+import dev.supie.application.runtime.Alarms;
+import dev.supie.bootstrap.config.ConfigResult;
+import dev.supie.bootstrap.reload.ConfigReloader;
+import dev.supie.bootstrap.reload.FileWatch;
+import dev.supie.bootstrap.reload.LiveConfig;
+import dev.supie.bootstrap.reload.Reloadable;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/// Puts together what changes the configuration of a running server (CFG-3).
+final class ReloadWiring {
+
+    private final LiveConfig live;
+    private final ConfigReloader reloader;
+    private final Optional<Path> file;
+
+    ReloadWiring(ConfigResult.Loaded loaded) {
+        this.live = new LiveConfig(loaded.config());
+        this.reloader = new ConfigReloader(loaded, live);
+        this.file = loaded.again().file();
+        tell(new LiveLogging(loaded.config().log()), new IntervalLog(loaded.config().meeting()));
+    }
+
+    LiveConfig live() {
+        return live;
+    }
+
+    Reloading reloading() {
+        return reloader;
+    }
+
+    /// Has them told of every change.
+    void tell(Reloadable... parts) {
+        List.of(parts).forEach(reloader::tell);
+    }
+
+    /// Watches the file; nothing if there was none at the start.
+    Optional<FileWatch> watch(Alarms alarms, InstantSource time, Executor background) {
+        return file.map(path -> new FileWatch(path, alarms, time, background, reloader::reload));
+    }
+}
