@@ -120,8 +120,8 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
         places.release();
     }
 
-    /// Ends answers under way as failures, unless its server is still asked for something else: then
-    /// by their own time limits.
+    /// Ends answers under way as failures, unless its server is still asked for something else:
+    /// then by their own time limits.
     @Override
     public void close() {
         lease.close();

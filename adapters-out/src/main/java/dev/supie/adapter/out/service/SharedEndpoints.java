@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// One [ServiceEndpoint] for each distinct service, however many purposes use it: its connections,
-/// and the threads that read them, are shared. Made for the first who asks, and closed when the last
-/// has given it back. Safe for use by many threads.
+/// and the threads that read them, are shared. Made for the first who asks, and closed when the
+/// last has given it back. Safe for use by many threads.
 public final class SharedEndpoints {
 
     /// What makes a service another one. What is said with each question, such as a model's name,

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-/// However many purposes a server is asked for, it is asked through one client, which is closed when
-/// none is left.
+/// However many purposes a server is asked for, it is asked through one client, which is closed
+/// when none is left.
 class OneClientTest {
 
     private final TestSurroundings time = new TestSurroundings();
