@@ -15,6 +15,7 @@ import dev.supie.application.access.Access;
 import dev.supie.application.access.port.Principal;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.connection.PresentBadge;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.runtime.SystemAlarms;
@@ -192,6 +193,16 @@ final class SpeakingServer implements Connections {
 
     @Override
     public void dismiss(DeviceId device) {}
+
+    @Override
+    public int kick(DeviceId device) {
+        return 0;
+    }
+
+    @Override
+    public List<PresentBadge> present() {
+        return List.of();
+    }
 
     @Override
     public CompletableFuture<Void> drain() {

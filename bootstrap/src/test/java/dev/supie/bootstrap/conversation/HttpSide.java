@@ -45,6 +45,7 @@ final class HttpSide implements AutoCloseable {
                         stage.taskDesk(),
                         stage.toolDesk(),
                         stage.desk(),
+                        QuietOffice.desk(),
                         stage.time);
         device = started(routes::onDeviceListener);
         http = started(routes::onHttpListener);

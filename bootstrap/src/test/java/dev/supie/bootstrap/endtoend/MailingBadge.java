@@ -212,8 +212,8 @@ final class MailingBadge {
         check(backlogEnd == comeNow, "told of " + backlogEnd + ", sent " + comeNow);
     }
 
-    /// PEER-9, of a badge that came back when all others were there: whoever wrote to it is told how
-    /// many of his were sent.
+    /// PEER-9, of a badge that came back when all others were there: whoever wrote to it is told
+    /// how many of his were sent.
     boolean isKnownToBeRedelivered(List<MailingBadge> senders) {
         int told =
                 senders.stream()

@@ -18,9 +18,11 @@ final class NpmPackage {
     private static final long RUNNING_SECONDS_MAX = 60;
 
     private final Path folder;
+    private final String name;
 
-    private NpmPackage(Path folder) {
+    private NpmPackage(Path folder, String name) {
         this.folder = folder;
+        this.name = name;
     }
 
     /// @param name such as `@modelcontextprotocol/sdk`
@@ -50,7 +52,21 @@ final class NpmPackage {
             }
             Files.createFile(complete);
         }
-        return new NpmPackage(folder);
+        return new NpmPackage(folder, name);
+    }
+
+    /// Where its files are.
+    Path path() {
+        return folder.resolve("node_modules").resolve(name);
+    }
+
+    /// Runs a program that the package brings, and gives what it prints.
+    ///
+    /// @param program relative to the package
+    String start(String program, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("node", path().resolve(program).toString()));
+        command.addAll(arguments);
+        return run(command, folder, RUNNING_SECONDS_MAX);
     }
 
     /// Runs a script that uses the package, and gives what it prints.

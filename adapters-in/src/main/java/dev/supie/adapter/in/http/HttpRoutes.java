@@ -38,6 +38,8 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final SessionRouting sessions;
+    private final AdminRouting administration;
     private final McpRouting tools;
     private final AudioRouting audio;
     private final CrossOrigin crossOrigin;
@@ -51,11 +53,13 @@ public final class HttpRoutes {
             TaskDesk tasks,
             ToolDesk toolDesk,
             DeviceDesk desk,
+            AdminDesk adminDesk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var clients = new ClientAddress(settings.proxies());
-        var administrators = new AdminGate(desk.adminToken(), time, clients);
+        var administrators = new AdminGate(desk.adminToken(), time, clients, adminDesk.audit());
+        var audited = new AuditedAnswers(adminDesk.audit(), clients);
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
         meetings = meetings(settings, archive, gate, time);
@@ -68,7 +72,12 @@ public final class HttpRoutes {
         devices =
                 new DeviceRouting(
                         administrators,
-                        new DeviceAdministration(desk.enrolments(), desk.memories()));
+                        new DeviceAdministration(desk.enrolments(), desk.memories()),
+                        audited);
+        sessions = new SessionRouting(administrators, settings.meetingToken());
+        administration =
+                new AdminRouting(
+                        administrators, new ServerAdministration(adminDesk, time), audited);
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -109,6 +118,8 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(SessionRouting.PATH, sessions)
+                .register(AdminRouting.PATH, administration)
                 .register(McpRouting.PATH, tools)
                 .register(AudioRouting.PATH, audio)
                 .addFeature(

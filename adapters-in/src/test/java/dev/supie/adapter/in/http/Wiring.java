@@ -75,6 +75,11 @@ final class Wiring {
     }
 
     static HttpRoutes routes(DeviceDesk desk, InstantSource time) {
+        return routes(desk, new BackOffice().desk(), time);
+    }
+
+    /// Badges that are let in, and the server itself.
+    static HttpRoutes routes(DeviceDesk desk, AdminDesk office, InstantSource time) {
         var nothing = new InMemoryMeetingStore();
         return new HttpRoutes(
                 OPEN,
@@ -83,6 +88,7 @@ final class Wiring {
                 tasks(nothing, time),
                 NO_TOOLS,
                 desk,
+                office,
                 time);
     }
 
@@ -96,6 +102,7 @@ final class Wiring {
                 new TaskDesk(tasks, new MeetingImport(store, tasks)),
                 NO_TOOLS,
                 new FrontDesk(false, time).desk(),
+                new BackOffice().desk(),
                 time);
     }
 
@@ -109,6 +116,7 @@ final class Wiring {
                 tasks(nothing, time),
                 tools,
                 new FrontDesk(false, time).desk(),
+                new BackOffice().desk(),
                 time);
     }
 
@@ -124,6 +132,7 @@ final class Wiring {
                 tasks(archive, time),
                 NO_TOOLS,
                 new FrontDesk(false, time).desk(),
+                new BackOffice().desk(),
                 time);
     }
 
