@@ -82,6 +82,7 @@ public final class SupieServer {
     private final UrlFile urlFile;
     private final AccessWiring access;
     private final ArchiveDesk archive;
+    private final TlsWiring tls;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
     private final WebhookWiring webhook;
@@ -142,8 +143,11 @@ public final class SupieServer {
                 opened.add(
                         new AccessWiring(config.access(), time, InstantSource.system()),
                         AccessWiring::close);
+        this.tls = TlsWiring.open(config, background, alarms, time);
         this.listeners =
-                opened.add(new Listeners(config.server(), probes(), metrics()), Listeners::stop);
+                opened.add(
+                        new Listeners(config.server(), tls.tls(), probes(), metrics()),
+                        Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
                         endpoint(links),
@@ -249,6 +253,7 @@ public final class SupieServer {
                 .shortfall(config.server().maxConnections())
                 .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
         access.warnIfOpen(config.server().ip(), enrolment.approvalNeeded());
+        tls.warnUnlessFor(Listeners.address(config.server(), listeners).chosenHost());
     }
 
     /// An adapter is stricter about a value than the configuration was.
@@ -300,19 +305,23 @@ public final class SupieServer {
 
     /// Where badges connect, as a URL of this machine.
     public String deviceUrl() {
-        return "ws://" + host() + ":" + listeners.devicePort() + config.server().paths().getFirst();
+        return tls.scheme("ws")
+                + host()
+                + ":"
+                + listeners.devicePort()
+                + config.server().paths().getFirst();
     }
 
     /// Where REST, OTA and health are.
     public String httpUrl() {
-        return "http://" + host() + ":" + listeners.httpPort();
+        return tls.scheme("http") + host() + ":" + listeners.httpPort();
     }
 
     /// Where programs of this machine reach REST: one that is bound to everything is on the
     /// loopback too.
     private String localUrl() {
         return ANY_ADDRESS.contains(config.server().ip())
-                ? "http://127.0.0.1:" + listeners.httpPort()
+                ? tls.scheme("http") + "127.0.0.1:" + listeners.httpPort()
                 : httpUrl();
     }
 
