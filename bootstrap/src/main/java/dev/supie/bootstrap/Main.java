@@ -1,5 +1,6 @@
 package dev.supie.bootstrap;
 
+import dev.supie.bootstrap.admin.AdminClient;
 import dev.supie.bootstrap.cli.Machine;
 import dev.supie.bootstrap.cli.SupieCommandLine;
 import dev.supie.bootstrap.demo.Demo;
@@ -31,6 +32,7 @@ public final class Main {
                                 new DeviceClient(),
                                 new MeetingClient(),
                                 new TaskClient(),
+                                new AdminClient(),
                                 Machine.current())
                         .run(arguments, out, err);
         if (status != 0) {

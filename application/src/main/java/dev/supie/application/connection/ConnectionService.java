@@ -23,7 +23,9 @@ import dev.supie.domain.meeting.MeetingId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -306,6 +308,26 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 ports.link().close(session, CloseCode.UNAUTHORISED);
             }
         }
+    }
+
+    @Override
+    public int kick(DeviceId device) {
+        List<SessionId> sessions =
+                places.entrySet().stream()
+                        .filter(entry -> entry.getValue().device().equals(device))
+                        .filter(entry -> entry.getValue().connection() != null)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        sessions.forEach(session -> ports.link().close(session, CloseCode.KICKED));
+        return sessions.size();
+    }
+
+    @Override
+    public List<PresentBadge> present() {
+        return routes.all().stream()
+                .flatMap(live -> live.present().stream())
+                .sorted(Comparator.comparing(badge -> badge.device().value()))
+                .toList();
     }
 
     @Override

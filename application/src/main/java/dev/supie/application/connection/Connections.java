@@ -5,6 +5,7 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Badges' connections, from the accepted handshake to the end (CON-1 to CON-6).
@@ -43,6 +44,14 @@ public interface Connections {
     /// Closes whatever a badge has open or is about to open with 4003: it is not let in any more.
     /// Returns at once.
     void dismiss(DeviceId device);
+
+    /// Closes whatever a badge has open with 4010: it may come back. Returns at once.
+    ///
+    /// @return how many connections that are
+    int kick(DeviceId device);
+
+    /// The badges that are connected, in the order of their ids.
+    List<PresentBadge> present();
 
     /// Lets nobody in any more and closes every connection with 1001 (CON-6). Returns at once.
     ///

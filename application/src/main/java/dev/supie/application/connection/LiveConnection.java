@@ -21,6 +21,7 @@ final class LiveConnection {
     private final Connection.Identity identity;
     private final long arrival;
     private final String address;
+    private final Instant openedAt;
     private final Lane lane;
     private final Wakeup wakeup;
     private final Set<MeetingId> finalizing = new HashSet<>(2);
@@ -42,6 +43,7 @@ final class LiveConnection {
         this.identity = opened.identity();
         this.arrival = arrival;
         this.address = address;
+        this.openedAt = opened.clock().frameAt();
         this.lane = lane;
         this.wakeup = wakeup;
         this.state = opened;
@@ -57,9 +59,23 @@ final class LiveConnection {
         return arrival;
     }
 
-    /// Where it came from, for the log.
+    /// Where it came from, for the log and for administrators.
     String address() {
         return address;
+    }
+
+    /// What an administrator sees of it; nothing once it is being closed.
+    Optional<PresentBadge> present() {
+        return state instanceof Connection.Open open
+                ? Optional.of(
+                        new PresentBadge(
+                                identity.device(),
+                                identity.session(),
+                                address,
+                                open.mode(),
+                                openedAt,
+                                open.clock().frameAt()))
+                : Optional.empty();
     }
 
     Lane lane() {

@@ -10,7 +10,10 @@ final class LiveMeeting {
 
     private final Origin origin;
     private final Wakeup wakeup;
-    private Meeting meeting;
+
+    /// Read without the turn by who only wants to look.
+    private volatile Meeting meeting;
+
     private long version;
     private boolean trusted = true;
     private int failures;

@@ -152,6 +152,36 @@ final class LiveMeetings {
                 });
     }
 
+    /// Those that have not come to their end, those that started first first; without any turn.
+    List<RunningMeeting> running() {
+        return byDevice.values().stream()
+                .flatMap(List::stream)
+                .sorted(BY_START)
+                .flatMap(one -> running(one.meeting()).stream())
+                .toList();
+    }
+
+    private static Optional<RunningMeeting> running(Meeting meeting) {
+        return switch (meeting) {
+            case Meeting.Recording _ -> Optional.of(running(meeting, false));
+            case Meeting.Finalizing _ -> Optional.of(running(meeting, true));
+            case Meeting.Finalized _ -> Optional.empty();
+        };
+    }
+
+    private static RunningMeeting running(Meeting meeting, boolean finalizing) {
+        return new RunningMeeting(
+                meeting.origin().id(),
+                meeting.origin().device(),
+                meeting.company().guests().stream()
+                        .filter(guest -> !guest.is(Joined.Standing.LEFT))
+                        .map(Guest::device)
+                        .toList(),
+                meeting.origin().startedAt(),
+                meeting.material().transcript().count(),
+                finalizing);
+    }
+
     /// Badges with at least one meeting in memory.
     int devices() {
         return byDevice.size();

@@ -225,6 +225,11 @@ final class MeetingService implements Meetings {
     }
 
     @Override
+    public List<RunningMeeting> running() {
+        return live.running();
+    }
+
+    @Override
     public void recover() {
         List<MeetingId> unfinished = desk.unfinished();
         for (MeetingId id : unfinished) {

@@ -49,6 +49,10 @@ public interface Meetings {
     /// harmless.
     void left(DeviceId device, SessionId session);
 
+    /// Meetings that have not come to their end, those that started first first; for
+    /// administrators. Never waits.
+    List<RunningMeeting> running();
+
     /// Goes on with all meetings that had not ended when the last process did (CON-5). Once, at the
     /// start.
     void recover();

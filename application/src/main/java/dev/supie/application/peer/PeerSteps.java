@@ -89,6 +89,7 @@ final class PeerSteps {
             case PeerWork.Greeted greeted -> greeted(greeted, round);
             case PeerWork.Await await -> followers.add(await);
             case PeerWork.Told told -> round.told(told.outcomes());
+            case PeerWork.Purge purge -> purge(purge, round);
             case PeerWork.Tick _ -> tick(round);
             case PeerWork.Mark mark -> round.afterwards(_ -> mark.reached().complete(null));
         }
@@ -126,6 +127,18 @@ final class PeerSteps {
     private void decide(DeviceId device, InboxCommand command, PeerRound round) {
         round.decide(
                 device, command, effect -> round.afterwards(done -> post.carryOut(effect, done)));
+    }
+
+    private void purge(PeerWork.Purge work, PeerRound round) {
+        round.ifLost(work, () -> fail(work));
+        int waiting = round.inbox(work.device()).shelf().waiting().size();
+        decide(work.device(), new InboxCommand.Purge(), round);
+        round.afterwards(_ -> work.dropped().complete(waiting));
+    }
+
+    /// Nothing was dropped, as far as anybody knows.
+    static void fail(PeerWork.Purge purge) {
+        purge.dropped().completeExceptionally(new StoreException("the inbox was not cleared"));
     }
 
     private void tick(PeerRound round) {

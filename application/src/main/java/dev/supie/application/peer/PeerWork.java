@@ -39,6 +39,11 @@ sealed interface PeerWork {
     /// Outcomes have been written to the badge that they are for.
     record Told(List<Outcome> outcomes) implements PeerWork {}
 
+    /// An administrator clears an inbox. Not done again: he is told that it failed.
+    ///
+    /// @param dropped gets how many messages were dropped, once that is stored
+    record Purge(DeviceId device, CompletableFuture<Integer> dropped) implements PeerWork {}
+
     /// It may be time for something.
     record Tick() implements PeerWork {}
 

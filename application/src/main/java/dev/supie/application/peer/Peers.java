@@ -1,18 +1,20 @@
 package dev.supie.application.peer;
 
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerRequest;
 import dev.supie.domain.peer.Permission;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Messages from badge to badge (PEER-1 to PEER-9).
 ///
-/// Safe for use by many threads; no call waits for anything. Calls about one badge take effect in
-/// the order in which they return. What a connection says that is not its badge's newest has no
-/// effect (DUP-2).
+/// Safe for use by many threads; no call but [#queues] waits for anything. Calls about one badge
+/// take effect in the order in which they return. What a connection says that is not its badge's
+/// newest has no effect (DUP-2).
 public interface Peers {
 
     /// A connection is its badge's route from now on; to be called in that very moment, because
@@ -49,6 +51,17 @@ public interface Peers {
 
     /// The name of the inboxes, for the hello (PEER-5); empty if there are none. Never waits.
     String inboxEpoch();
+
+    /// What waits, for an administrator: the fullest inboxes first, at most `limit`. Waits for the
+    /// store, and may throw [dev.supie.application.meeting.port.StoreException].
+    List<WaitingMessages> queues(int limit);
+
+    /// Drops everything that waits for a badge, also what is in flight; senders are told as of any
+    /// message that is dropped (PEER-8).
+    ///
+    /// @return how many messages it were, once that is stored; fails with
+    ///   [dev.supie.application.meeting.port.StoreException] if nobody knows
+    CompletableFuture<Integer> purge(DeviceId device);
 
     /// Goes on with what the store holds, once after a start.
     void recover();

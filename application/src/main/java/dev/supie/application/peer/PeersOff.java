@@ -3,12 +3,14 @@ package dev.supie.application.peer;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerRequest;
 import dev.supie.domain.peer.Permission;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Peer messages while `peer.enabled` is false: none is carried, and whoever sends one is told so.
@@ -56,6 +58,16 @@ record PeersOff(BadgeLink link) implements Peers {
     @Override
     public String inboxEpoch() {
         return "";
+    }
+
+    @Override
+    public List<WaitingMessages> queues(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Integer> purge(DeviceId device) {
+        return CompletableFuture.completedFuture(0);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.supie.application.meeting.Entrance;
 import dev.supie.application.meeting.Entry;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
+import dev.supie.application.meeting.RunningMeeting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.SnippetInput;
@@ -52,6 +53,11 @@ class QuietMeetings implements Meetings {
 
     @Override
     public void left(DeviceId device, SessionId session) {}
+
+    @Override
+    public List<RunningMeeting> running() {
+        return List.of();
+    }
 
     @Override
     public void recover() {}

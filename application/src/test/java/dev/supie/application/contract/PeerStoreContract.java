@@ -17,12 +17,14 @@ import static dev.supie.application.contract.SamplePeerMessages.sent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.peer.Ending;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.MessageId;
@@ -33,6 +35,7 @@ import dev.supie.domain.peer.Shelf;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +59,26 @@ public abstract class PeerStoreContract extends PeerInboxesContract {
         assertEquals(List.of(), store().overdue(Instant.EPOCH, END, 10));
         assertEquals(Optional.empty(), store().nextExpiry(Instant.EPOCH));
         assertEquals(List.of(), store().untold(LI));
+        assertEquals(List.of(), store().queues(10));
         assertEquals(0, store().forget(END, 10));
+    }
+
+    @Test
+    void whatWaitsIsCountedForEachBadgeTheFullestFirst() {
+        save(placed(sent(1), 1));
+        WaitingMessages one = store().queues(10).getFirst();
+        assertEquals(ME, one.device());
+        assertEquals(1, one.messages());
+        assertEquals(sent(1).message().acceptedAt().truncatedTo(ChronoUnit.MILLIS), one.oldest());
+        assertTrue(one.bytes() >= sent(1).message().submission().text().length());
+        save(placed(sent(2), 2));
+        WaitingMessages two = store().queues(10).getFirst();
+        assertEquals(2, two.messages());
+        assertEquals(one.oldest(), two.oldest());
+        assertTrue(two.bytes() > one.bytes());
+        assertEquals(List.of(), store().queues(0));
+        save(ended(acknowledged(sent(1), 1), acknowledged(sent(2), 2)));
+        assertEquals(List.of(), store().queues(10));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.Letter;
@@ -321,6 +322,31 @@ public final class InMemoryPeerStore implements PeerStore {
     public synchronized void handedOver(MessageId id) {
         read();
         handovers.remove(id);
+    }
+
+    @Override
+    public synchronized List<WaitingMessages> queues(int limit) {
+        read();
+        return inboxes.entrySet().stream()
+                .filter(inbox -> !inbox.getValue().waiting.isEmpty())
+                .map(inbox -> waiting(inbox.getKey(), inbox.getValue().waiting.values()))
+                .sorted(Comparator.comparingInt(WaitingMessages::messages).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private WaitingMessages waiting(DeviceId owner, Collection<Envelope.Queued> envelopes) {
+        List<PeerMessage> texts =
+                envelopes.stream()
+                        .flatMap(
+                                envelope -> Stream.ofNullable(messages.get(envelope.letter().id())))
+                        .map(SentMessage::message)
+                        .toList();
+        return new WaitingMessages(
+                owner,
+                envelopes.size(),
+                texts.stream().map(PeerMessage::acceptedAt).min(Instant::compareTo).orElseThrow(),
+                texts.stream().mapToLong(one -> one.submission().text().length()).sum());
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.supie.application.tool;
 import dev.supie.application.peer.PeerCaller;
 import dev.supie.application.peer.PeerFeatures;
 import dev.supie.application.peer.Peers;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerRequest;
 import dev.supie.domain.peer.Permission;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Take every message and never say what became of it.
@@ -45,6 +47,16 @@ record SilentPeers() implements Peers {
     @Override
     public String inboxEpoch() {
         return "";
+    }
+
+    @Override
+    public List<WaitingMessages> queues(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Integer> purge(DeviceId device) {
+        return CompletableFuture.completedFuture(0);
     }
 
     @Override

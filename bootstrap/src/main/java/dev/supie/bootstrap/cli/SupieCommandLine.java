@@ -15,6 +15,7 @@ public final class SupieCommandLine {
     private final DevicesAction devices;
     private final MeetingsAction meetings;
     private final TasksAction tasks;
+    private final AdminAction admin;
     private final Machine machine;
 
     public SupieCommandLine(
@@ -23,12 +24,14 @@ public final class SupieCommandLine {
             DevicesAction devices,
             MeetingsAction meetings,
             TasksAction tasks,
+            AdminAction admin,
             Machine machine) {
         this.serve = serve;
         this.demo = demo;
         this.devices = devices;
         this.meetings = meetings;
         this.tasks = tasks;
+        this.admin = admin;
         this.machine = machine;
     }
 
@@ -40,6 +43,7 @@ public final class SupieCommandLine {
         var servers = new ServerChoice(configuration, machine, output);
         var config =
                 new CommandLine(new ConfigCommand())
+                        .addSubcommand(new ConfigInitCommand(machine, output))
                         .addSubcommand(new ConfigCheckCommand(configuration, output))
                         .addSubcommand(new ConfigShowCommand(configuration, output));
         var peer =
@@ -65,6 +69,7 @@ public final class SupieCommandLine {
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
                         .addSubcommand(tasks(servers, output))
+                        .addSubcommand(AdminCommand.with(new AdminStep(admin, servers, output)))
                         .addSubcommand(peer)
                         .addSubcommand(coding)
                         .addSubcommand(new WebhookEchoCommand(output))

@@ -1,27 +1,28 @@
 package dev.supie.bootstrap.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file that exists; a relative path starts where the configuration file is, or else at the
-/// working directory.
+/// The path of a file, which whoever reads it judges; a relative one starts where the configuration
+/// file is, or else at the working directory.
 record FileKind(String fix) implements Kind<Path> {
 
     @Override
     public Reading<Path> read(Given given, Surroundings surroundings) {
         return switch (Texts.any(fix).read(given, surroundings)) {
-            case Reading.Good<String>(String text) -> file(surroundings.folder().resolve(text));
-            case Reading.Adjusted<String>(String text, _, _) ->
-                    file(surroundings.folder().resolve(text));
+            case Reading.Good<String>(String text) -> file(text, surroundings);
+            case Reading.Adjusted<String>(String text, _, _) -> file(text, surroundings);
             case Reading.Bad<String>(String wrong, String remedy) ->
                     new Reading.Bad<>(wrong, remedy);
         };
     }
 
-    private Reading<Path> file(Path path) {
-        return Files.isRegularFile(path)
-                ? new Reading.Good<>(path.normalize())
-                : new Reading.Bad<>("is no file", fix);
+    private static Reading<Path> file(String text, Surroundings surroundings) {
+        return new Reading.Good<>(surroundings.folder().resolve(text).normalize());
+    }
+
+    @Override
+    public String shape() {
+        return "path of a file";
     }
 
     @Override

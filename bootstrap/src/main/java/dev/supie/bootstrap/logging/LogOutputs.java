@@ -35,6 +35,9 @@ record LogOutputs(LoggerContext context) {
 
     static final String FILE = "supie.log";
 
+    /// What administrators have done, beside everything else.
+    static final String AUDIT_FILE = "audit.log";
+
     /// Standard error.
     AsyncAppender console(Layout<ILoggingEvent> layout) {
         var console = new ConsoleAppender<ILoggingEvent>();
@@ -45,16 +48,30 @@ record LogOutputs(LoggerContext context) {
     /// Files that are begun anew each day and whenever one is full; nothing if the folder cannot be
     /// written to, or has a percent sign in its path, which Logback takes for a command.
     Optional<AsyncAppender> files(LogConfig.Files files, Layout<ILoggingEvent> layout) {
+        return files(files, FILE, layout);
+    }
+
+    /// The same for notes of what administrators do, of which none is dropped while others are
+    /// kept.
+    Optional<AsyncAppender> auditFiles(LogConfig.Files files, Layout<ILoggingEvent> layout) {
+        Optional<AsyncAppender> queue = files(files, AUDIT_FILE, layout);
+        queue.ifPresent(waiting -> waiting.setDiscardingThreshold(0));
+        return queue;
+    }
+
+    private Optional<AsyncAppender> files(
+            LogConfig.Files files, String name, Layout<ILoggingEvent> layout) {
         Path folder = files.folder().toAbsolutePath();
         if (folder.toString().indexOf('%') >= 0) {
             return Optional.empty();
         }
         var file = new RollingFileAppender<ILoggingEvent>();
-        file.setFile(folder.resolve(FILE).toString());
+        file.setFile(folder.resolve(name).toString());
         var rolling = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
         rolling.setContext(context);
         rolling.setParent(file);
-        rolling.setFileNamePattern(folder + "/supie.%d{yyyy-MM-dd, UTC}.%i.log");
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        rolling.setFileNamePattern(folder + "/" + stem + ".%d{yyyy-MM-dd, UTC}.%i.log");
         rolling.setMaxFileSize(new FileSize(files.bytesMax()));
         rolling.setMaxHistory(Math.toIntExact(files.retention().toDays()));
         rolling.setTotalSizeCap(new FileSize(files.bytesMax() * FILES_MAX));

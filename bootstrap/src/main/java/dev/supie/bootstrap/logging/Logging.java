@@ -44,6 +44,17 @@ public final class Logging {
         root.detachAndStopAllAppenders();
         root.addAppender(outputs.console(layout(config)));
         config.files().ifPresent(files -> addFiles(root, outputs, files, layout(config)));
+        audit(context, outputs, config);
+    }
+
+    /// Whatever level is chosen, and in a file of its own if there are files.
+    private static void audit(LoggerContext context, LogOutputs outputs, LogConfig config) {
+        var audit = context.getLogger(AuditLog.LOGGER);
+        audit.setLevel(Level.INFO);
+        audit.detachAndStopAllAppenders();
+        config.files()
+                .flatMap(files -> outputs.auditFiles(files, layout(config)))
+                .ifPresent(audit::addAppender);
     }
 
     private static void addFiles(

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.supie.bootstrap.cli.RunningServer;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /// Asks a running server as an administrator, and turns whatever can go wrong into a sentence for
 /// whoever asked.
@@ -131,8 +134,18 @@ public final class RemoteServer implements AutoCloseable {
     }
 
     private static RemoteServerException refused(int status, JsonObject envelope) {
-        return new RemoteServerException(
-                Shown.text(envelope.getString("error", "the server answered " + status)));
+        String error = envelope.getString("error", "the server answered " + status);
+        return new RemoteServerException(Shown.text(error) + problems(envelope));
+    }
+
+    /// What is wrong in detail, a line each, if the server says so (CFG-3).
+    private static String problems(JsonObject envelope) {
+        JsonArray problems = envelope.getJsonArray("problems");
+        return problems == null
+                ? ""
+                : problems.getValuesAs(JsonString.class).stream()
+                        .map(problem -> "\n  " + Shown.text(problem.getString()))
+                        .collect(Collectors.joining());
     }
 
     private JsonObject envelope(int status, String body) throws RemoteServerException {

@@ -37,6 +37,8 @@ import dev.supie.domain.task.voice.VoiceGrammar;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// Puts the features round the domain together.
 record CoreWiring(
@@ -54,7 +56,21 @@ record CoreWiring(
         SystemAlarms alarms,
         Background background) {
 
-    Connections connections() {
+    /// Badges' connections, and the meetings that they have.
+    record Core(Connections connections, Meetings meetings) {}
+
+    Core core() {
+        AtomicReference<Meetings> made = new AtomicReference<>();
+        Connections connections =
+                connections(
+                        watch -> {
+                            made.set(meetings(watch));
+                            return made.get();
+                        });
+        return new Core(connections, made.get());
+    }
+
+    private Connections connections(Function<FinalizingWatch, Meetings> meetings) {
         ConnectionSettings settings = settings();
         ConnectionFeature.Ports ports =
                 new ConnectionFeature.Ports(
@@ -71,7 +87,7 @@ record CoreWiring(
         return ConnectionFeature.create(
                 ports,
                 new ConnectionFeature.Features(
-                        this::meetings,
+                        meetings,
                         tasks,
                         peers,
                         codings,

@@ -3,13 +3,16 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AccessToken;
+import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.MetricsPage;
+import dev.supie.adapter.in.http.ServerFacts;
 import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
@@ -18,6 +21,8 @@ import dev.supie.adapter.out.jooq.DatabaseLocation;
 import dev.supie.adapter.out.jooq.DatabaseOpenException;
 import dev.supie.adapter.out.jooq.JooqDatabase;
 import dev.supie.adapter.out.llm.ModelTally;
+import dev.supie.application.administration.Administration;
+import dev.supie.application.administration.AdministrationFeature;
 import dev.supie.application.coding.CodingTally;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.conversation.ConversationFeature;
@@ -30,10 +35,13 @@ import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.tool.ToolTally;
+import dev.supie.bootstrap.cli.Version;
 import dev.supie.bootstrap.config.DataConfig;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
+import dev.supie.bootstrap.logging.AuditLog;
+import dev.supie.bootstrap.logging.LogbackLevels;
 import dev.supie.bootstrap.summary.SummarizerWiring;
 
 import java.time.Duration;
@@ -76,6 +84,7 @@ public final class SupieServer {
     private final Peers peers;
     private final ToolWiring tools;
     private final Connections connections;
+    private final Administration administration;
     private final Memories memories;
     private final EnrolmentWiring enrolment;
     private final Enrolments enrolments;
@@ -90,7 +99,7 @@ public final class SupieServer {
     private SupieServer(SupieConfig config, Opened opened) throws StartException {
         this.config = config;
         this.opened = opened;
-        this.database = opened.add(open(config.data()), JooqDatabase::close);
+        this.database = opened.add(open(config.data(), time), JooqDatabase::close);
         this.enrolment = EnrolmentWiring.of(config);
         this.urlFile = new UrlFile(config.data().directory());
         SummarizerWiring summarizers =
@@ -121,7 +130,7 @@ public final class SupieServer {
         this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
         ConversationFeature.Both talks = talks(links, background, alarms);
         this.memories = talks.memories();
-        this.connections =
+        CoreWiring.Core core =
                 new CoreWiring(
                                 config,
                                 webhook.hearingFrom(database.meetings()),
@@ -136,7 +145,9 @@ public final class SupieServer {
                                 time,
                                 alarms,
                                 background)
-                        .connections();
+                        .core();
+        this.connections = core.connections();
+        this.administration = AdministrationFeature.create(connections, core.meetings(), peers);
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -262,7 +273,7 @@ public final class SupieServer {
                 "the configuration cannot be used: " + failure.getMessage(), failure);
     }
 
-    private static JooqDatabase open(DataConfig data) throws StartException {
+    private static JooqDatabase open(DataConfig data, InstantSource steady) throws StartException {
         DatabaseLocation location =
                 data.url()
                         .<DatabaseLocation>map(
@@ -273,7 +284,7 @@ public final class SupieServer {
                                                 data.password().map(Secret::reveal).orElse("")))
                         .orElseGet(() -> new DatabaseLocation.Folder(data.directory()));
         try {
-            return JooqDatabase.open(location);
+            return JooqDatabase.open(location, steady);
         } catch (DatabaseOpenException failure) {
             throw new StartException(String.valueOf(failure.getMessage()), failure);
         }
@@ -293,8 +304,13 @@ public final class SupieServer {
                 Listeners.address(server, listeners),
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
-                tools.desk(),
+                tools.desk(new AudioWiring(speech, speaking).desk()),
                 enrolment.desk(enrolments, memories),
+                new AdminDesk(
+                        administration,
+                        new LogbackLevels(),
+                        new AuditLog(),
+                        new ServerFacts(Version.current(), InstantSource.system().instant())),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }
@@ -315,6 +331,12 @@ public final class SupieServer {
     /// Where REST, OTA and health are.
     public String httpUrl() {
         return tls.scheme("http") + host() + ":" + listeners.httpPort();
+    }
+
+    /// Where people of this machine look at it. On the loopback if it is there: browsers give the
+    /// microphone to pages from there, and to HTTPS ones.
+    public String consoleUrl() {
+        return localUrl() + ConsoleRoutes.PATH;
     }
 
     /// Where programs of this machine reach REST: one that is bound to everything is on the

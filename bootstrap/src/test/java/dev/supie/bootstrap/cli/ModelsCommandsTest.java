@@ -35,6 +35,7 @@ class ModelsCommandsTest {
                         (_, _, _, _) -> 6,
                         (_, _, _, _) -> 4,
                         (_, _, _, _) -> 3,
+                        (_, _, _, _) -> 2,
                         new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }

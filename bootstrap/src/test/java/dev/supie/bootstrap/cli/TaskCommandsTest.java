@@ -41,6 +41,7 @@ final class TaskCommandsTest {
                             wishes.add(wish);
                             return 3;
                         },
+                        (_, _, _, _) -> 2,
                         new Machine(Map.of(), folder, 2))
                 .run(
                         arguments.toArray(String[]::new),

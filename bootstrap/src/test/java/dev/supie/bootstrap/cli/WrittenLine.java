@@ -74,6 +74,7 @@ final class WrittenLine {
                         devicesAction,
                         meetingsAction,
                         (_, _, _, _) -> 3,
+                        (_, _, _, _) -> 2,
                         new Machine(Map.of(), folder, 2))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }

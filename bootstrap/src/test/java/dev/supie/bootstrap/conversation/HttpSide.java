@@ -46,6 +46,7 @@ final class HttpSide implements AutoCloseable {
                         stage.taskDesk(),
                         stage.toolDesk(),
                         stage.desk(),
+                        QuietOffice.desk(),
                         stage.time);
         device = started(routes::onDeviceListener);
         http = started(routes::onHttpListener);

@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.endtoend;
 
+import dev.supie.bootstrap.admin.AdminClient;
 import dev.supie.bootstrap.cli.Machine;
 import dev.supie.bootstrap.cli.SupieCommandLine;
 import dev.supie.bootstrap.devices.DeviceClient;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An administrator's terminal in a folder: runs `supie devices …`, `supie meetings …` and `supie
-/// tasks …`.
+/// An administrator's terminal in a folder: runs `supie devices …`, `supie meetings …`, `supie
+/// tasks …` and `supie admin …`.
 final class Terminal {
 
     private final Path folder;
@@ -38,6 +39,10 @@ final class Terminal {
         return run("tasks", words);
     }
 
+    Said admin(String... words) {
+        return run("admin", words);
+    }
+
     private Said run(String command, String... words) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(words));
@@ -54,6 +59,7 @@ final class Terminal {
                                 new DeviceClient(),
                                 new MeetingClient(),
                                 new TaskClient(),
+                                new AdminClient(),
                                 new Machine(Map.of(), folder, 2))
                         .run(
                                 arguments.toArray(String[]::new),

@@ -46,6 +46,7 @@ final class EvalCommandTest {
                         (_, _, _, _) -> unwanted(),
                         (_, _, _, _) -> unwanted(),
                         (_, _, _, _) -> unwanted(),
+                        (_, _, _, _) -> unwanted(),
                         new Machine(Map.of(), folder, 2))
                 .run(arguments.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
     }

@@ -11,7 +11,8 @@ public enum CloseCode {
     REPLACED(4001, "replaced by a newer connection", Reconnect.NEVER),
     UNAUTHORISED(4003, "unauthorised", Reconnect.NEVER),
     TOO_SLOW(4008, "too slow", Reconnect.AFTER_RANDOM_DELAY),
-    IDLE(4009, "idle", Reconnect.ON_USE);
+    IDLE(4009, "idle", Reconnect.ON_USE),
+    KICKED(4010, "closed by an administrator", Reconnect.AFTER_RANDOM_DELAY);
 
     /// What a closed badge should do.
     public enum Reconnect {

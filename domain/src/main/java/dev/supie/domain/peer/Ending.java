@@ -15,7 +15,7 @@ public enum Ending {
             case Envelope.Expired _ -> EXPIRED;
             case Envelope.Dropped dropped ->
                     switch (dropped.reason()) {
-                        case DISPLACED -> DROPPED;
+                        case DISPLACED, PURGED -> DROPPED;
                         case UNDELIVERABLE -> UNDELIVERABLE;
                     };
         };

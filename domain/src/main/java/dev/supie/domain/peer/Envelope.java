@@ -64,6 +64,8 @@ public sealed interface Envelope {
         /// A newer one needed the place (`peer.queue_full: drop_oldest`).
         DISPLACED,
         /// Sent five times and never acknowledged.
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        /// An administrator has cleared the inbox.
+        PURGED
     }
 }

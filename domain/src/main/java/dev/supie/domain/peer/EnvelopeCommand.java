@@ -20,6 +20,9 @@ public sealed interface EnvelopeCommand {
     /// A newer message needs its place.
     record Displace() implements EnvelopeCommand {}
 
+    /// An administrator clears the inbox.
+    record Purge() implements EnvelopeCommand {}
+
     /// It may be too old.
     record CheckAge() implements EnvelopeCommand {}
 }

@@ -14,6 +14,7 @@ import dev.supie.domain.peer.EnvelopeCommand.CheckAge;
 import dev.supie.domain.peer.EnvelopeCommand.Displace;
 import dev.supie.domain.peer.EnvelopeCommand.Enqueue;
 import dev.supie.domain.peer.EnvelopeCommand.Interrupt;
+import dev.supie.domain.peer.EnvelopeCommand.Purge;
 import dev.supie.domain.peer.EnvelopeCommand.Send;
 
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class EnvelopeDecider {
                 Queued queued = new Queued(accepted.letter(), rseq, 0);
                 yield Decision.accept(queued, List.of(new PeerEffect.Place(queued)));
             }
-            case Send _, Acknowledge _, Interrupt _, Displace _, CheckAge _ ->
+            case Send _, Acknowledge _, Interrupt _, Displace _, Purge _, CheckAge _ ->
                     Decision.reject(EnvelopeRejection.NOT_QUEUED);
         };
     }
@@ -63,6 +64,7 @@ final class EnvelopeDecider {
                             ? settled(new Acknowledged(letter, rseq, now))
                             : Decision.reject(EnvelopeRejection.NEVER_SENT);
             case Displace _ -> settled(new Dropped(letter, rseq, now, Reason.DISPLACED));
+            case Purge _ -> settled(new Dropped(letter, rseq, now, Reason.PURGED));
             case CheckAge _ when letter.isExpired(now) -> settled(new Expired(letter, rseq, now));
             case CheckAge _, Interrupt _ -> Decision.accept(queued, List.of());
         };
@@ -76,6 +78,8 @@ final class EnvelopeDecider {
         return switch (command) {
             case Enqueue _ -> Decision.reject(EnvelopeRejection.ALREADY_QUEUED);
             case Send _, Displace _ -> Decision.reject(EnvelopeRejection.IN_FLIGHT);
+            // Whether its target has it is not known, and what it says later does not count.
+            case Purge _ -> settled(new Dropped(letter, rseq, now, Reason.PURGED));
             case Acknowledge _ -> settled(new Acknowledged(letter, rseq, now));
             case Interrupt _ when flying.attempts() >= Envelope.ATTEMPTS_MAX ->
                     settled(new Dropped(letter, rseq, now, Reason.UNDELIVERABLE));

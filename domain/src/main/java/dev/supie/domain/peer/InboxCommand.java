@@ -27,6 +27,9 @@ public sealed interface InboxCommand {
     /// The bytes of a message were written to its socket.
     record Written(SessionId session, long rseq, DeviceId sender) implements InboxCommand {}
 
+    /// An administrator clears it: everything that waits is dropped, in flight or not.
+    record Purge() implements InboxCommand {}
+
     /// It may be time for something.
     record DeadlineReached() implements InboxCommand {}
 }

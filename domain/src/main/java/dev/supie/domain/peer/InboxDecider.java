@@ -12,6 +12,7 @@ import dev.supie.domain.peer.InboxCommand.Arrive;
 import dev.supie.domain.peer.InboxCommand.DeadlineReached;
 import dev.supie.domain.peer.InboxCommand.Greet;
 import dev.supie.domain.peer.InboxCommand.Leave;
+import dev.supie.domain.peer.InboxCommand.Purge;
 import dev.supie.domain.peer.InboxCommand.Take;
 import dev.supie.domain.peer.InboxCommand.Written;
 
@@ -91,6 +92,10 @@ public final class InboxDecider {
                 draft.expire();
                 yield accepted(draft, new Away(draft.shelf()));
             }
+            case Purge _ -> {
+                draft.purge();
+                yield accepted(draft, new Away(draft.shelf()));
+            }
             case Greet _, Leave _, AcknowledgeUpTo _, AcknowledgeOne _, Written _ ->
                     Decision.reject(InboxRejection.NOT_CONNECTED);
         };
@@ -125,6 +130,10 @@ public final class InboxDecider {
                     begin(draft, own, Manners.expectedOf(inbox.shelf()), now);
             case DeadlineReached _ -> {
                 draft.expire();
+                yield accepted(draft, new Expecting(draft.shelf(), own, inbox.until()));
+            }
+            case Purge _ -> {
+                draft.purge();
                 yield accepted(draft, new Expecting(draft.shelf(), own, inbox.until()));
             }
             case Greet _, Leave _, AcknowledgeUpTo _, AcknowledgeOne _, Written _ ->
@@ -162,6 +171,10 @@ public final class InboxDecider {
             case Written written when written.session().equals(own) ->
                     accepted(draft, serving.written(written));
             case DeadlineReached _ -> accepted(draft, serving.checked());
+            case Purge _ -> {
+                draft.purge();
+                yield accepted(draft, serving.goOn());
+            }
             case Greet _, Leave _, AcknowledgeUpTo _, AcknowledgeOne _, Written _ ->
                     Decision.reject(InboxRejection.NOT_CONNECTED);
         };

@@ -56,6 +56,10 @@ final class ShelfDraft {
         each(one -> one.letter().isExpired(now), new EnvelopeCommand.CheckAge());
     }
 
+    void purge() {
+        each(_ -> true, new EnvelopeCommand.Purge());
+    }
+
     void interrupt() {
         each(Envelope.InFlight.class::isInstance, new EnvelopeCommand.Interrupt());
         expire();

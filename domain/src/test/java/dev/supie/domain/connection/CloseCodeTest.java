@@ -28,7 +28,8 @@ final class CloseCodeTest {
         "REPLACED, 4001, NEVER",
         "UNAUTHORISED, 4003, NEVER",
         "TOO_SLOW, 4008, AFTER_RANDOM_DELAY",
-        "IDLE, 4009, ON_USE"
+        "IDLE, 4009, ON_USE",
+        "KICKED, 4010, AFTER_RANDOM_DELAY"
     })
     void eachCodeSaysWhetherToComeBack(CloseCode code, int number, CloseCode.Reconnect advice) {
         assertEquals(number, code.code());
@@ -37,7 +38,7 @@ final class CloseCodeTest {
 
     @Test
     void theTableIsComplete() {
-        assertEquals(10, CloseCode.values().length);
+        assertEquals(11, CloseCode.values().length);
     }
 
     @Test

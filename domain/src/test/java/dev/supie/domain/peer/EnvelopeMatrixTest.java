@@ -45,6 +45,7 @@ final class EnvelopeMatrixTest {
                     new EnvelopeCommand.Acknowledge(),
                     new EnvelopeCommand.Interrupt(),
                     new EnvelopeCommand.Displace(),
+                    new EnvelopeCommand.Purge(),
                     new EnvelopeCommand.CheckAge());
 
     /// What a command leads to: the name of the next state, or of the rejection.
@@ -55,38 +56,41 @@ final class EnvelopeMatrixTest {
     }
 
     static Stream<Row> rows() {
-        String notQueued = "NOT_QUEUED ".repeat(5).strip();
-        String settled = "SETTLED ".repeat(6).strip();
+        String notQueued = "NOT_QUEUED ".repeat(6).strip();
+        String settled = "SETTLED ".repeat(7).strip();
         return Stream.of(
                         rows(ACCEPTED, IN_TIME, "Queued " + notQueued),
                         rows(
                                 QUEUED,
                                 IN_TIME,
-                                "ALREADY_QUEUED InFlight NEVER_SENT Queued Dropped Queued"),
+                                "ALREADY_QUEUED InFlight NEVER_SENT Queued Dropped Dropped Queued"),
                         rows(
                                 QUEUED,
                                 END,
-                                "ALREADY_QUEUED Expired NEVER_SENT Queued Dropped Expired"),
+                                "ALREADY_QUEUED Expired NEVER_SENT Queued Dropped Dropped Expired"),
                         rows(
                                 SENT_ONCE,
                                 IN_TIME,
-                                "ALREADY_QUEUED InFlight Acknowledged Queued Dropped Queued"),
+                                "ALREADY_QUEUED InFlight Acknowledged Queued Dropped Dropped Queued"),
                         rows(
                                 SENT_FIVE_TIMES,
                                 IN_TIME,
-                                "ALREADY_QUEUED Dropped Acknowledged Queued Dropped Queued"),
+                                "ALREADY_QUEUED Dropped Acknowledged Queued Dropped Dropped Queued"),
                         rows(
                                 FLYING,
                                 IN_TIME,
-                                "ALREADY_QUEUED IN_FLIGHT Acknowledged Queued IN_FLIGHT InFlight"),
+                                "ALREADY_QUEUED IN_FLIGHT Acknowledged Queued IN_FLIGHT Dropped"
+                                        + " InFlight"),
                         rows(
                                 FLYING,
                                 END,
-                                "ALREADY_QUEUED IN_FLIGHT Acknowledged Queued IN_FLIGHT InFlight"),
+                                "ALREADY_QUEUED IN_FLIGHT Acknowledged Queued IN_FLIGHT Dropped"
+                                        + " InFlight"),
                         rows(
                                 FLYING_LAST,
                                 IN_TIME,
-                                "ALREADY_QUEUED IN_FLIGHT Acknowledged Dropped IN_FLIGHT InFlight"),
+                                "ALREADY_QUEUED IN_FLIGHT Acknowledged Dropped IN_FLIGHT Dropped"
+                                        + " InFlight"),
                         rows(ACKNOWLEDGED, IN_TIME, settled),
                         rows(EXPIRED, IN_TIME, settled),
                         rows(DROPPED, IN_TIME, settled))

@@ -7,8 +7,8 @@ import io.helidon.webserver.http.ServerRequest;
 
 import java.util.function.Function;
 
-/// `/supie/admin/devices…` (OTA-1): the gate, then the administration, then the envelope of REST-1.
-/// No other origin is ever allowed here.
+/// `/supie/admin/devices…` (OTA-1): the gate, then the administration, then a note of what was
+/// changed, then the envelope of REST-1. No other origin is ever allowed here.
 final class DeviceRouting implements HttpService {
 
     static final String PATH = "/supie/admin/devices";
@@ -18,10 +18,12 @@ final class DeviceRouting implements HttpService {
 
     private final AdminGate gate;
     private final DeviceAdministration administration;
+    private final AuditedAnswers audited;
 
-    DeviceRouting(AdminGate gate, DeviceAdministration administration) {
+    DeviceRouting(AdminGate gate, DeviceAdministration administration, AuditedAnswers audited) {
         this.gate = gate;
         this.administration = administration;
+        this.audited = audited;
     }
 
     @Override
@@ -32,18 +34,23 @@ final class DeviceRouting implements HttpService {
                                 request ->
                                         administration.list(
                                                 QueryParameters.of(request.query().rawValue()))))
-                .post("/approve[/]", withBody(administration::approve))
-                .post("/reject[/]", withBody(administration::reject))
-                .post("/revoke[/]", withBody(administration::revoke))
-                .post("/forget[/]", withBody(administration::forget));
+                .post("/approve[/]", withBody("approve", administration::approve))
+                .post("/reject[/]", withBody("reject", administration::reject))
+                .post("/revoke[/]", withBody("revoke", administration::revoke))
+                .post("/forget[/]", withBody("forget", administration::forget));
     }
 
-    private Handler withBody(Function<String, Answer> decision) {
+    private Handler withBody(String action, Function<String, Answer> decision) {
         return guarded(
                 request ->
                         switch (BoundedBody.read(request, BODY_BYTES_MAX)) {
                             case BoundedBody.TooLarge _ -> new Answer.TooLarge(BODY_BYTES_MAX);
-                            case BoundedBody.Complete(String body) -> decision.apply(body);
+                            case BoundedBody.Complete(String body) ->
+                                    audited.change(
+                                            request,
+                                            action,
+                                            () -> decision.apply(body),
+                                            answer -> AuditedAnswers.target(body, answer));
                         });
     }
 

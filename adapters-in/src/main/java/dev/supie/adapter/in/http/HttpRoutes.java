@@ -28,7 +28,7 @@ public final class HttpRoutes {
 
     /// What both listeners must be given as their largest payload: the web server takes a whole
     /// chunk into memory before any route can count it. Beyond it the server itself answers 413.
-    public static final long PAYLOAD_BYTES_MAX = 1024 * 1024;
+    public static final long PAYLOAD_BYTES_MAX = 4 * 1024 * 1024;
 
     private static final Header NO_STORE =
             HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
@@ -38,7 +38,10 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
+    private final SessionRouting sessions;
+    private final AdminRouting administration;
     private final McpRouting tools;
+    private final AudioRouting audio;
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
 
@@ -50,11 +53,13 @@ public final class HttpRoutes {
             TaskDesk tasks,
             ToolDesk toolDesk,
             DeviceDesk desk,
+            AdminDesk adminDesk,
             InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
         ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
         var clients = new ClientAddress(settings.proxies());
-        var administrators = new AdminGate(desk.adminToken(), time, clients);
+        var administrators = new AdminGate(desk.adminToken(), time, clients, adminDesk.audit());
+        var audited = new AuditedAnswers(adminDesk.audit(), clients);
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
         meetings = meetings(settings, archive, gate, time);
@@ -67,7 +72,12 @@ public final class HttpRoutes {
         devices =
                 new DeviceRouting(
                         administrators,
-                        new DeviceAdministration(desk.enrolments(), desk.memories()));
+                        new DeviceAdministration(desk.enrolments(), desk.memories()),
+                        audited);
+        sessions = new SessionRouting(administrators, settings.meetingToken());
+        administration =
+                new AdminRouting(
+                        administrators, new ServerAdministration(adminDesk, time), audited);
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -78,6 +88,7 @@ public final class HttpRoutes {
                                 settings.meetingToken(),
                                 administrators),
                         new McpServer());
+        audio = new AudioRouting(administrators, toolDesk.audio());
         crossOrigin = new CrossOrigin(settings.origins());
     }
 
@@ -97,8 +108,8 @@ public final class HttpRoutes {
         badges.install(routing);
     }
 
-    /// The HTTP listener: OTA, meetings, tasks, tools, administration, what there is, and 404 for
-    /// the rest.
+    /// The HTTP listener: OTA, meetings, tasks, tools, sound for programs, administration, what
+    /// there is, and 404 for the rest.
     public void onHttpListener(HttpRouting.Builder routing) {
         common(routing);
         routing.addFilter(crossOrigin::filter);
@@ -107,13 +118,19 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(SessionRouting.PATH, sessions)
+                .register(AdminRouting.PATH, administration)
                 .register(McpRouting.PATH, tools)
+                .register(AudioRouting.PATH, audio)
                 .addFeature(
                         new Fallback(
                                 Fallback.JSON_TREE,
                                 late ->
                                         late.any(McpRouting.PATH + "[/]", McpRouting::otherMethod)
-                                                .any("/supie/*", HttpRoutes::notFound)));
+                                                .any("/supie/*", HttpRoutes::notFound)
+                                                .any(
+                                                        AudioRouting.ROOT + "*",
+                                                        HttpRoutes::notFound)));
     }
 
     /// `/observe/health/live` and `/observe/health/ready`: 200 if every probe of the kind is

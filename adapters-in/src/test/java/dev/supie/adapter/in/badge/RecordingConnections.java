@@ -2,6 +2,7 @@ package dev.supie.adapter.in.badge;
 
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.connection.PresentBadge;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
@@ -139,6 +140,16 @@ final class RecordingConnections implements Connections {
     @Override
     public void dismiss(DeviceId device) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int kick(DeviceId device) {
+        return 0;
+    }
+
+    @Override
+    public List<PresentBadge> present() {
+        return List.of();
     }
 
     @Override

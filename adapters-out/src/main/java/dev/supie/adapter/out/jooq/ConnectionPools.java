@@ -41,6 +41,11 @@ final class ConnectionPools {
         return new HikariDataSource(config);
     }
 
+    /// Gives up every connection: idle ones at once, those in use when they come back.
+    static void forgetAll(HikariDataSource pool) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /// H2 closes itself when it cannot write. A new connection opens it again, if the old ones are
     /// given up; the pool does not know H2's codes for it.
     private static final class EvictAfterClose implements SQLExceptionOverride {

@@ -101,13 +101,22 @@ final class DataFolder implements AutoCloseable {
             if (lock == null) {
                 throw new DataFolderInUseException(path, owner(channel), null);
             }
-            String pid = ProcessHandle.current().pid() + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            noteOwner(channel);
             return new DataFolder(path, channel);
         } catch (IOException | DataFolderInUseException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /// Only to be read by people, so it may fail: on a full disk what is there can still be read.
+    private static void noteOwner(FileChannel channel) {
+        String pid = ProcessHandle.current().pid() + "\n";
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the data folder cannot be written to: {0}", e.getMessage());
         }
     }
 

@@ -25,8 +25,11 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
     /// A server that went away without a word is noticed after this; longer than any statement.
     private static final int SERVER_SILENCE_SECONDS_MAX = 30;
 
-    /// The page cache; H2 would otherwise take 64 MiB for each GiB of heap.
-    private static final int CACHE_KIB = 8 * 1024;
+    /// The page cache; H2 would otherwise take 64 MiB for each GiB of heap. Every commit puts new
+    /// pages into it that are old a moment later, and what is in it when the young generation is
+    /// cleared is copied: with 8 MiB that took twice as long. What falls out of it is in the page
+    /// cache of the machine.
+    private static final int CACHE_KIB = 1024;
 
     /// Statements that H2 keeps for each connection. With its usual 8 it would read the dozen of a
     /// round of peer messages anew each time.
@@ -37,12 +40,29 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
     /// ADR 0003 says what each setting is for:
     /// - `async:` writes through a channel that an interrupted thread does not close. With H2's
     ///   ordinary one, a single interrupt during a write closes the database for everybody.
+    /// - `patient:` waits while the disk is full (ADR 0028).
     /// - `WRITE_DELAY=0` writes each commit before it returns.
     /// - `DB_CLOSE_ON_EXIT=FALSE`: the program has its own order of shutting down.
     static DatabaseAccess embedded(Path folder) {
+        return embedded(PatientFilePath.prefix(), folder);
+    }
+
+    /// Writes wait for room from now on, instead of failing.
+    static void bePatient(Path folder) {
+        PatientFilePath.beginToWait(folder.resolve(FILE_NAME));
+    }
+
+    /// Writes that wait for room fail now, because the database is about to be closed.
+    static void hurry(Path folder) {
+        PatientFilePath.giveUp(folder.resolve(FILE_NAME));
+    }
+
+    /// @param prefix says how H2 treats its files
+    static DatabaseAccess embedded(String prefix, Path folder) {
         var connections = new JdbcDataSource();
         connections.setURL(
-                "jdbc:h2:async:"
+                "jdbc:h2:"
+                        + prefix
                         + folder.resolve(FILE_NAME)
                         + ";WRITE_DELAY=0"
                         + ";DB_CLOSE_ON_EXIT=FALSE"

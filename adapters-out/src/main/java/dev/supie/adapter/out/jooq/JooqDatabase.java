@@ -14,11 +14,14 @@ import dev.supie.application.webhook.port.Outbox;
 
 import org.h2.api.ErrorCode;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The database with everything kept in it, from [#open] to [#close].
@@ -31,19 +34,31 @@ public final class JooqDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Transactions transactions;
+    private final Runnable hurry;
     private final Runnable release;
 
+    /// @param hurry ends what the pool would have to wait for
     /// @param release gives up what is held beside the pool, after it
-    private JooqDatabase(HikariDataSource pool, Transactions transactions, Runnable release) {
+    private JooqDatabase(
+            HikariDataSource pool, Transactions transactions, Runnable hurry, Runnable release) {
         this.pool = pool;
         this.transactions = transactions;
+        this.hurry = hurry;
         this.release = release;
     }
 
-    /// Claims the folder or reaches the server, and brings the tables up to date.
+    /// The same with the machine's clock, for who does not care.
     public static JooqDatabase open(DatabaseLocation location) throws DatabaseOpenException {
+        return open(location, InstantSource.system());
+    }
+
+    /// Claims the folder or reaches the server, and brings the tables up to date.
+    ///
+    /// @param steady says when to look again after a database that closed itself
+    public static JooqDatabase open(DatabaseLocation location, InstantSource steady)
+            throws DatabaseOpenException {
         return switch (location) {
-            case DatabaseLocation.Folder folder -> openFolder(folder.path());
+            case DatabaseLocation.Folder folder -> openFolder(folder.path(), steady);
             case DatabaseLocation.Server server -> openServer(server);
         };
     }
@@ -80,11 +95,12 @@ public final class JooqDatabase implements AutoCloseable {
         return new JooqMemoryStore(transactions);
     }
 
-    /// Whether the database answers a query now. Waits at most [ConnectionPools#WAIT_MAX] for a
-    /// connection.
+    /// Whether the database answers a query now, and may be written to. Waits at most
+    /// [ConnectionPools#WAIT_MAX] for a connection.
     public boolean isHealthy() {
         try {
-            return transactions.read(sql -> sql.selectOne().fetchOne() != null);
+            return transactions.obstacle().isEmpty()
+                    && transactions.read(sql -> sql.selectOne().fetchOne() != null);
         } catch (StoreException e) {
             LOG.log(Level.DEBUG, "the database does not answer", e);
             return false;
@@ -95,35 +111,56 @@ public final class JooqDatabase implements AutoCloseable {
     /// [StoreException].
     @Override
     public void close() {
+        hurry.run();
         pool.close();
         release.run();
     }
 
-    private static JooqDatabase openFolder(Path path) throws DatabaseOpenException {
+    private static JooqDatabase openFolder(Path path, InstantSource steady)
+            throws DatabaseOpenException {
         DataFolder folder = DataFolder.claim(path);
         try {
-            return openIn(folder);
+            return openIn(folder, steady);
         } catch (DatabaseOpenException | RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static JooqDatabase openIn(DataFolder folder) throws DatabaseOpenException {
+    private static JooqDatabase openIn(DataFolder folder, InstantSource steady)
+            throws DatabaseOpenException {
         DatabaseAccess access = DatabaseAccess.embedded(folder.path());
-        // Stays open beside the pool: H2 closes a database with its last connection, and the pool
-        // renews its own.
-        Connection first = firstConnection(access, folder.path());
+        DiskRoom room = room(folder.path());
+        EmbeddedUpkeep upkeep =
+                new EmbeddedUpkeep(
+                        access.connections()::getConnection,
+                        firstConnection(access, folder.path(), room),
+                        room,
+                        steady);
         try {
-            return migrated(
-                    access,
+            SchemaMigrations.migrate(access.connections(), room::shortage);
+            HikariDataSource pool = ConnectionPools.open(access);
+            upkeep.forgetting(() -> ConnectionPools.forgetAll(pool));
+            DatabaseAccess.bePatient(folder.path());
+            return new JooqDatabase(
+                    pool,
+                    new Transactions(pool, access.dialect(), upkeep),
+                    () -> DatabaseAccess.hurry(folder.path()),
                     () -> {
-                        closeDatabase(first);
+                        upkeep.close();
                         folder.close();
                     });
         } catch (DatabaseOpenException | RuntimeException e) {
-            closeDatabase(first);
+            upkeep.close();
             throw e;
+        }
+    }
+
+    private static DiskRoom room(Path folder) throws DataFolderUnusableException {
+        try {
+            return DiskRoom.of(folder);
+        } catch (IOException e) {
+            throw new DataFolderUnusableException(folder, "it cannot be created or read", e);
         }
     }
 
@@ -145,17 +182,16 @@ public final class JooqDatabase implements AutoCloseable {
             throw new DatabaseUnavailableException(
                     "the database server of data.url cannot be used: " + e.getMessage(), e);
         }
-        return migrated(access, () -> {});
-    }
-
-    private static JooqDatabase migrated(DatabaseAccess access, Runnable release)
-            throws SchemaUnusableException {
-        SchemaMigrations.migrate(access.connections());
+        SchemaMigrations.migrate(access.connections(), Optional::empty);
         HikariDataSource pool = ConnectionPools.open(access);
-        return new JooqDatabase(pool, new Transactions(pool, access.dialect()), release);
+        return new JooqDatabase(
+                pool,
+                new Transactions(pool, access.dialect(), Upkeep.ELSEWHERE),
+                () -> {},
+                () -> {});
     }
 
-    private static Connection firstConnection(DatabaseAccess access, Path folder)
+    private static Connection firstConnection(DatabaseAccess access, Path folder, DiskRoom room)
             throws DatabaseOpenException {
         if (folder.toString().contains(";")) {
             // H2 would take the rest of the path for settings and has no way to escape it.
@@ -174,17 +210,9 @@ public final class JooqDatabase implements AutoCloseable {
                         new DataFolderUnusableException(
                                 folder, "its database is damaged; restore a backup", e);
                 default ->
-                        new DataFolderUnusableException(folder, "its database cannot be opened", e);
+                        new DataFolderUnusableException(
+                                folder, room.shortage().orElse("its database cannot be opened"), e);
             };
-        }
-    }
-
-    private static void closeDatabase(Connection last) {
-        try {
-            last.close();
-        } catch (SQLException e) {
-            // Every commit is on disk already, so there is nothing left to save.
-            LOG.log(Level.WARNING, "the database was not closed in order", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
 import dev.supie.application.peer.port.PeerStore;
 import dev.supie.application.peer.port.SentMessage;
+import dev.supie.application.peer.port.WaitingMessages;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerMessage;
@@ -128,18 +129,46 @@ final class JooqPeerStore implements PeerStore {
     }
 
     @Override
+    public List<WaitingMessages> queues(int limit) {
+        var messages = DSL.count();
+        var oldest = DSL.min(PEER_MESSAGES.ACCEPTED_AT);
+        var bytes = DSL.sum(DSL.octetLength(PEER_MESSAGES.CONTENT));
+        return transactions.read(
+                sql ->
+                        sql.select(PEER_ENVELOPES.TARGET, messages, oldest, bytes)
+                                .from(PEER_ENVELOPES)
+                                .join(PEER_MESSAGES)
+                                .on(PEER_MESSAGES.ID.eq(PEER_ENVELOPES.MESSAGE))
+                                .groupBy(PEER_ENVELOPES.TARGET)
+                                .orderBy(messages.desc(), PEER_ENVELOPES.TARGET)
+                                .limit(limit)
+                                .fetch(
+                                        row ->
+                                                new WaitingMessages(
+                                                        new DeviceId(row.value1()),
+                                                        row.value2(),
+                                                        KeptTime.instant(row.value3()),
+                                                        row.value4().longValue())));
+    }
+
+    @Override
     public long waiting() {
         return transactions.read(sql -> sql.fetchCount(PEER_ENVELOPES));
     }
 
+    /// An id begins with a time that is never before the one at which its message was accepted, so
+    /// the oldest ones are found by their ids, and that time needs no index of its own, which would
+    /// be written with each message.
     @Override
     public int forget(Instant acceptedBefore, int limit) {
+        String firstKept = MessageId.first(acceptedBefore, 0).value();
         return transactions.change(
                 sql -> {
                     List<String> old =
                             sql.select(PEER_MESSAGES.ID)
                                     .from(PEER_MESSAGES)
-                                    .where(
+                                    .where(PEER_MESSAGES.ID.lt(firstKept))
+                                    .and(
                                             PEER_MESSAGES.ACCEPTED_AT.lt(
                                                     KeptTime.firstNotBefore(acceptedBefore)))
                                     .andNotExists(
@@ -154,7 +183,7 @@ final class JooqPeerStore implements PeerStore {
                                                     .where(
                                                             PEER_HANDOVERS.MESSAGE.eq(
                                                                     PEER_MESSAGES.ID)))
-                                    .orderBy(PEER_MESSAGES.ACCEPTED_AT)
+                                    .orderBy(PEER_MESSAGES.ID)
                                     .limit(limit)
                                     .fetch(PEER_MESSAGES.ID);
                     return sql.deleteFrom(PEER_MESSAGES).where(PEER_MESSAGES.ID.in(old)).execute();

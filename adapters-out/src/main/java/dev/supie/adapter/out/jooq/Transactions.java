@@ -2,6 +2,7 @@ package dev.supie.adapter.out.jooq;
 
 import dev.supie.application.meeting.port.StoreException;
 
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -14,6 +15,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,6 +33,8 @@ import javax.sql.DataSource;
 /// commit ([GroupCommit]). Nor does a write run beside queries that must see one moment: those
 /// sometimes saw half of what was being committed. A server has no such trouble.
 ///
+/// A database that has closed itself, or whose disk is full, fails at once ([Upkeep]).
+///
 /// Connections come with automatic commit off and roll back what is uncommitted when they are
 /// closed, as [ConnectionPools] sets them up.
 final class Transactions {
@@ -43,6 +47,7 @@ final class Transactions {
 
     private final DataSource connections;
     private final SQLDialect dialect;
+    private final Upkeep upkeep;
 
     /// Fair, so that no badge waits for ever while others write.
     private final ReentrantLock embeddedTurn = new ReentrantLock(true);
@@ -50,13 +55,19 @@ final class Transactions {
     private final GroupCommit embeddedWrites =
             new GroupCommit(this::commitTogether, WRITE_WAIT_MAX);
 
-    Transactions(DataSource connections, SQLDialect dialect) {
+    Transactions(DataSource connections, SQLDialect dialect, Upkeep upkeep) {
         this.connections = connections;
         this.dialect = dialect;
+        this.upkeep = upkeep;
     }
 
     SQLDialect dialect() {
         return dialect;
+    }
+
+    /// Why nothing may be written now, for people; empty if it may.
+    Optional<String> obstacle() {
+        return upkeep.obstacle();
     }
 
     void write(Consumer<DSLContext> statements) {
@@ -77,6 +88,7 @@ final class Transactions {
     /// A commit that failed has failed for all of them, whatever else they threw.
     private void commitTogether(List<SharedWrite<?>> writes) {
         try {
+            refuseIfHindered();
             inTurn(
                     () ->
                             run(
@@ -89,6 +101,14 @@ final class Transactions {
             // Nobody but the callers can be told, each with a stack of its own.
             writes.forEach(write -> write.fail(new StoreException(failure(e), e)));
         }
+    }
+
+    private void refuseIfHindered() {
+        obstacle()
+                .ifPresent(
+                        why -> {
+                            throw new StoreException(why);
+                        });
     }
 
     private static String failure(Throwable cause) {
@@ -131,6 +151,7 @@ final class Transactions {
     }
 
     private <T> T run(int isolation, Function<DSLContext, T> statements) {
+        upkeep.beforeUse();
         try (Connection connection = connections.getConnection()) {
             // The pool hands out READ COMMITTED and restores it; setting it again would cost a
             // trip.
@@ -141,8 +162,10 @@ final class Transactions {
             connection.commit();
             return result;
         } catch (SQLTransientConnectionException e) {
+            upkeep.failed(e);
             throw new StoreException("no database connection became free in time", e);
-        } catch (SQLException | DataAccessException e) {
+        } catch (SQLException | DataAccessException | MVStoreException e) {
+            upkeep.failed(e);
             throw new StoreException("the database failed", e);
         }
     }

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 
 /// What happens at the limits of the connections, and to callers that are interrupted.
@@ -41,9 +42,9 @@ class LimitsTest {
     void open(@TempDir Path folder) throws Exception {
         access = DatabaseAccess.embedded(folder.toRealPath());
         keepsOpen = access.connections().getConnection();
-        SchemaMigrations.migrate(access.connections());
+        SchemaMigrations.migrate(access.connections(), Optional::empty);
         pool = ConnectionPools.open(access);
-        transactions = new Transactions(pool, SQLDialect.H2);
+        transactions = new Transactions(pool, SQLDialect.H2, Upkeep.ELSEWHERE);
         meetings = new JooqMeetingStore(transactions);
     }
 

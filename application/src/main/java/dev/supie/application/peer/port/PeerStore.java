@@ -69,6 +69,10 @@ public interface PeerStore {
     /// The tasks of this message are on their boards. Repeating it is harmless.
     void handedOver(MessageId id);
 
+    /// What waits for each badge for which something does, the most messages first, then by id, at
+    /// most `limit`.
+    List<WaitingMessages> queues(int limit);
+
     /// How many messages wait, counted once for each target.
     long waiting();
 

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletionException;
 /// A whole server behind its own certificate (`server.tls`): badges by `wss://`, REST by
 /// `https://`, and administrators of the same machine.
 @Timeout(120)
-final class TlsTest {
+final class SecureListenersTest {
 
     @TempDir private Path folder = Path.of("");
 

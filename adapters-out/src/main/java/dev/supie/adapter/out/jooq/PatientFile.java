@@ -1,0 +1,153 @@
+package dev.supie.adapter.out.jooq;
+
+import org.h2.store.fs.FileBase;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// A file whose writes wait while its disk is full, and go on by themselves once there is room.
+///
+/// H2 does not survive a write that fails: what it holds in memory is not what is in the file any
+/// more, it closes itself, and threads that were reading may go round in circles for ever. So it
+/// never hears of a full disk; whoever waits for the write in the meantime has limits of his own
+/// ([GroupCommit]). There is no limit to the wait itself but room, or the end of the database.
+final class PatientFile extends FileBase {
+
+    /// Between two tries.
+    static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final Logger LOG = System.getLogger(PatientFile.class.getName());
+
+    /// What operating systems say when there is no room: the disk, a quota, a limit of the process.
+    private static final List<String> FULL =
+            List.of("no space left", "quota exceeded", "file too large", "not enough space");
+
+    private static final AtomicInteger HELD_UP = new AtomicInteger();
+
+    private final FileChannel file;
+    private final BooleanSupplier waiting;
+
+    /// @param waiting asked before each pause whether to go on
+    PatientFile(FileChannel file, BooleanSupplier waiting) {
+        this.file = file;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes, long position) throws IOException {
+        return patiently(bytes, () -> file.write(bytes, position));
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        return patiently(bytes, () -> file.write(bytes));
+    }
+
+    /// One try to write.
+    @FunctionalInterface
+    private interface Write {
+
+        int write() throws IOException;
+    }
+
+    private int patiently(ByteBuffer bytes, Write write) throws IOException {
+        int start = bytes.position();
+        try {
+            return write.write();
+        } catch (IOException e) {
+            if (!isFull(e) || !waiting.getAsBoolean()) {
+                throw e;
+            }
+            LOG.log(Level.ERROR, "a write waits for room: {0}", e.getMessage());
+        }
+        HELD_UP.incrementAndGet();
+        try {
+            return again(bytes, start, write);
+        } finally {
+            HELD_UP.decrementAndGet();
+        }
+    }
+
+    private int again(ByteBuffer bytes, int start, Write write) throws IOException {
+        while (true) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            bytes.position(start);
+            try {
+                int written = write.write();
+                LOG.log(Level.INFO, "there is room again: the write that waited is done");
+                return written;
+            } catch (IOException e) {
+                if (!isFull(e) || !waiting.getAsBoolean()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// Writes that wait for room now, to any file.
+    static int heldUp() {
+        return HELD_UP.get();
+    }
+
+    static boolean isFull(IOException failure) {
+        String text = String.valueOf(failure).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(text::contains);
+    }
+
+    @Override
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    @Override
+    public long position() throws IOException {
+        return file.position();
+    }
+
+    @Override
+    public FileChannel position(long position) throws IOException {
+        file.position(position);
+        return this;
+    }
+
+    @Override
+    public int read(ByteBuffer bytes) throws IOException {
+        return file.read(bytes);
+    }
+
+    @Override
+    public int read(ByteBuffer bytes, long position) throws IOException {
+        return file.read(bytes, position);
+    }
+
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+        file.truncate(size);
+        return this;
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+        file.force(metaData);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return file.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+        file.close();
+    }
+}

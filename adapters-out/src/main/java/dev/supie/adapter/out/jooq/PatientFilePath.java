@@ -1,0 +1,55 @@
+package dev.supie.adapter.out.jooq;
+
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Files of the embedded database whose writes wait while the disk is full ([PatientFile], ADR
+/// 0028). Public because H2 makes them itself.
+public final class PatientFilePath extends FilePathWrapper {
+
+    private static final String SCHEME = "patient";
+
+    /// What names of files have in them whose writes wait.
+    private static final Set<String> WAITING = ConcurrentHashMap.newKeySet();
+
+    /// For H2.
+    public PatientFilePath() {}
+
+    /// The prefix of names of files that H2 then treats so. The files below are written through a
+    /// channel that an interrupted thread does not close (ADR 0003).
+    static String prefix() {
+        FilePath.register(new PatientFilePath());
+        return SCHEME + ":async:";
+    }
+
+    /// What is written to these files waits for room from now on. Before it fails, because who only
+    /// opens a database wants to know.
+    static void beginToWait(Path beginning) {
+        WAITING.add(beginning.toString());
+    }
+
+    /// What waits for room for these files fails now, and nothing waits any more.
+    static void giveUp(Path beginning) {
+        WAITING.remove(beginning.toString());
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new PatientFile(super.open(mode), this::isToWait);
+    }
+
+    private boolean isToWait() {
+        return WAITING.stream().anyMatch(name::contains);
+    }
+}
