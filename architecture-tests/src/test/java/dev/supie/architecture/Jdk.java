@@ -49,6 +49,7 @@ final class Jdk {
                     "java.nio.file",
                     "java.nio.file.attribute",
                     "java.security",
+                    "java.security.cert",
                     "java.security.interfaces",
                     "java.security.spec",
                     "java.util.random",

@@ -17,7 +17,8 @@ final class Packages {
                     "application", "dev.supie.application",
                     "adapters-in", "dev.supie.adapter.in",
                     "adapters-out", "dev.supie.adapter.out",
-                    "bootstrap", "dev.supie.bootstrap");
+                    "bootstrap", "dev.supie.bootstrap",
+                    "distribution", "dev.supie.distribution");
 
     private Packages() {}
 

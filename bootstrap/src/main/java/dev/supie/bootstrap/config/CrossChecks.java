@@ -18,6 +18,7 @@ final class CrossChecks {
 
     void run(SupieConfig config) {
         new AccessChecks(values).run(config.access().auth(), config.enrolment());
+        new TlsChecks(values).run(config.server().tls());
         new WebhookChecks(values).run(config.webhook());
         checkIdle(config.idle());
         checkPhrases(config.phrases());

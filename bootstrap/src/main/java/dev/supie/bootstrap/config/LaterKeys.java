@@ -3,14 +3,14 @@ package dev.supie.bootstrap.config;
 import java.util.Set;
 
 /// The keys of the contract that do nothing in this version. They are refused, so that nobody
-/// believes, say, that `server.tls` protects anything yet.
+/// believes that they act.
 final class LaterKeys {
 
     static final String WRONG = "is not available in this version";
     static final String FIX = "remove it";
 
     private static final Set<String> KEYS =
-            Set.of("server.tls", "llm_by_mode.memory", "meeting.broadcast", "config");
+            Set.of("llm_by_mode.memory", "meeting.broadcast", "config");
 
     private LaterKeys() {}
 

@@ -60,7 +60,8 @@ final class Sections {
                 values.take(Settings.SERVER_DUPLICATE_POLICY),
                 values.take(Settings.SERVER_MEETING_API_TOKEN),
                 values.take(Settings.SERVER_TIMEZONE_OFFSET),
-                values.take(Settings.SERVER_STATS_TO_ALL));
+                values.take(Settings.SERVER_STATS_TO_ALL),
+                TlsSettings.taken(values));
     }
 
     private EnrolmentConfig enrolment() {

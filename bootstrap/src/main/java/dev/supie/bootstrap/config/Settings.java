@@ -96,6 +96,7 @@ final class Settings {
     static List<Setting<?>> fixed() {
         return Stream.of(
                         server(),
+                        TlsSettings.all(),
                         AccessSettings.all(),
                         PhraseSettings.all(),
                         others(),

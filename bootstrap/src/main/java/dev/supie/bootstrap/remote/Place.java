@@ -53,7 +53,8 @@ record Place(URI url, String token, String tokenFrom) {
         } else if (Files.exists(written)) {
             text = read(written);
         } else {
-            text = "http://127.0.0.1:" + server.config().server().httpPort();
+            String scheme = server.config().server().tls().isPresent() ? "https" : "http";
+            text = scheme + "://127.0.0.1:" + server.config().server().httpPort();
         }
         try {
             URI url = URI.create(text.strip().replaceFirst("/+$", ""));

@@ -36,15 +36,20 @@ public final class RemoteServer implements AutoCloseable {
     private static final int REFUSAL_BYTES_MAX = 64 * 1024;
 
     private final Place place;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_MAX).build();
+    private final HttpClient client;
 
-    private RemoteServer(Place place) {
+    private RemoteServer(Place place, HttpClient client) {
         this.place = place;
+        this.client = client;
     }
 
     /// The server that is meant, which need not be there.
     public static RemoteServer of(RunningServer server) throws RemoteServerException {
-        return new RemoteServer(Place.of(server));
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECT_MAX);
+        if (server.url().isEmpty()) {
+            PinnedCertificate.of(server.dataFolder()).ifPresent(client::sslContext);
+        }
+        return new RemoteServer(Place.of(server), client.build());
     }
 
     /// A request, with the token.

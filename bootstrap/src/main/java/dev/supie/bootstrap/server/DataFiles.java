@@ -10,5 +10,8 @@ public final class DataFiles {
     /// behind.
     public static final String HTTP_URL = "http-url";
 
+    /// Holds the certificate of the HTTP listener if it speaks TLS.
+    public static final String HTTP_CERTIFICATE = "http-certificate.pem";
+
     private DataFiles() {}
 }

@@ -7,6 +7,7 @@ import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.MetricsPage;
+import dev.supie.adapter.in.tls.ServerTls;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.bootstrap.config.ServerConfig;
 
@@ -38,6 +39,7 @@ final class Listeners {
     private final ServerConfig config;
     private final List<HealthProbe> ready;
     private final MetricsPage metrics;
+    private final Optional<ServerTls> tls;
     private final ConsoleRoutes console = new ConsoleRoutes();
     private Optional<WebServer> device = Optional.empty();
 
@@ -45,8 +47,13 @@ final class Listeners {
     private Optional<WebServer> http = Optional.empty();
 
     /// @param ready what readiness asks for (OBS-1)
-    Listeners(ServerConfig config, List<HealthProbe> ready, MetricsPage metrics) {
+    Listeners(
+            ServerConfig config,
+            Optional<ServerTls> tls,
+            List<HealthProbe> ready,
+            MetricsPage metrics) {
         this.config = config;
+        this.tls = tls;
         this.metrics = metrics;
         this.ready = List.copyOf(ready);
     }
@@ -104,13 +111,16 @@ final class Listeners {
     }
 
     private WebServerConfig.Builder builder(int port) {
-        return WebServer.builder()
-                .shutdownHook(false)
-                .featuresDiscoverServices(false)
-                .maxPayloadSize(HttpRoutes.PAYLOAD_BYTES_MAX)
-                .shutdownGracePeriod(STOP_GRACE)
-                .host(config.ip())
-                .port(port);
+        WebServerConfig.Builder builder =
+                WebServer.builder()
+                        .shutdownHook(false)
+                        .featuresDiscoverServices(false)
+                        .maxPayloadSize(HttpRoutes.PAYLOAD_BYTES_MAX)
+                        .shutdownGracePeriod(STOP_GRACE)
+                        .host(config.ip())
+                        .port(port);
+        tls.ifPresent(each -> each.secure(builder));
+        return builder;
     }
 
     private WebServer started(WebServerConfig.Builder builder, String key, int port)
@@ -203,7 +213,8 @@ final class Listeners {
                         config.websocket().map(Object::toString),
                         config.advertiseIp(),
                         config.ip(),
-                        config.paths()),
+                        config.paths(),
+                        config.tls().isPresent()),
                 LanAddress::detect,
                 listeners::devicePort);
     }

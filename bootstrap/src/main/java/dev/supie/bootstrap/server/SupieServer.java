@@ -98,6 +98,7 @@ public final class SupieServer {
     private final AccessWiring access;
     private final ArchiveDesk archive;
     private final ServerMetrics measured;
+    private final TlsWiring tls;
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
     private final WebhookWiring webhook;
@@ -164,9 +165,14 @@ public final class SupieServer {
                         new AccessWiring(config.access(), time, InstantSource.system()),
                         AccessWiring::close);
         this.measured = measured(links.traffic());
+        this.tls = TlsWiring.open(config, background, alarms, time);
         this.listeners =
                 opened.add(
-                        new Listeners(config.server(), probes(), new MetricsPage(measured::all)),
+                        new Listeners(
+                                config.server(),
+                                tls.tls(),
+                                probes(),
+                                new MetricsPage(measured::all)),
                         Listeners::stop);
         this.upgrade =
                 new WebSocketUpgrade(
@@ -289,6 +295,7 @@ public final class SupieServer {
                 .shortfall(config.server().maxConnections())
                 .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "{0}", why));
         access.warnIfOpen(config.server().ip(), enrolment.approvalNeeded());
+        tls.warnUnlessFor(Listeners.address(config.server(), listeners).chosenHost());
     }
 
     /// An adapter is stricter about a value than the configuration was.
@@ -328,12 +335,16 @@ public final class SupieServer {
 
     /// Where badges connect, as a URL of this machine.
     public String deviceUrl() {
-        return "ws://" + host() + ":" + listeners.devicePort() + config.server().paths().getFirst();
+        return tls.scheme("ws")
+                + host()
+                + ":"
+                + listeners.devicePort()
+                + config.server().paths().getFirst();
     }
 
     /// Where REST, OTA and health are.
     public String httpUrl() {
-        return "http://" + host() + ":" + listeners.httpPort();
+        return tls.scheme("http") + host() + ":" + listeners.httpPort();
     }
 
     /// Where people of this machine look at it. On the loopback if it is there: browsers give the
@@ -346,7 +357,7 @@ public final class SupieServer {
     /// loopback too.
     private String localUrl() {
         return ANY_ADDRESS.contains(config.server().ip())
-                ? "http://127.0.0.1:" + listeners.httpPort()
+                ? tls.scheme("http") + "127.0.0.1:" + listeners.httpPort()
                 : httpUrl();
     }
 

@@ -42,7 +42,8 @@ final class DefaultsTest {
                                 DuplicatePolicy.TAKEOVER,
                                 Optional.empty(),
                                 ZoneOffset.ofHours(8),
-                                StatsToAll.AUTO),
+                                StatsToAll.AUTO,
+                                Optional.empty()),
                         new AccessConfig(List.of(), List.of(), noAuthentication()),
                         new EnrolmentConfig(EnrolmentConfig.Policy.OPEN, Optional.empty()),
                         new IdleConfig(

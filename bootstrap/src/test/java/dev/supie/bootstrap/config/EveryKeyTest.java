@@ -46,7 +46,8 @@ final class EveryKeyTest {
                         DuplicatePolicy.REJECT,
                         Optional.of(new Secret("t")),
                         ZoneOffset.ofHoursMinutes(5, 30),
-                        StatsToAll.ALWAYS),
+                        StatsToAll.ALWAYS,
+                        Optional.empty()),
                 config().server());
     }
 

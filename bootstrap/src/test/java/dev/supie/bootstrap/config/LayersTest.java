@@ -142,11 +142,11 @@ final class LayersTest {
 
     @Test
     void variableOfALaterVersionIsRefused() {
-        ConfigResult result = text.read("", Map.of("SUPIE_SERVER_TLS_CERT", "/c.pem"));
+        ConfigResult result = text.read("", Map.of("SUPIE_MEETING_BROADCAST_ENABLED", "true"));
 
         assertEquals(
                 List.of(
-                        "environment variable SUPIE_SERVER_TLS_CERT: server.tls = /c.pem:"
+                        "environment variable SUPIE_MEETING_BROADCAST_ENABLED: meeting.broadcast = true:"
                                 + " is not available in this version; remove it"),
                 text.problems(result));
     }

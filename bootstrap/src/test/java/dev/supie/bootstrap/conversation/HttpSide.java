@@ -34,7 +34,8 @@ final class HttpSide implements AutoCloseable {
     HttpSide(Stage stage, StageSettings settings) {
         BadgeAddress address =
                 new BadgeAddress(
-                        new AddressSettings(Optional.empty(), Optional.empty(), "0.0.0.0", PATHS),
+                        new AddressSettings(
+                                Optional.empty(), Optional.empty(), "0.0.0.0", PATHS, false),
                         () -> "192.168.7.9",
                         () -> 8004);
         HttpRoutes routes =

@@ -10,11 +10,13 @@ import java.util.Optional;
 /// @param bindAddress `server.ip`: what the device listener is bound to
 /// @param paths `server.paths`: what the device listener serves, each with a leading and a trailing
 ///   `/`, at least one
+/// @param secure whether the device listener speaks TLS (`server.tls`)
 public record AddressSettings(
         Optional<String> websocket,
         Optional<String> advertiseIp,
         String bindAddress,
-        List<String> paths) {
+        List<String> paths,
+        boolean secure) {
 
     /// A longer URL could push an OTA answer over the 8,192 bytes that a badge can read.
     public static final int URL_CHARS_MAX = 1024;

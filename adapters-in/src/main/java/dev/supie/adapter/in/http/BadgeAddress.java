@@ -51,7 +51,16 @@ public final class BadgeAddress {
 
     private String urlOf(String path) {
         return settings.websocket()
-                .orElseGet(() -> "ws://" + host() + ":" + devicePort.getAsInt() + path);
+                .orElseGet(() -> scheme() + "://" + host() + ":" + devicePort.getAsInt() + path);
+    }
+
+    private String scheme() {
+        return settings.secure() ? "wss" : "ws";
+    }
+
+    /// The host of the URLs, as far as it is ours to choose; empty if `server.websocket` is.
+    public Optional<String> chosenHost() {
+        return settings.websocket().isPresent() ? Optional.empty() : Optional.of(host());
     }
 
     private String host() {

@@ -22,20 +22,20 @@ class BadgeAddressTest {
     }
 
     private static AddressSettings bound(String address) {
-        return new AddressSettings(NONE, NONE, address, Wiring.BOTH_PATHS);
+        return new AddressSettings(NONE, NONE, address, Wiring.BOTH_PATHS, false);
     }
 
     private static AddressSettings serving(String... paths) {
-        return new AddressSettings(NONE, NONE, "0.0.0.0", List.of(paths));
+        return new AddressSettings(NONE, NONE, "0.0.0.0", List.of(paths), false);
     }
 
     private static AddressSettings advertising(String host) {
-        return new AddressSettings(NONE, Optional.of(host), "10.9.9.9", Wiring.BOTH_PATHS);
+        return new AddressSettings(NONE, Optional.of(host), "10.9.9.9", Wiring.BOTH_PATHS, false);
     }
 
     private static AddressSettings overridden(String url) {
         return new AddressSettings(
-                Optional.of(url), Optional.of("192.168.1.1"), "0.0.0.0", Wiring.BOTH_PATHS);
+                Optional.of(url), Optional.of("192.168.1.1"), "0.0.0.0", Wiring.BOTH_PATHS, false);
     }
 
     @ParameterizedTest
@@ -54,6 +54,14 @@ class BadgeAddressTest {
     void advertisedAddressBeatsTheListenersOwn() {
         assertEquals(
                 "ws://badges.lan:8004/xiaozhi/v1/", url(advertising("badges.lan"), "/xiaozhi/"));
+    }
+
+    @Test
+    void listenerWithTlsIsHandedOutAsSuch() {
+        AddressSettings secure =
+                new AddressSettings(NONE, NONE, "0.0.0.0", Wiring.BOTH_PATHS, true);
+
+        assertEquals("wss://10.1.2.3:8004/supie/v1/", url(secure, "/supie/"));
     }
 
     @Test

@@ -171,7 +171,8 @@ final class Wiring {
 
     private static BadgeAddress address() {
         var settings =
-                new AddressSettings(Optional.empty(), Optional.empty(), "0.0.0.0", BOTH_PATHS);
+                new AddressSettings(
+                        Optional.empty(), Optional.empty(), "0.0.0.0", BOTH_PATHS, false);
         return new BadgeAddress(settings, () -> "192.168.7.9", () -> 8004);
     }
 }
