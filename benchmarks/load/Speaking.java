@@ -50,8 +50,9 @@ public final class Speaking {
             for (int badge = 0; badge < BADGES; badge++) {
                 badges.add(new SpokenTo(client, url, "aa:" + badge));
             }
-            // Not counted: the first answer is given by code that nothing has compiled yet.
+            // Not counted: the first answers are given by code that nothing has compiled yet.
             answered(badges.subList(0, 1), 20);
+            answered(badges, 20);
             Numbers alone = new Numbers();
             for (int round = 0; round < 5 * rounds; round++) {
                 List<SpokenTo> one = badges.subList(round % BADGES, round % BADGES + 1);

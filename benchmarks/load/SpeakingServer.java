@@ -59,6 +59,8 @@ final class SpeakingServer implements Connections {
                     "Please bring the plans for the second floor, and a cup of coffee.");
     private static final int SENTENCES = 10;
     private static final int THREADS = 16;
+    private static final int PROCESSES =
+            Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Map<SessionId, Mouth> open = new ConcurrentHashMap<>();
     private final BadgeLinks links;
@@ -81,7 +83,8 @@ final class SpeakingServer implements Connections {
                 new SpeakingFeature.Ports(
                         links,
                         List.of(synthesizer(arguments[0], beat, time)),
-                        new OpusPacketEncoders(1),
+                        new OpusPacketEncoders(
+                                Math.max(1, Runtime.getRuntime().availableProcessors() / 2)),
                         new Workers(speaking, THREADS),
                         background,
                         beat,
@@ -103,11 +106,13 @@ final class SpeakingServer implements Connections {
         LocalVoice voice = new LocalVoice(name, "", 1, Duration.ofSeconds(10));
         if (name.equals("freetts")) {
             FreeTtsSynthesizer synthesizer = new FreeTtsSynthesizer(voice, CallTiming.real(time));
-            synthesizer.load();
+            synthesizer.prepare();
             return synthesizer;
         }
-        Optional<Path> program = Programs.find(EspeakSynthesizer.PROGRAM, System.getenv("PATH"));
-        return new EspeakSynthesizer(voice, program, THREADS, alarms, time);
+        String path = System.getenv("PATH");
+        Optional<Path> program = Programs.find(EspeakSynthesizer.PROGRAM, path);
+        return new EspeakSynthesizer(
+                voice, program, Programs.find("nice", path), PROCESSES, alarms, time);
     }
 
     private int listen(InstantSource time) {

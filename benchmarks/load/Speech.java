@@ -74,7 +74,7 @@ final class Speech {
         }
     }
 
-    private static PcmFrame recording(Path file) throws IOException {
+    static PcmFrame recording(Path file) throws IOException {
         List<PcmFrame> pieces = new ArrayList<>();
         SoundFile.read(file, pieces::add);
         short[] whole = new short[pieces.stream().mapToInt(PcmFrame::length).sum()];
@@ -282,7 +282,7 @@ final class Speech {
     }
 
     /// The first so many samples as a badge sends them.
-    private static List<byte[]> packets(PcmFrame sound, int length) {
+    static List<byte[]> packets(PcmFrame sound, int length) {
         short[] samples = new short[sound.length()];
         sound.copyTo(samples, 0);
         try {

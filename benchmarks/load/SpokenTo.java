@@ -89,16 +89,16 @@ final class SpokenTo implements WebSocket.Listener {
         return afterTheEnd;
     }
 
-    /// How far each packet is from a beat of 60 ms that begins with the last one of the head start,
-    /// in ms.
+    /// How far each packet behind the head start is from a beat of 60 ms, in ms. The beat is the
+    /// one that most packets keep: if it began with one of them, how late that one was by chance
+    /// would be counted with all others. A pause after which the beat goes on later counts in full.
     synchronized List<Double> errors(int count) {
-        List<Double> errors = new ArrayList<>();
-        long origin = packets.get(1);
-        for (int index = 2; index < Math.min(count, packets.size()); index++) {
-            double due = (index - 1) * 60.0;
-            errors.add(Math.abs((packets.get(index) - origin) / 1e6 - due));
+        List<Double> offsets = new ArrayList<>();
+        for (int index = 1; index < Math.min(count, packets.size()); index++) {
+            offsets.add((packets.get(index) - packets.getFirst()) / 1e6 - index * 60.0);
         }
-        return errors;
+        double beat = offsets.stream().sorted().toList().get(offsets.size() / 2);
+        return offsets.stream().map(offset -> Math.abs(offset - beat)).toList();
     }
 
     synchronized double meanGap(int count) {

@@ -13,15 +13,16 @@ usual_path=$PATH
 # A project with a built distribution and the launcher to test.
 make_project() {
     project=$work/"my project"
-    mkdir -p "$project/bootstrap/target/supie/lib" "$project/bootstrap/src/main" "$project/build"
+    runs=$project/bootstrap/target/runs
+    mkdir -p "$runs/one/lib" "$project/bootstrap/src/main" "$project/build"
     cp "$supie" "$project/supie"
     : >"$project/pom.xml"
     : >"$project/bootstrap/pom.xml"
-    : >"$project/bootstrap/target/supie/lib/b.jar"
-    : >"$project/bootstrap/target/supie/lib/a.jar"
+    : >"$runs/one/lib/b.jar"
+    : >"$runs/one/lib/a.jar"
     touch -t 202001010000 "$project/pom.xml" "$project/bootstrap/pom.xml" \
         "$project/bootstrap/src/main" "$project/build"
-    : >"$project/bootstrap/target/supie/built"
+    echo one >"$runs/current"
 }
 
 # make_java FOLDER VERSION [STATUS]: prints its arguments, one a line, and exits with STATUS.
@@ -169,7 +170,7 @@ arguments_are_passed_on() {
     make_java "$work/jdks/a" 25
     : >"$work/-Da=file" # what -Da=* would become if it were taken for a pattern
     run SUPIE_JAVA_OPTS="-Xmx1g -Da=*" "$project/supie" serve --data "my data" '' '*' '$HOME'
-    lib="$project/bootstrap/target/supie/lib"
+    lib="$runs/one/lib"
     cat >"$work/expected" <<EOF
 [-Xmx1g]
 [-Da=*]
@@ -198,9 +199,9 @@ works_through_symbolic_links() {
 
 cache_is_used_silently_if_there() {
     make_java "$work/jdks/a" 25
-    : >"$project/bootstrap/target/supie/supie.aot"
+    : >"$runs/one/supie.aot"
     run "$project/supie" demo
-    expect_line out "[-XX:AOTCache=$project/bootstrap/target/supie/supie.aot]"
+    expect_line out "[-XX:AOTCache=$runs/one/supie.aot]"
     expect_line out "[-Xlog:aot=off]"
 }
 
@@ -224,8 +225,7 @@ newer_source_builds_again() {
     touch -t 203001010000 "$project/bootstrap/src/main/New.java"
     run "$project/supie" demo
     expect_line err "Building Supie (sources changed)..."
-    lib="$project/bootstrap/target/supie/lib"
-    expect_line out "[$lib/b.jar]"
+    expect_line out "[$runs/$(cat "$runs/current")/lib/b.jar]"
 }
 
 whatever_goes_into_the_build_counts_as_source() {
@@ -235,7 +235,7 @@ whatever_goes_into_the_build_counts_as_source() {
     for file in demo/meeting.txt bootstrap/build/Generator.java build/Format.java; do
         mkdir -p "$(dirname "$project/$file")"
         touch -t 203001010000 "$project/$file"
-        touch "$project/bootstrap/target/supie/built" # so that no folder is newer
+        touch "$runs/current" # so that no folder is newer
         run "$project/supie" demo
         expect "err after a change of $file" "$(cat "$work/err")" \
             "Building Supie (sources changed)..."
@@ -288,7 +288,7 @@ lock_of_a_dead_process_is_taken() {
     make_java "$work/jdks/a" 25
     make_maven
     path=$work/maven:$path
-    rm "$project/bootstrap/target/supie/built"
+    rm "$runs/current"
     mkdir "$project/bootstrap/target/supie.lock"
     sh -c 'echo $$' >"$project/bootstrap/target/supie.lock/pid"
     run "$project/supie" demo
@@ -319,11 +319,11 @@ echo noise >&2
 while :; do sleep 0.1; done
 EOF
     chmod +x "$work/jdks/a/bin/java"
-    rm "$project/bootstrap/target/supie/built"
+    rm "$runs/current"
     run SUPIE_DATA_URL=jdbc:postgresql://precious/db "$project/supie" demo
     expect status "$status" 0
     expect err "$(cat "$work/err")" "Building Supie (first use)..."
-    cache=$project/bootstrap/target/supie/supie.aot
+    cache=$runs/$(cat "$runs/current")/supie.aot
     expect_line out "[-XX:AOTCache=$cache]"
     ! grep -q precious "$cache" || fail "the recorded server saw the user's environment"
 }
@@ -349,7 +349,7 @@ interrupted_training_leaves_nothing() {
     make_trained_java
     make_maven
     path=$work/maven:$path
-    rm "$project/bootstrap/target/supie/built"
+    rm "$runs/current"
     (cd "$work" && exec env -i PATH="$path" TMPDIR="$work" SUPIE_JDK_FOLDERS="$work/jdks" \
         "$project/supie" demo) >"$work/out" 2>"$work/err" &
     launcher=$!
@@ -361,7 +361,60 @@ interrupted_training_leaves_nothing() {
     ! kill -0 "$(cat "$work/training")" 2>/dev/null || fail "the server of the training runs on"
     expect lock "$(ls -d "$project/bootstrap/target/supie.lock" 2>/dev/null)" ""
     expect "folder of the training" "$(ls -d "$work"/tmp.* 2>/dev/null)" ""
-    [ ! -e "$project/bootstrap/target/supie/built" ] || fail "the next start would not train"
+    [ ! -e "$runs/current" ] || fail "the next start would not train"
+}
+
+# A Java that runs until it is told to end, and says which jars it was given.
+make_lasting_java() {
+    mkdir -p "$work/jdks/a/bin"
+    printf 'JAVA_VERSION="25.0.3"\n' >"$work/jdks/a/release"
+    cat >"$work/jdks/a/bin/java" <<EOF
+#!/bin/sh
+case "\$*" in
+    *AOTCacheOutput*) exit 1 ;;
+    *last*) ;;
+    *) exit 0 ;;
+esac
+echo \$\$ >"$work/lasting.new"
+mv "$work/lasting.new" "$work/lasting"
+while :; do sleep 0.1; done
+EOF
+    chmod +x "$work/jdks/a/bin/java"
+}
+
+a_build_leaves_the_jars_of_a_running_server() {
+    make_lasting_java
+    make_maven
+    path=$work/maven:$path
+    (cd "$work" && exec env -i PATH="$path" SUPIE_JDK_FOLDERS="$work/jdks" \
+        "$project/supie" last) >"$work/out.last" 2>&1 &
+    server=$!
+    await "$work/lasting"
+    touch -t 203001010000 "$project/bootstrap/src/main/New.java"
+    run "$project/supie" demo
+    expect_line err "Building Supie (sources changed)..."
+    rm "$project/bootstrap/src/main/New.java"
+    [ -e "$runs/one/lib/a.jar" ] || fail "the jars of the running server are gone"
+    second=$(cat "$runs/current")
+    [ "$second" != one ] || fail "the new build took the place of the running one"
+    kill -KILL "$server"
+    wait "$server" 2>/dev/null || :
+    touch -t 203001010000 "$project/bootstrap/src/main/Newer.java"
+    run "$project/supie" demo
+    [ ! -e "$runs/one" ] || fail "a build that nobody runs any more is kept"
+    [ ! -e "$runs/$second" ] || fail "the build before is kept, although nobody runs it"
+    [ -e "$runs/$(cat "$runs/current")/lib/b.jar" ] || fail "the new build is not there"
+}
+
+failed_build_leaves_the_current_one() {
+    make_java "$work/jdks/a" 25
+    make_maven 0 1
+    path=$work/maven:$path
+    touch -t 203001010000 "$project/bootstrap/src/main/New.java"
+    run "$project/supie" demo
+    expect status "$status" 1
+    expect current "$(cat "$runs/current")" one
+    [ -e "$runs/one/lib/a.jar" ] || fail "the jars of the last build are gone"
 }
 
 # Waits for a file, at most twenty seconds.
@@ -396,7 +449,9 @@ for case_name in \
     concurrent_first_use_builds_once \
     lock_of_a_dead_process_is_taken \
     building_records_the_start \
-    interrupted_training_leaves_nothing; do
+    interrupted_training_leaves_nothing \
+    a_build_leaves_the_jars_of_a_running_server \
+    failed_build_leaves_the_current_one; do
     work=$scratch/"case $case_name"
     mkdir -p "$work"
     PATH=$usual_path

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Peer messages, one round after another: everything that has come in is decided on in memory, in
 /// the order it came, stored in one step, and only then carried out. A round that cannot be stored
@@ -33,6 +34,12 @@ final class PeerService implements Peers {
     /// Deadlines that are nearer to each other are looked after together.
     static final Duration TICK_SPACING = Duration.ofMillis(250);
 
+    /// An acknowledgement is stored at the latest so long after it came. One that a kill takes away
+    /// has its message sent again in the same place (PEER-7), so it need not have a commit of its
+    /// own. A badge with a full window waits so long for the next message, a sender for its
+    /// receipt.
+    static final Duration ACKNOWLEDGED_AFTER = Duration.ofMillis(4);
+
     private final PeerFeature.Ports ports;
     private final String inboxEpoch;
     private final Inboxes inboxes;
@@ -42,6 +49,7 @@ final class PeerService implements Peers {
     private final TaskHandover handover;
     private final FailureLog failures;
     private final Acknowledgements acknowledgements;
+    private final AtomicBoolean hurrying = new AtomicBoolean();
 
     // Touched in rounds only.
     private final Wakeup wakeup;
@@ -56,7 +64,7 @@ final class PeerService implements Peers {
         this.inboxEpoch = ports.store().epoch();
         this.failures = new FailureLog(LOG, ports.time());
         this.rounds = new Rounds<>(ports.background(), this::round);
-        this.acknowledgements = new Acknowledgements(rounds::urgent);
+        this.acknowledgements = new Acknowledgements(this::soon);
         this.inboxes = new Inboxes(ports.store());
         this.post = new PeerPost(ports.link(), rounds::urgent, ports.tally());
         this.handover = new TaskHandover(ports);
@@ -124,6 +132,18 @@ final class PeerService implements Peers {
     @Override
     public void acknowledged(DeviceId device, SessionId session, MessageId id) {
         rounds.offer(new PeerWork.OnInbox(device, new InboxCommand.AcknowledgeOne(session, id)));
+    }
+
+    private void soon(PeerWork acknowledged) {
+        rounds.patient(acknowledged);
+        if (hurrying.compareAndSet(false, true)) {
+            ports.alarms().at(ports.time().instant().plus(ACKNOWLEDGED_AFTER), this::hurry);
+        }
+    }
+
+    private void hurry() {
+        hurrying.set(false);
+        rounds.hurry();
     }
 
     @Override

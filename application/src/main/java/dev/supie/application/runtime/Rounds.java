@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 /// writes are stored at the price of one, and nobody waits for a round to fill up.
 ///
 /// At most [#WAITING_MAX] pieces wait; one more is refused. Urgent pieces are always taken; by
-/// their nature there are only a few. A round that ends with an exception is over; the next one
-/// runs.
+/// their nature there are only a few. Patient ones too, but they do not begin a round: they are in
+/// whichever comes next, or in one that [#hurry] asks for. A round that ends with an exception is
+/// over; the next one runs.
 ///
 /// @param <T> a piece of work
 public final class Rounds<T> {
@@ -28,6 +29,7 @@ public final class Rounds<T> {
     private final Consumer<List<T>> round;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<T> waiting = new ArrayDeque<>();
+    private int patient;
     private boolean running;
     private boolean held;
 
@@ -47,6 +49,32 @@ public final class Rounds<T> {
         add(piece, Integer.MAX_VALUE);
     }
 
+    /// Lines up a piece that nobody waits for, to be done together with the next one that somebody
+    /// does.
+    public void patient(T piece) {
+        lock.lock();
+        try {
+            waiting.addLast(piece);
+            patient++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What waits has waited long enough, even if all of it is patient.
+    public void hurry() {
+        lock.lock();
+        try {
+            patient = 0;
+            if (!begins()) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        borrowThread();
+    }
+
     /// Puts pieces back before all others and rests until [#goOn]. To be called by a round.
     public void holdBack(List<T> pieces) {
         lock.lock();
@@ -63,10 +91,9 @@ public final class Rounds<T> {
         lock.lock();
         try {
             held = false;
-            if (running || waiting.isEmpty()) {
+            if (!begins()) {
                 return;
             }
-            running = true;
         } finally {
             lock.unlock();
         }
@@ -80,15 +107,26 @@ public final class Rounds<T> {
                 return false;
             }
             waiting.addLast(piece);
-            if (running || held) {
+            if (!begins()) {
                 return true;
             }
-            running = true;
         } finally {
             lock.unlock();
         }
         borrowThread();
         return true;
+    }
+
+    /// Whether a thread has to be borrowed now, which then is on its way.
+    private boolean begins() {
+        boolean begins = !running && mayGoOn();
+        running |= begins;
+        return begins;
+    }
+
+    /// Whether there is something that somebody waits for.
+    private boolean mayGoOn() {
+        return !held && waiting.size() > patient;
     }
 
     /// Without a thread nobody would ever take this up again, so it must not look busy. What waits
@@ -118,7 +156,7 @@ public final class Rounds<T> {
     private List<T> next() {
         lock.lock();
         try {
-            if (held || waiting.isEmpty()) {
+            if (!mayGoOn()) {
                 running = false;
                 return List.of();
             }
@@ -126,6 +164,8 @@ public final class Rounds<T> {
             while (pieces.size() < ROUND_MAX && !waiting.isEmpty()) {
                 pieces.add(waiting.removeFirst());
             }
+            // Those that are left after a full round have waited for one.
+            patient = 0;
             return pieces;
         } finally {
             lock.unlock();

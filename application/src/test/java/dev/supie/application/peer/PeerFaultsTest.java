@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// PEER-7 when the store fails: nothing is promised that is not kept, and what was kept stays true.
 class PeerFaultsTest {
@@ -199,11 +200,49 @@ class PeerFaultsTest {
         for (int number = 0; number < 3 * Rounds.ROUND_MAX; number++) {
             bench.peers().acknowledged(ME, me, number == 7 ? 2 : 1);
         }
-        bench.threads.runAll();
+        bench.pass(PeerBench.PATIENCE);
 
         assertEquals(List.of(3L), places());
         assertEquals(saves + 1, bench.store.saves());
         bench.acknowledge("me", me, 3);
+        assertEquals(List.of(), places());
+    }
+
+    @Test
+    void anAcknowledgementIsStoredWithWhateverComesNextOrSoonByItself() {
+        SessionId me = bench.connect("me", ACKS);
+        SessionId li = bench.connect("li", ACKS);
+        bench.send("li", li, request("one", "me"));
+        bench.send("li", li, request("two", "me"));
+        int saves = bench.store.saves();
+
+        bench.peers().acknowledged(ME, me, 1);
+        bench.threads.runAll();
+        assertEquals(List.of(1L, 2L), places());
+        bench.send("li", li, request("three", "me"));
+        assertEquals(List.of(2L, 3L), places());
+        assertEquals(saves + 1, bench.store.saves());
+
+        bench.peers().acknowledged(ME, me, 2);
+        bench.pass(PeerService.ACKNOWLEDGED_AFTER.minusMillis(1));
+        assertEquals(List.of(2L, 3L), places());
+        bench.pass(Duration.ofMillis(1));
+        assertEquals(List.of(3L), places());
+        assertEquals(saves + 2, bench.store.saves());
+    }
+
+    /// CON-6: what was acknowledged before the goodbye does not come again.
+    @Test
+    void drainingWaitsForNoCompany() {
+        SessionId me = bench.connect("me", ACKS);
+        SessionId li = bench.connect("li", ACKS);
+        bench.send("li", li, request("one", "me"));
+
+        bench.peers().acknowledged(ME, me, 1);
+        CompletableFuture<Void> drained = bench.peers().drain();
+        bench.threads.runAll();
+
+        assertTrue(drained.isDone());
         assertEquals(List.of(), places());
     }
 

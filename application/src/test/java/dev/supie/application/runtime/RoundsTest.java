@@ -39,6 +39,70 @@ class RoundsTest {
     }
 
     @Test
+    void whatIsPatientJoinsTheNextRoundAndBeginsNone() {
+        rounds.patient(1);
+        assertEquals(0, threads.waiting());
+        rounds.urgent(2);
+        rounds.patient(3);
+        threads.runAll();
+        rounds.patient(4);
+        threads.runAll();
+        assertEquals(List.of(List.of(1, 2, 3)), done);
+
+        rounds.hurry();
+        threads.runAll();
+        assertEquals(List.of(List.of(1, 2, 3), List.of(4)), done);
+        rounds.hurry();
+        assertEquals(0, threads.waiting());
+    }
+
+    @Test
+    void whatIsPatientDuringARoundWaitsForTheNext() {
+        List<Rounds<Integer>> self = new ArrayList<>();
+        Rounds<Integer> talking =
+                new Rounds<>(
+                        threads,
+                        pieces -> {
+                            done.add(pieces);
+                            if (pieces.contains(1)) {
+                                self.getFirst().patient(2);
+                            }
+                        });
+        self.add(talking);
+        talking.urgent(1);
+        threads.runAll();
+        assertEquals(List.of(List.of(1)), done);
+
+        talking.urgent(3);
+        threads.runAll();
+        assertEquals(List.of(List.of(1), List.of(2, 3)), done);
+    }
+
+    @Test
+    void hurryDoesNotEndARest() {
+        List<Rounds<Integer>> self = new ArrayList<>();
+        Rounds<Integer> resting =
+                new Rounds<>(
+                        threads,
+                        pieces -> {
+                            done.add(pieces);
+                            if (done.size() == 1) {
+                                self.getFirst().holdBack(pieces);
+                            }
+                        });
+        self.add(resting);
+        resting.urgent(1);
+        threads.runAll();
+        resting.patient(2);
+        resting.hurry();
+        assertEquals(0, threads.waiting());
+
+        resting.goOn();
+        threads.runAll();
+        assertEquals(List.of(List.of(1), List.of(1, 2)), done);
+    }
+
+    @Test
     void anIdleOneHoldsNoThread() {
         rounds.urgent(1);
         assertEquals(1, threads.waiting());

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /// `supie config`; picocli asks for a subcommand.
 @Command(
         name = "config",
-        description = "Check or show the configuration.",
+        description = "Begin, check or show the configuration.",
         synopsisSubcommandLabel = "COMMAND")
 final class ConfigCommand {}

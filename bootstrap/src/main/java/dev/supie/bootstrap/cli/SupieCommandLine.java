@@ -43,6 +43,7 @@ public final class SupieCommandLine {
         var servers = new ServerChoice(configuration, machine, output);
         var config =
                 new CommandLine(new ConfigCommand())
+                        .addSubcommand(new ConfigInitCommand(machine, output))
                         .addSubcommand(new ConfigCheckCommand(configuration, output))
                         .addSubcommand(new ConfigShowCommand(configuration, output));
         var peer =

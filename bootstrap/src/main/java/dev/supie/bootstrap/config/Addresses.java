@@ -37,43 +37,49 @@ final class Addresses {
 
     /// An address or host name, without scheme and port.
     static Kind<String> host() {
-        return Texts.text(Addresses::againstHost, HOST_FIX);
+        return Texts.text(Addresses::againstHost, HOST_FIX).called("address or host name");
     }
 
     /// NET-3: the full URL handed to badges.
     static Kind<URI> websocket() {
         return Texts.text(Addresses::againstWebsocket, WEBSOCKET_FIX)
-                .as(URI::create, URI::toString);
+                .as(URI::create, URI::toString)
+                .called("URL, ws or wss");
     }
 
     /// Where an OpenAI-compatible service starts; a last slash is dropped.
     static Kind<URI> baseUrl() {
         return Texts.text(Addresses::againstBaseUrl, BASE_URL_FIX)
-                .as(text -> URI.create(withoutLastSlash(text)), URI::toString);
+                .as(text -> URI.create(withoutLastSlash(text)), URI::toString)
+                .called("URL, http or https");
     }
 
     /// Where a service for speech is, over HTTP or a WebSocket; a last slash is dropped.
     static Kind<URI> recognizerUrl() {
         return Texts.text(Addresses::againstRecognizerUrl, RECOGNIZER_FIX)
-                .as(text -> URI.create(withoutLastSlash(text)), URI::toString);
+                .as(text -> URI.create(withoutLastSlash(text)), URI::toString)
+                .called("URL, http, https, ws or wss");
     }
 
     /// Where another service is asked, exactly as given.
     static Kind<URI> serviceUrl() {
         String fix = "use for example https://login.example.com/path";
         return Texts.text(value -> againstUrl(value, List.of("http", "https"), fix), fix)
-                .as(URI::create, URI::toString);
+                .as(URI::create, URI::toString)
+                .called("URL, http or https");
     }
 
     /// Where another service is told something; a query is its own business.
     static Kind<URI> webhookUrl() {
         String fix = "use for example https://hooks.example.com/meetings";
         return Texts.text(value -> againstWebhookUrl(value, fix), fix)
-                .as(URI::create, URI::toString);
+                .as(URI::create, URI::toString)
+                .called("URL, http or https");
     }
 
     static Kind<String> postgresUrl() {
-        return Texts.text(Addresses::againstDatabaseUrl, DATABASE_FIX);
+        return Texts.text(Addresses::againstDatabaseUrl, DATABASE_FIX)
+                .called("JDBC URL of PostgreSQL");
     }
 
     private static List<Objection> againstHost(String value) {

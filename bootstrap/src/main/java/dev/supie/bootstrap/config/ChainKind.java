@@ -29,6 +29,11 @@ record ChainKind(String fix) implements Kind<List<String>> {
     }
 
     @Override
+    public String shape() {
+        return "list of names";
+    }
+
+    @Override
     public String yaml(List<String> value) {
         return YamlText.list(value);
     }

@@ -28,6 +28,11 @@ record DeviceIdKind() implements Kind<DeviceId> {
     }
 
     @Override
+    public String shape() {
+        return "device id";
+    }
+
+    @Override
     public String yaml(DeviceId id) {
         return YamlText.scalar(id.value());
     }

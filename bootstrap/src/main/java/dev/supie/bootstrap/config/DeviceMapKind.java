@@ -43,6 +43,11 @@ record DeviceMapKind<T>(Form<T> form, Function<T, String> written, String exampl
     }
 
     @Override
+    public String shape() {
+        return "map of device ids to " + form.words();
+    }
+
+    @Override
     public String yaml(Map<DeviceId, T> values) {
         Map<String, String> fields = new LinkedHashMap<>();
         values.forEach(

@@ -15,6 +15,11 @@ record FlagKind() implements Kind<Boolean> {
     }
 
     @Override
+    public String shape() {
+        return "true or false";
+    }
+
+    @Override
     public String yaml(Boolean value) {
         return value.toString();
     }

@@ -26,6 +26,11 @@ record FolderKind() implements Kind<Path> {
     }
 
     @Override
+    public String shape() {
+        return "folder that exists";
+    }
+
+    @Override
     public String yaml(Path value) {
         return YamlText.scalar(value.toString());
     }

@@ -41,6 +41,11 @@ record GrantsKind(Name key, Name value, String example) implements Kind<Map<Stri
     }
 
     @Override
+    public String shape() {
+        return "map of " + key.words() + " to lists of " + value.words();
+    }
+
+    @Override
     public String yaml(Map<String, Set<String>> grants) {
         Map<String, String> fields = new LinkedHashMap<>();
         grants.forEach((name, granted) -> fields.put(name, list(granted)));

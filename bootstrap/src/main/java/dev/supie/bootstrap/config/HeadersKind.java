@@ -65,6 +65,11 @@ record HeadersKind() implements Kind<Map<String, Secret>> {
     }
 
     @Override
+    public String shape() {
+        return "map of names to values: themselves, ${NAME} or file:PATH";
+    }
+
+    @Override
     public String yaml(Map<String, Secret> headers) {
         Map<String, String> masked = new LinkedHashMap<>();
         headers.forEach((name, value) -> masked.put(name, YamlText.scalar(value.toString())));

@@ -13,6 +13,9 @@ interface Kind<T> {
     /// One line of YAML; empty means that nothing is set.
     String yaml(T value);
 
+    /// What a value looks like, in a few words for people.
+    String shape();
+
     /// Values of this kind must never be shown.
     default boolean secret() {
         return false;
@@ -38,6 +41,37 @@ interface Kind<T> {
             }
 
             @Override
+            public String shape() {
+                return plain.shape();
+            }
+
+            @Override
+            public boolean secret() {
+                return plain.secret();
+            }
+        };
+    }
+
+    /// The same values, in other words for people.
+    default Kind<T> called(String shape) {
+        Kind<T> plain = this;
+        return new Kind<>() {
+            @Override
+            public Reading<T> read(Given given, Surroundings surroundings) {
+                return plain.read(given, surroundings);
+            }
+
+            @Override
+            public String yaml(T value) {
+                return plain.yaml(value);
+            }
+
+            @Override
+            public String shape() {
+                return shape;
+            }
+
+            @Override
             public boolean secret() {
                 return plain.secret();
             }
@@ -56,6 +90,11 @@ interface Kind<T> {
             @Override
             public String yaml(Optional<T> value) {
                 return value.map(plain::yaml).orElse("");
+            }
+
+            @Override
+            public String shape() {
+                return plain.shape();
             }
 
             @Override

@@ -31,6 +31,11 @@ record ListKind<T>(Kind<T> item, int itemsMax, String example) implements Kind<L
     }
 
     @Override
+    public String shape() {
+        return "list of up to " + itemsMax + ": " + item.shape();
+    }
+
+    @Override
     public String yaml(List<T> values) {
         return "[" + String.join(", ", values.stream().map(item::yaml).toList()) + "]";
     }

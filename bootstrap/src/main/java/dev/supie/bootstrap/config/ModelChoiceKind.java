@@ -91,6 +91,11 @@ record ModelChoiceKind() implements Kind<ModelChoice> {
     }
 
     @Override
+    public String shape() {
+        return "alias, or {alias, overrides: {model, temperature, timeout_ms}}";
+    }
+
+    @Override
     public String yaml(ModelChoice value) {
         Map<String, String> overrides = new LinkedHashMap<>();
         value.model().ifPresent(model -> overrides.put(MODEL, YamlText.scalar(model)));

@@ -20,7 +20,7 @@ final class Numbers {
     }
 
     static Kind<Long> whole(long min, long max, Outside outside) {
-        return new Whole(min, max, outside);
+        return new Whole(min, max, outside, "whole number");
     }
 
     static Kind<Integer> integer(int min, int max, Outside outside) {
@@ -28,15 +28,16 @@ final class Numbers {
     }
 
     static Kind<Duration> millis(long min, long max, Outside outside) {
-        return whole(min, max, outside).as(Duration::ofMillis, Duration::toMillis);
+        return new Whole(min, max, outside, "milliseconds")
+                .as(Duration::ofMillis, Duration::toMillis);
     }
 
     static Kind<Duration> seconds(long min, long max, Outside outside) {
-        return whole(min, max, outside).as(Duration::ofSeconds, Duration::toSeconds);
+        return new Whole(min, max, outside, "seconds").as(Duration::ofSeconds, Duration::toSeconds);
     }
 
     static Kind<Duration> minutes(long min, long max, Outside outside) {
-        return whole(min, max, outside).as(Duration::ofMinutes, Duration::toMinutes);
+        return new Whole(min, max, outside, "minutes").as(Duration::ofMinutes, Duration::toMinutes);
     }
 
     static Kind<Double> decimal(double min, double max) {
@@ -48,7 +49,7 @@ final class Numbers {
         return new Hours();
     }
 
-    private record Whole(long min, long max, Outside outside) implements Kind<Long> {
+    private record Whole(long min, long max, Outside outside, String unit) implements Kind<Long> {
 
         @Override
         public Reading<Long> read(Given given, Surroundings surroundings) {
@@ -65,6 +66,15 @@ final class Numbers {
             return switch (outside) {
                 case REFUSED -> new Reading.Bad<>(wrong, fix);
                 case CLAMPED -> new Reading.Adjusted<>(nearest, wrong, nearest + " is used");
+            };
+        }
+
+        @Override
+        public String shape() {
+            String range = unit + ", " + min + " to " + max;
+            return switch (outside) {
+                case REFUSED -> range;
+                case CLAMPED -> range + "; outside, the nearest is used";
             };
         }
 
@@ -89,6 +99,11 @@ final class Numbers {
         }
 
         @Override
+        public String shape() {
+            return "number, " + min + " to " + max;
+        }
+
+        @Override
         public String yaml(Double value) {
             return Double.toString(value);
         }
@@ -110,6 +125,11 @@ final class Numbers {
                 return new Reading.Bad<>("is not a quarter of an hour", "use for example 5.5");
             }
             return offset;
+        }
+
+        @Override
+        public String shape() {
+            return "hours, -12 to 14, in quarters";
         }
 
         @Override

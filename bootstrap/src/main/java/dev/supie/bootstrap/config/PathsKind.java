@@ -33,6 +33,11 @@ record PathsKind() implements Kind<List<String>> {
     }
 
     @Override
+    public String shape() {
+        return "list of up to " + PATHS_MAX + " paths";
+    }
+
+    @Override
     public String yaml(List<String> value) {
         return YamlText.list(value);
     }

@@ -16,6 +16,11 @@ record PublicKeyKind() implements Kind<String> {
     }
 
     @Override
+    public String shape() {
+        return "PEM text: itself, ${NAME} or file:PATH";
+    }
+
+    @Override
     public String yaml(String value) {
         return YamlText.scalar(value);
     }

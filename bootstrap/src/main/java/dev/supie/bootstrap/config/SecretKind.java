@@ -23,6 +23,11 @@ record SecretKind() implements Kind<Secret> {
     }
 
     @Override
+    public String shape() {
+        return "secret: itself, ${NAME} or file:PATH";
+    }
+
+    @Override
     public String yaml(Secret value) {
         return YamlText.scalar(value.toString());
     }

@@ -49,6 +49,11 @@ record TermMapKind() implements Kind<Map<String, Map<String, String>>> {
     }
 
     @Override
+    public String shape() {
+        return "map of scopes to maps of heard text to meant text";
+    }
+
+    @Override
     public String yaml(Map<String, Map<String, String>> value) {
         Map<String, String> scopes = new LinkedHashMap<>();
         value.forEach((scope, terms) -> scopes.put(scope, YamlText.map(written(terms))));

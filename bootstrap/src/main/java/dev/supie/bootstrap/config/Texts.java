@@ -34,7 +34,9 @@ final class Texts {
                         words.contains(value.toLowerCase(Locale.ROOT))
                                 ? List.of()
                                 : List.of(new Objection("is not one of the choices", fix));
-        return text(rule, fix).as(value -> value.toLowerCase(Locale.ROOT), Function.identity());
+        return text(rule, fix)
+                .as(value -> value.toLowerCase(Locale.ROOT), Function.identity())
+                .called(oneOf(words));
     }
 
     static String oneOf(List<String> words) {
@@ -70,6 +72,11 @@ final class Texts {
             return objections.isEmpty()
                     ? new Reading.Good<>(value)
                     : new Reading.Bad<>(objections.getFirst().wrong(), objections.getFirst().fix());
+        }
+
+        @Override
+        public String shape() {
+            return "text";
         }
 
         @Override

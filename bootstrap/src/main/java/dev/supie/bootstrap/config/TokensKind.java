@@ -49,6 +49,11 @@ record TokensKind() implements Kind<List<TokenConfig>> {
     }
 
     @Override
+    public String shape() {
+        return "list of up to " + TOKENS_MAX + " {token, name, devices}";
+    }
+
+    @Override
     public String yaml(List<TokenConfig> tokens) {
         return "[" + String.join(", ", tokens.stream().map(TokensKind::written).toList()) + "]";
     }

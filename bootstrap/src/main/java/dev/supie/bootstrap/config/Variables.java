@@ -101,7 +101,8 @@ final class Variables {
                 .orElseGet(() -> section.part(inCapitals.toLowerCase(Locale.ROOT)));
     }
 
-    private static String variable(String key) {
+    /// The name of the variable that sets a key.
+    static String variable(String key) {
         return PREFIX + body(key).toUpperCase(Locale.ROOT);
     }
 

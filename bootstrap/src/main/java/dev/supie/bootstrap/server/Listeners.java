@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.server;
 
+import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AddressSettings;
 import dev.supie.adapter.in.http.BadgeAddress;
 import dev.supie.adapter.in.http.HealthProbe;
@@ -37,6 +38,7 @@ final class Listeners {
     private final ServerConfig config;
     private final List<HealthProbe> ready;
     private final MetricsPage metrics;
+    private final ConsoleRoutes console = new ConsoleRoutes();
     private Optional<WebServer> device = Optional.empty();
 
     /// Empty if the device listener serves HTTP too.
@@ -82,6 +84,7 @@ final class Listeners {
     private void installHttp(HttpRoutes routes, HttpRouting.Builder routing) {
         routes.onHttpListener(routing);
         metrics.install(routing);
+        console.install(routing);
     }
 
     private WebServer startedHttp(HttpRoutes routes, WebSocketUpgrade upgrade)

@@ -58,7 +58,13 @@ public final class Serve implements ServeAction {
 
     private void announce(SupieServer server, PrintWriter out) {
         if (!ending) {
-            out.println("ready device=" + server.deviceUrl() + " http=" + server.httpUrl());
+            out.println(
+                    "ready device="
+                            + server.deviceUrl()
+                            + " http="
+                            + server.httpUrl()
+                            + " console="
+                            + server.consoleUrl());
             out.flush();
         }
     }

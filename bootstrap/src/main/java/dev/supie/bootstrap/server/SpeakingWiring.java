@@ -73,6 +73,19 @@ record SpeakingWiring(
                         tally));
     }
 
+    /// Who of the chain is on this machine.
+    List<Synthesizer> local() {
+        Set<String> elsewhere =
+                config.inChain().stream()
+                        .filter(each -> each.service().isPresent())
+                        .map(SynthesizerConfig::alias)
+                        .collect(Collectors.toUnmodifiableSet());
+        return chain.stream()
+                .filter(each -> !elsewhere.contains(each.name()))
+                .map(Synthesizer.class::cast)
+                .toList();
+    }
+
     private Set<Mode> shownOnly() {
         return Stream.of(Mode.values())
                 .filter(mode -> !config.speaksIn(mode))
@@ -84,7 +97,7 @@ record SpeakingWiring(
     }
 
     /// As long as the most patient one is waited for; each gives up by itself after its own time.
-    private Duration within() {
+    Duration within() {
         return Stream.concat(
                         Stream.of(SpeakingSettings.DEFAULTS.within()),
                         config.inChain().stream().map(SynthesizerConfig::timeout))
@@ -92,8 +105,13 @@ record SpeakingWiring(
                 .orElseThrow();
     }
 
-    /// NET-4: says what is missing.
+    /// NET-4: says what is missing. Whoever will be asked first gets ready for it, so that the
+    /// first answer is not late.
     void begin() {
+        chain.stream()
+                .filter(each -> each.availability().isReady())
+                .findFirst()
+                .ifPresent(first -> workers.offer(first::prepare));
         shortfall().ifPresent(what -> LOG.log(System.Logger.Level.WARNING, "{0}", what));
     }
 

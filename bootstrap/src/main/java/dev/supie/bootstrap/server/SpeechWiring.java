@@ -106,6 +106,11 @@ record SpeechWiring(
                 .toList();
     }
 
+    /// Who of the chain is on this machine.
+    List<Recognizer> local() {
+        return config.usesEmbedded() ? List.of(embedded.recognizer()) : List.of();
+    }
+
     /// Whatever takes a while, in the background: models, and a first question to each service.
     void begin() {
         if (config.usesEmbedded()) {

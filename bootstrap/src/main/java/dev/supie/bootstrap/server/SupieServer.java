@@ -3,6 +3,7 @@ package dev.supie.bootstrap.server;
 import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
+import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ArchiveDesk;
@@ -298,7 +299,7 @@ public final class SupieServer {
                 Listeners.address(server, listeners),
                 archive,
                 new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
-                tools.desk(),
+                tools.desk(new AudioWiring(speech, speaking).desk()),
                 enrolment.desk(enrolments, memories),
                 new AdminDesk(
                         administration,
@@ -321,6 +322,12 @@ public final class SupieServer {
     /// Where REST, OTA and health are.
     public String httpUrl() {
         return "http://" + host() + ":" + listeners.httpPort();
+    }
+
+    /// Where people of this machine look at it. On the loopback if it is there: browsers give the
+    /// microphone to pages from there, and to HTTPS ones.
+    public String consoleUrl() {
+        return localUrl() + ConsoleRoutes.PATH;
     }
 
     /// Where programs of this machine reach REST: one that is bound to everything is on the

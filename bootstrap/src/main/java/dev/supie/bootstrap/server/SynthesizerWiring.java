@@ -35,15 +35,21 @@ record SynthesizerWiring(Opened opened, Alarms alarms, InstantSource time) {
         };
     }
 
-    /// The program is looked for once, at the start.
+    /// Programs are looked for once, at the start.
     private Synthesizer espeak(SynthesizerConfig config) {
         String searchPath = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return new EspeakSynthesizer(
                 local(config),
                 Programs.find(EspeakSynthesizer.PROGRAM, searchPath),
-                SpeakingWiring.SENTENCES_MAX,
+                Programs.find("nice", searchPath),
+                processesMax(),
                 alarms,
                 time);
+    }
+
+    /// So few that processors are left for packets that are due, and one that hangs is not alone.
+    private static int processesMax() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     private static LocalVoice local(SynthesizerConfig config) {

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.server;
 
 import dev.supie.adapter.in.http.ArchiveDesk;
+import dev.supie.adapter.in.http.AudioDesk;
 import dev.supie.adapter.in.http.ToolDesk;
 import dev.supie.adapter.in.tool.JsonArgumentForms;
 import dev.supie.application.connection.port.BadgeLink;
@@ -81,8 +82,8 @@ final class ToolWiring {
         return OwnToolFeature.forBadges(own, badges.toolbox());
     }
 
-    ToolDesk desk() {
-        return new ToolDesk(OwnToolFeature.forReaders(own), OwnToolFeature.forWriters(own));
+    ToolDesk desk(AudioDesk audio) {
+        return new ToolDesk(OwnToolFeature.forReaders(own), OwnToolFeature.forWriters(own), audio);
     }
 
     private static TaskId freshTask() {

@@ -3,6 +3,7 @@ package dev.supie.bootstrap.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.bootstrap.config.SampleFile;
 import dev.supie.bootstrap.config.SupieConfig;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,37 @@ final class SupieCommandLineTest {
 
         assertEquals("", line.out.toString());
         assertTrue(line.err.toString().endsWith("supie: 1 problem in the configuration\n"));
+    }
+
+    @Test
+    void writesAFileThatIsFine() throws IOException {
+        assertEquals(0, line.run("config", "init"));
+
+        assertEquals(
+                "supie.yaml: written; look at it, and then ./supie config check supie.yaml\n",
+                line.out.toString());
+        assertEquals(SampleFile.yaml(), Files.readString(folder.resolve("supie.yaml")));
+        assertEquals(0, line.run("config", "check", "supie.yaml"), line.err.toString());
+    }
+
+    @Test
+    void overwritesNoFile() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "server: {port: 1}");
+
+        assertEquals(2, line.run("config", "init", "mine.yaml"));
+
+        assertEquals(
+                "supie: mine.yaml is there already and is not overwritten\n", line.err.toString());
+        assertEquals("server: {port: 1}", Files.readString(folder.resolve("mine.yaml")));
+    }
+
+    @Test
+    void saysThatAFileCannotBeWritten() {
+        assertEquals(1, line.run("config", "init", "nowhere/supie.yaml"));
+
+        assertTrue(
+                line.err.toString().startsWith("supie: nowhere/supie.yaml cannot be written: "),
+                line.err.toString());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.supie.bootstrap.conversation;
 
 import dev.supie.adapter.in.http.ArchiveDesk;
+import dev.supie.adapter.in.http.AudioDesk;
 import dev.supie.adapter.in.http.ToolDesk;
 import dev.supie.adapter.in.tool.JsonArgumentForms;
+import dev.supie.application.audio.AudioFeature;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.fake.StepExecutor;
+import dev.supie.application.fake.ToySoundFiles;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.runtime.Workers;
@@ -19,6 +22,8 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.task.TaskId;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +32,21 @@ final class StageTools {
 
     /// Nobody's own tools are called on the stage, so it does not matter who calls.
     private static final DeviceId ANYBODY = new DeviceId("anybody");
+
+    /// Programs are neither heard nor spoken to here.
+    private static final AudioDesk NO_AUDIO =
+            new AudioDesk(
+                    AudioFeature.transcriptions(
+                            new AudioFeature.Ears(
+                                    List.of(),
+                                    new ToySoundFiles(),
+                                    () -> new SessionId("program"),
+                                    Duration.ofSeconds(1))),
+                    AudioFeature.speeches(
+                            new AudioFeature.Voices(
+                                    List.of(),
+                                    new Workers(Runnable::run, 1),
+                                    Duration.ofSeconds(1))));
 
     private final BadgeToolFeature.Both badges;
     private final VirtualTime time;
@@ -72,6 +92,7 @@ final class StageTools {
                         time,
                         time,
                         new ToolTally());
-        return new ToolDesk(OwnToolFeature.forReaders(ports), OwnToolFeature.forWriters(ports));
+        return new ToolDesk(
+                OwnToolFeature.forReaders(ports), OwnToolFeature.forWriters(ports), NO_AUDIO);
     }
 }

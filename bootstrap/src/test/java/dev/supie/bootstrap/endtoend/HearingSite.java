@@ -76,6 +76,10 @@ final class HearingSite implements AutoCloseable {
         return site.badge(device);
     }
 
+    String httpUrl() {
+        return site.httpUrl();
+    }
+
     Archive archive() {
         return site.archive();
     }

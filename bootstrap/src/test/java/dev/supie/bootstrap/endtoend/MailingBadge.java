@@ -41,6 +41,7 @@ final class MailingBadge {
     private int sent;
     private int sentNow;
     private int receipts;
+    private final Map<String, Integer> redelivered = new HashMap<>();
 
     // What it has received.
     private final Map<String, List<Integer>> received = new HashMap<>();
@@ -63,6 +64,7 @@ final class MailingBadge {
         sentNow = 0;
         comeNow = 0;
         backlogEnd = -1;
+        redelivered.clear();
         badge.say("{\"type\":\"hello\",\"features\":{\"peer_ack\":true}}");
         heard(badge.await(message -> message.getString("type").equals("hello")));
     }
@@ -134,9 +136,12 @@ final class MailingBadge {
         switch (message.getString("event", "")) {
             case "message" -> receive(message);
             case "backlog_end" -> backlogEnd = message.getInt("count");
+            case "redelivered" ->
+                    redelivered.merge(
+                            message.getString("to"), message.getInt("count"), Integer::sum);
             // A message that was sent in five lives of the server, and acknowledged in none of them
             // before the kill, is given up (PEER-7). Its target has it all the same.
-            case "redelivered", "dropped" -> {}
+            case "dropped" -> {}
             default -> answered(message);
         }
     }
@@ -205,6 +210,17 @@ final class MailingBadge {
     /// PEER-9, if nobody has sent anything meanwhile.
     void checkBacklog() {
         check(backlogEnd == comeNow, "told of " + backlogEnd + ", sent " + comeNow);
+    }
+
+    /// PEER-9, of a badge that came back when all others were there: whoever wrote to it is told
+    /// how many of his were sent.
+    boolean isKnownToBeRedelivered(List<MailingBadge> senders) {
+        int told =
+                senders.stream()
+                        .mapToInt(sender -> sender.redelivered.getOrDefault(device, 0))
+                        .sum();
+        check(told <= backlogEnd, "redelivered " + backlogEnd + ", its senders were told " + told);
+        return told == backlogEnd;
     }
 
     void checkNothingCame() {

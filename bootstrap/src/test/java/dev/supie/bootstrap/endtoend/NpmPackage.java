@@ -1,11 +1,13 @@
 package dev.supie.bootstrap.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Programs of others, from npm: fetched once, and kept in `~/.cache/supie-npm`. Their version is
@@ -16,9 +18,11 @@ final class NpmPackage {
     private static final long RUNNING_SECONDS_MAX = 60;
 
     private final Path folder;
+    private final String name;
 
-    private NpmPackage(Path folder) {
+    private NpmPackage(Path folder, String name) {
         this.folder = folder;
+        this.name = name;
     }
 
     /// @param name such as `@modelcontextprotocol/sdk`
@@ -48,7 +52,21 @@ final class NpmPackage {
             }
             Files.createFile(complete);
         }
-        return new NpmPackage(folder);
+        return new NpmPackage(folder, name);
+    }
+
+    /// Where its files are.
+    Path path() {
+        return folder.resolve("node_modules").resolve(name);
+    }
+
+    /// Runs a program that the package brings, and gives what it prints.
+    ///
+    /// @param program relative to the package
+    String start(String program, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("node", path().resolve(program).toString()));
+        command.addAll(arguments);
+        return run(command, folder, RUNNING_SECONDS_MAX);
     }
 
     /// Runs a script that uses the package, and gives what it prints.
@@ -67,6 +85,44 @@ final class NpmPackage {
             return run(command, folder, RUNNING_SECONDS_MAX);
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    /// Starts a program of the package, which goes on until it is closed.
+    ///
+    /// @param program its script, below the folder of packages
+    /// @param variables of its environment
+    Running started(String program, Map<String, String> variables, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add("node");
+        command.add(folder.resolve("node_modules").resolve(program).toString());
+        command.addAll(arguments);
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().putAll(variables);
+        return new Running(builder.start(), output);
+    }
+
+    /// A program that runs, and what it prints.
+    record Running(Process process, Path output) implements AutoCloseable {
+
+        String said() throws IOException {
+            return Files.readString(output);
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly().onExit().join();
+            try {
+                Files.delete(output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

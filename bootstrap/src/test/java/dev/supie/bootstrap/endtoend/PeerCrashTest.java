@@ -122,6 +122,7 @@ final class PeerCrashTest {
             }
             awaitAll(() -> badges.stream().allMatch(MailingBadge::hasBacklog));
             badges.forEach(MailingBadge::checkBacklog);
+            awaitAll(() -> badges.getLast().isKnownToBeRedelivered(badges));
             badges.forEach(MailingBadge::sendAgain);
             awaitAll(() -> badges.stream().noneMatch(MailingBadge::isWaiting));
             awaitAll(() -> badges.stream().allMatch(sender -> sender.hasArrived(badges)));

@@ -46,7 +46,7 @@ final class AnswerReply {
     }
 
     /// Retry-After knows whole seconds only; rounding down would invite the next refusal.
-    private static String seconds(Duration wait) {
+    static String seconds(Duration wait) {
         return Long.toString(wait.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -31,14 +31,21 @@ sealed interface BoundedBody {
     /// @throws HttpException if the body's own form is broken; the connection ends with the answer,
     ///   because where the next request would begin cannot be known
     static BoundedBody read(ServerRequest request, int bytesMax) {
+        byte[] bytes = bytes(request, bytesMax + 1);
+        return bytes.length <= bytesMax
+                ? new Complete(new String(bytes, StandardCharsets.UTF_8))
+                : new TooLarge();
+    }
+
+    /// The first bytes of the body, as [#read] does.
+    ///
+    /// @param bytesMax whoever gets so many has to believe that there are more
+    static byte[] bytes(ServerRequest request, int bytesMax) {
         if (!request.content().hasEntity()) {
-            return new Complete("");
+            return new byte[0];
         }
         try {
-            byte[] bytes = request.content().inputStream().readNBytes(bytesMax + 1);
-            return bytes.length <= bytesMax
-                    ? new Complete(new String(bytes, StandardCharsets.UTF_8))
-                    : new TooLarge();
+            return request.content().inputStream().readNBytes(bytesMax);
         } catch (IOException
                 | UncheckedIOException
                 | DataReader.InsufficientDataAvailableException e) {

@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Locale;
 
 /// Says that something went wrong in the language of the path: the JSON envelope under `/supie/`,
-/// plain text elsewhere.
+/// that of OpenAI under `/v1/`, plain text elsewhere.
 final class ErrorReply {
 
     static final String JSON_PREFIX = "/supie/";
@@ -16,8 +16,11 @@ final class ErrorReply {
 
     static void send(ServerRequest request, ServerResponse response, Status status) {
         String sentence = status.reasonPhrase().toLowerCase(Locale.ROOT);
-        if (request.prologue().uriPath().path().startsWith(JSON_PREFIX)) {
+        String path = request.prologue().uriPath().path();
+        if (path.startsWith(JSON_PREFIX)) {
             JsonReply.error(response, status, sentence);
+        } else if (path.startsWith(AudioRouting.ROOT)) {
+            AudioProblem.of(status, sentence).send(response);
         } else {
             PlainReply.send(response, status, sentence);
         }

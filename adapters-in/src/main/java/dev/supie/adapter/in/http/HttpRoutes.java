@@ -28,7 +28,7 @@ public final class HttpRoutes {
 
     /// What both listeners must be given as their largest payload: the web server takes a whole
     /// chunk into memory before any route can count it. Beyond it the server itself answers 413.
-    public static final long PAYLOAD_BYTES_MAX = 1024 * 1024;
+    public static final long PAYLOAD_BYTES_MAX = 4 * 1024 * 1024;
 
     private static final Header NO_STORE =
             HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
@@ -39,7 +39,9 @@ public final class HttpRoutes {
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
     private final AdminRouting administration;
+    private final SessionRouting sessions;
     private final McpRouting tools;
+    private final AudioRouting audio;
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
 
@@ -75,6 +77,7 @@ public final class HttpRoutes {
         administration =
                 new AdminRouting(
                         administrators, new ServerAdministration(adminDesk, time), audited);
+        sessions = new SessionRouting(administrators, settings.meetingToken());
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
@@ -85,6 +88,7 @@ public final class HttpRoutes {
                                 settings.meetingToken(),
                                 administrators),
                         new McpServer());
+        audio = new AudioRouting(administrators, toolDesk.audio());
         crossOrigin = new CrossOrigin(settings.origins());
     }
 
@@ -104,8 +108,8 @@ public final class HttpRoutes {
         badges.install(routing);
     }
 
-    /// The HTTP listener: OTA, meetings, tasks, tools, administration, what there is, and 404 for
-    /// the rest.
+    /// The HTTP listener: OTA, meetings, tasks, tools, sound for programs, administration, what
+    /// there is, and 404 for the rest.
     public void onHttpListener(HttpRouting.Builder routing) {
         common(routing);
         routing.addFilter(crossOrigin::filter);
@@ -114,14 +118,19 @@ public final class HttpRoutes {
                 .register(MeetingRouting.PATH, meetings)
                 .register(WorkflowRouting.PATH, workflow)
                 .register(DeviceRouting.PATH, devices)
+                .register(SessionRouting.PATH, sessions)
                 .register(AdminRouting.PATH, administration)
                 .register(McpRouting.PATH, tools)
+                .register(AudioRouting.PATH, audio)
                 .addFeature(
                         new Fallback(
                                 Fallback.JSON_TREE,
                                 late ->
                                         late.any(McpRouting.PATH + "[/]", McpRouting::otherMethod)
-                                                .any("/supie/*", HttpRoutes::notFound)));
+                                                .any("/supie/*", HttpRoutes::notFound)
+                                                .any(
+                                                        AudioRouting.ROOT + "*",
+                                                        HttpRoutes::notFound)));
     }
 
     /// `/observe/health/live` and `/observe/health/ready`: 200 if every probe of the kind is

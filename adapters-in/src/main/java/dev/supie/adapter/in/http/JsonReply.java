@@ -62,7 +62,13 @@ final class JsonReply {
 
     /// Sends with a Content-Length, never chunked.
     static void send(ServerResponse response, Status status, Object body) {
-        byte[] bytes = text(body).getBytes(StandardCharsets.UTF_8);
-        response.status(status).header(HeaderValues.CONTENT_TYPE_JSON).send(bytes);
+        sendText(response, status, text(body));
+    }
+
+    /// Sends what is JSON already.
+    static void sendText(ServerResponse response, Status status, String json) {
+        response.status(status)
+                .header(HeaderValues.CONTENT_TYPE_JSON)
+                .send(json.getBytes(StandardCharsets.UTF_8));
     }
 }

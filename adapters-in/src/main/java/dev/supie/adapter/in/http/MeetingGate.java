@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.adapter.in.http.Sessions.Role;
+
 import io.helidon.webserver.http.ServerRequest;
 
 import java.util.Optional;
@@ -50,8 +52,12 @@ final class MeetingGate {
             return Optional.empty();
         }
         // Whoever presents nothing does not guess; a wrong token may be a guess at the other one.
-        return PresentedTokens.any(request.headers())
-                ? administrators.refusal(request)
+        if (PresentedTokens.any(request.headers())) {
+            return administrators.refusal(request);
+        }
+        Optional<Role> role = administrators.role(request);
+        return role.isPresent()
+                ? administrators.sessionRefusal(role.get(), request)
                 : Optional.of(new Answer.Unauthorized());
     }
 }

@@ -6,4 +6,5 @@ import dev.supie.application.tool.Toolbox;
 ///
 /// @param reading for those who may read (REST-1)
 /// @param writing for those of an administrator
-public record ToolDesk(Toolbox reading, Toolbox writing) {}
+/// @param audio for those of an administrator, too
+public record ToolDesk(Toolbox reading, Toolbox writing, AudioDesk audio) {}

@@ -32,8 +32,9 @@ final class HttpSocket {
     /// Room for a request line, headers and a small body that every request has for itself.
     static final int FREE_BYTES = 32 * 1024;
 
-    /// All bytes of one request on the wire: the largest payload and as much again for chunk sizes.
-    static final int REQUEST_BYTES_MAX = 2 * 1024 * 1024;
+    /// All bytes of one request on the wire: the largest payload, a minute of sound, and a quarter
+    /// of it for chunk sizes.
+    static final int REQUEST_BYTES_MAX = 5 * 1024 * 1024;
 
     private final Socket socket;
     private final InstantSource clock;

@@ -38,7 +38,10 @@ class McpOverHttpTest {
                         Set.of(WebOrigin.of("https://team.example").orElseThrow()),
                         TrustedProxies.NONE);
         ToolDesk desk =
-                new ToolDesk(new FewTools("tell_time"), new FewTools("tell_time", "add_task"));
+                new ToolDesk(
+                        new FewTools("tell_time"),
+                        new FewTools("tell_time", "add_task"),
+                        Wiring.NO_AUDIO);
         return Site.with(Wiring.routes(settings, desk, () -> Meetings.NOON)::onHttpListener);
     }
 
@@ -225,7 +228,7 @@ class McpOverHttpTest {
                         1,
                         Set.of(),
                         TrustedProxies.NONE);
-        ToolDesk desk = new ToolDesk(new FewTools(), new FewTools());
+        ToolDesk desk = new ToolDesk(new FewTools(), new FewTools(), Wiring.NO_AUDIO);
         try (Site limited =
                 Site.with(Wiring.routes(slow, desk, () -> Meetings.NOON)::onHttpListener)) {
             HttpRequest.Builder request =

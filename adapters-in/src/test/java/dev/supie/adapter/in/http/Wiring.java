@@ -3,18 +3,23 @@ package dev.supie.adapter.in.http;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.application.archive.ArchiveFeature;
 import dev.supie.application.archive.port.MeetingDisposal;
+import dev.supie.application.audio.AudioFeature;
 import dev.supie.application.fake.InMemoryMeetingStore;
 import dev.supie.application.fake.InMemoryTaskStore;
 import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
+import dev.supie.application.fake.ToySoundFiles;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.port.MeetingArchive;
+import dev.supie.application.runtime.Workers;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.task.port.TaskStore;
+import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.task.TaskSettings;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,8 +34,23 @@ final class Wiring {
             new HttpSettings(
                     ZoneOffset.ofHours(8), Optional.empty(), 10, Set.of(), TrustedProxies.NONE);
 
+    /// Programs are neither heard nor spoken to.
+    static final AudioDesk NO_AUDIO =
+            new AudioDesk(
+                    AudioFeature.transcriptions(
+                            new AudioFeature.Ears(
+                                    List.of(),
+                                    new ToySoundFiles(),
+                                    () -> new SessionId("program"),
+                                    Duration.ofSeconds(1))),
+                    AudioFeature.speeches(
+                            new AudioFeature.Voices(
+                                    List.of(),
+                                    new Workers(Runnable::run, 1),
+                                    Duration.ofSeconds(1))));
+
     /// Nothing is offered, and nothing can be called.
-    private static final ToolDesk NO_TOOLS = new ToolDesk(new FewTools(), new FewTools());
+    private static final ToolDesk NO_TOOLS = new ToolDesk(new FewTools(), new FewTools(), NO_AUDIO);
 
     private static final InstantSource AT_NOON = () -> Meetings.NOON;
 

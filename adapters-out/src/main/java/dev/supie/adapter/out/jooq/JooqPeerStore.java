@@ -156,14 +156,19 @@ final class JooqPeerStore implements PeerStore {
         return transactions.read(sql -> sql.fetchCount(PEER_ENVELOPES));
     }
 
+    /// An id begins with a time that is never before the one at which its message was accepted, so
+    /// the oldest ones are found by their ids, and that time needs no index of its own, which would
+    /// be written with each message.
     @Override
     public int forget(Instant acceptedBefore, int limit) {
+        String firstKept = MessageId.first(acceptedBefore, 0).value();
         return transactions.change(
                 sql -> {
                     List<String> old =
                             sql.select(PEER_MESSAGES.ID)
                                     .from(PEER_MESSAGES)
-                                    .where(
+                                    .where(PEER_MESSAGES.ID.lt(firstKept))
+                                    .and(
                                             PEER_MESSAGES.ACCEPTED_AT.lt(
                                                     KeptTime.firstNotBefore(acceptedBefore)))
                                     .andNotExists(
@@ -178,7 +183,7 @@ final class JooqPeerStore implements PeerStore {
                                                     .where(
                                                             PEER_HANDOVERS.MESSAGE.eq(
                                                                     PEER_MESSAGES.ID)))
-                                    .orderBy(PEER_MESSAGES.ACCEPTED_AT)
+                                    .orderBy(PEER_MESSAGES.ID)
                                     .limit(limit)
                                     .fetch(PEER_MESSAGES.ID);
                     return sql.deleteFrom(PEER_MESSAGES).where(PEER_MESSAGES.ID.in(old)).execute();

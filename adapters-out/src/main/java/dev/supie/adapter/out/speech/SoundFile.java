@@ -36,7 +36,8 @@ public final class SoundFile {
         }
     }
 
-    private static void read(InputStream in, Consumer<PcmFrame> sound) throws IOException {
+    /// As the other; of a stream that can go back to its beginning.
+    static void read(InputStream in, Consumer<PcmFrame> sound) throws IOException {
         in.mark(TAG_BYTES);
         String tag = new String(in.readNBytes(TAG_BYTES), StandardCharsets.US_ASCII);
         in.reset();

@@ -95,7 +95,7 @@ class SoundFileTest {
         return file.toByteArray();
     }
 
-    private static void headers(ByteArrayOutputStream file) {
+    static void headers(ByteArrayOutputStream file) {
         ByteBuffer head = ByteBuffer.allocate(19).order(ByteOrder.LITTLE_ENDIAN);
         head.put("OpusHead".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 1);
         head.putShort((short) 480).putInt(PcmFrame.SAMPLE_RATE);
@@ -103,7 +103,7 @@ class SoundFileTest {
         page(file, "OpusTags".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void page(ByteArrayOutputStream file, byte[] packet) {
+    static void page(ByteArrayOutputStream file, byte[] packet) {
         file.writeBytes("OggS".getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(new byte[22]);
         int full = packet.length / 255;

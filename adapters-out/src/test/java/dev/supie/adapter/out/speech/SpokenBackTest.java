@@ -64,7 +64,8 @@ class SpokenBackTest {
         Assumptions.assumeTrue(program.isPresent(), "espeak-ng is not installed");
         LocalVoice voice = new LocalVoice("espeak", "", 1, WITHIN);
         try (SystemAlarms alarms = new SystemAlarms(TIME)) {
-            assertUnderstood(new EspeakSynthesizer(voice, program, 1, alarms, TIME));
+            assertUnderstood(
+                    new EspeakSynthesizer(voice, program, Optional.empty(), 1, alarms, TIME));
         }
     }
 

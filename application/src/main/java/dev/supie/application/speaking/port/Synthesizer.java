@@ -14,6 +14,10 @@ public interface Synthesizer {
     /// Whether it can be used right now. A service that merely might not answer is ready.
     Availability availability();
 
+    /// Gets ready for a first sentence that should not be late: loads what takes a while, on the
+    /// caller's thread. Harmless when repeated, and nobody has to call it.
+    default void prepare() {}
+
     /// One sentence, which nothing is done for yet. Never throws or blocks: whatever is wrong, a
     /// language it does not know included, is a [SynthesisResult.Failed] of [Synthesis#run].
     Synthesis open(SynthesisRequest request);

@@ -14,13 +14,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
-/// One sentence, said by a process of its own. Whoever gives up, and time itself, kills the
-/// process, which ends the reading of its sound.
+/// One sentence, said by a process of its own, once there is a place for it. Whoever gives up, and
+/// time itself, ends the waiting and kills the process, which ends the reading of its sound. The
+/// sound is kept first and handed on when the process has gone, so that none stands about while
+/// packets are made of it.
 final class EspeakSynthesis implements Synthesis {
+
+    /// A sentence that lasts longer than any should; the rest of its sound is not kept.
+    private static final int SAMPLES_MAX = 120 * DownlinkFormat.SAMPLE_RATE;
 
     private final Surroundings surroundings;
     private final List<String> command;
@@ -28,11 +34,13 @@ final class EspeakSynthesis implements Synthesis {
     private final Duration within;
 
     private final Ending ending = new Ending();
+    private final List<short[]> sound = new ArrayList<>();
+    private int samples;
 
     /// What all sentences share.
     ///
     /// @param processes places for them
-    record Surroundings(Semaphore processes, Alarms alarms, InstantSource time) {}
+    record Surroundings(Places processes, Alarms alarms, InstantSource time) {}
 
     EspeakSynthesis(Surroundings surroundings, List<String> command, String text, Duration within) {
         this.surroundings = surroundings;
@@ -46,17 +54,31 @@ final class EspeakSynthesis implements Synthesis {
         if (!within.isPositive()) {
             return Refusals.outOfTime();
         }
-        if (!surroundings.processes().tryAcquire()) {
-            return new SynthesisResult.Failed(Code.BUSY, "too many sentences are being said");
-        }
+        Instant due = surroundings.time().instant().plus(within);
+        Places.Place place = surroundings.processes().ask();
+        ending.breaksOffBy(place::giveUp);
         try {
-            return speak(sink);
-        } finally {
-            surroundings.processes().release();
+            if (!place.awaited(within)) {
+                return ending.result(busy());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new SynthesisResult.Cancelled();
         }
+        SynthesisResult result;
+        try {
+            result = speak(due);
+        } finally {
+            place.giveBack();
+        }
+        return result instanceof SynthesisResult.Spoken ? handedOn(sink) : result;
     }
 
-    private SynthesisResult speak(SoundSink sink) {
+    private static SynthesisResult busy() {
+        return new SynthesisResult.Failed(Code.BUSY, "too many sentences are being said");
+    }
+
+    private SynthesisResult speak(Instant due) {
         if (ending.isCancelled()) {
             return new SynthesisResult.Cancelled();
         }
@@ -69,15 +91,12 @@ final class EspeakSynthesis implements Synthesis {
         } catch (IOException failure) {
             return broken("it cannot be started (" + failure.getClass().getSimpleName() + ")");
         }
-        Alarms.Alarm alarm =
-                surroundings
-                        .alarms()
-                        .at(surroundings.time().instant().plus(within), ending::timeIsUp);
+        Alarms.Alarm alarm = surroundings.alarms().at(due, ending::timeIsUp);
         try {
             // Somebody may have given up while it was started, which takes a while.
             ending.breaksOffBy(started::destroyForcibly);
             write(started);
-            read(started, sink);
+            read(started);
             return ended(started.waitFor());
         } catch (IOException _) {
             return ended(-1);
@@ -90,6 +109,16 @@ final class EspeakSynthesis implements Synthesis {
         }
     }
 
+    private SynthesisResult handedOn(SoundSink sink) {
+        for (short[] piece : sound) {
+            if (ending.isCancelled()) {
+                return new SynthesisResult.Cancelled();
+            }
+            sink.take(piece, piece.length);
+        }
+        return new SynthesisResult.Spoken();
+    }
+
     /// A sentence is shorter than what a pipe holds, so this does not wait for the process.
     private void write(Process to) throws IOException {
         try (OutputStream in = to.getOutputStream()) {
@@ -97,10 +126,16 @@ final class EspeakSynthesis implements Synthesis {
         }
     }
 
-    private static void read(Process from, SoundSink sink) throws IOException {
+    private void read(Process from) throws IOException {
         try (InputStream out = from.getInputStream()) {
-            WavSound.read(
-                    out, DownlinkFormat.SAMPLE_RATE, samples -> sink.take(samples, samples.length));
+            WavSound.read(out, DownlinkFormat.SAMPLE_RATE, this::keep);
+        }
+    }
+
+    private void keep(short[] piece) {
+        if (samples < SAMPLES_MAX) {
+            samples += piece.length;
+            sound.add(piece);
         }
     }
 

@@ -9,13 +9,14 @@ import dev.supie.application.speech.port.LanguageTag;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /// The program espeak-ng, if it is on this machine: one process for each sentence, at most so many
-/// at a time. What is to be said is only ever written to its standard input.
+/// at a time, the others in turn. What is to be said is only ever written to its standard input.
 public final class EspeakSynthesizer implements Synthesizer {
 
     /// What the program is called where it is found.
@@ -32,23 +33,32 @@ public final class EspeakSynthesizer implements Synthesizer {
 
     private static final int WORDS_PER_MINUTE = 175;
 
+    /// How far it stands back behind packets that are due.
+    private static final String NICENESS = "5";
+
     private final LocalVoice settings;
     private final Optional<Path> program;
-    private final Semaphore processes;
+    private final Optional<Path> nice;
+    private final Places processes;
     private final Alarms alarms;
     private final InstantSource time;
 
     /// @param program where it is, looked for once; empty if it is not there
-    /// @param processesMax so many at a time; one more sentence is refused as busy
+    /// @param nice the same of the program that lets others stand back, where systems have it
+    /// @param processesMax so many at a time: each takes a processor for some hundredths of a
+    ///   second, and packets that are due must not wait for a crowd of them. One more sentence
+    ///   waits, and is refused as busy if it is not its turn in time
     public EspeakSynthesizer(
             LocalVoice settings,
             Optional<Path> program,
+            Optional<Path> nice,
             int processesMax,
             Alarms alarms,
             InstantSource time) {
         this.settings = settings;
         this.program = program;
-        this.processes = new Semaphore(processesMax);
+        this.nice = nice;
+        this.processes = new Places(processesMax);
         this.alarms = alarms;
         this.time = time;
     }
@@ -94,6 +104,11 @@ public final class EspeakSynthesizer implements Synthesizer {
     /// The text is UTF-8 (`-b 1`).
     private List<String> command(Path path, String voice) {
         String speed = Integer.toString(settings.wordsPerMinute(WORDS_PER_MINUTE));
-        return List.of(path.toString(), "--stdin", "--stdout", "-b", "1", "-v", voice, "-s", speed);
+        List<String> command = new ArrayList<>();
+        nice.ifPresent(
+                standBack -> Collections.addAll(command, standBack.toString(), "-n", NICENESS));
+        Collections.addAll(command, path.toString(), "--stdin", "--stdout", "-b", "1");
+        Collections.addAll(command, "-v", voice, "-s", speed);
+        return command;
     }
 }

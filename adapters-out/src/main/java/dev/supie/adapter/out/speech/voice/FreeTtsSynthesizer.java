@@ -33,7 +33,8 @@ public final class FreeTtsSynthesizer implements Synthesizer, AutoCloseable {
     private final CallTiming timing;
     private final ReentrantLock speaking = new ReentrantLock(true);
 
-    /// Loaded with the first sentence, because it takes half a second and its memory.
+    /// Loaded with the first sentence unless somebody has seen to it before: it takes half a second
+    /// and its memory.
     private @Nullable Voice voice;
 
     public FreeTtsSynthesizer(LocalVoice settings, CallTiming timing) {
@@ -52,8 +53,9 @@ public final class FreeTtsSynthesizer implements Synthesizer, AutoCloseable {
         return new Availability.Ready();
     }
 
-    /// Loads the voice before anybody waits for it.
-    public void load() {
+    /// Loads the voice.
+    @Override
+    public void prepare() {
         speaking.lock();
         try {
             loaded();

@@ -118,7 +118,9 @@ final class SpokenBody {
             sink.take(samples, count);
             // Half a sample belongs to what comes next.
             held = there % Short.BYTES;
-            bytes[0] = bytes[Math.max(0, there - held)];
+            if (held > 0) {
+                bytes[0] = bytes[there - held];
+            }
         }
     }
 }

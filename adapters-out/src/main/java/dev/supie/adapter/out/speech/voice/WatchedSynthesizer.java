@@ -40,6 +40,11 @@ public final class WatchedSynthesizer implements Synthesizer {
     }
 
     @Override
+    public void prepare() {
+        watched.prepare();
+    }
+
+    @Override
     public Synthesis open(SynthesisRequest request) {
         Synthesis opened = watched.open(request);
         return new Synthesis() {

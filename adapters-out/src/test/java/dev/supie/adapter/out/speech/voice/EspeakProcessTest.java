@@ -51,6 +51,10 @@ class EspeakProcessTest {
     }
 
     private EspeakSynthesizer synthesizer(String script, int processesMax) {
+        return synthesizer(script, processesMax, Optional.empty());
+    }
+
+    private EspeakSynthesizer synthesizer(String script, int processesMax, Optional<Path> nice) {
         try {
             Path program = folder.resolve("espeak-ng");
             Files.writeString(program, "#!/bin/sh\n" + script + "\n");
@@ -58,6 +62,7 @@ class EspeakProcessTest {
             return new EspeakSynthesizer(
                     new LocalVoice("espeak", "", 1, LONG),
                     Programs.find("espeak-ng", "/nowhere:" + folder),
+                    nice,
                     processesMax,
                     alarms,
                     TIME);
@@ -94,6 +99,18 @@ class EspeakProcessTest {
     }
 
     @Test
+    void itStandsBackWhereTheSystemCanSayThat() throws IOException {
+        Path niceness = folder.resolve("niceness");
+        Optional<Path> nice = Programs.find("nice", System.getenv("PATH"));
+        assertTrue(nice.isPresent(), "every POSIX system has it");
+        run(synthesizer("nice > " + niceness, 1, Optional.empty()), LONG);
+        int usual = Integer.parseInt(Files.readString(niceness).strip());
+        run(synthesizer("nice > " + niceness, 1, nice), LONG);
+        int behind = Integer.parseInt(Files.readString(niceness).strip());
+        assertEquals(Math.min(19, usual + 5), behind);
+    }
+
+    @Test
     void oneThatHangsIsKilledWhenTimeIsUp() {
         EspeakSynthesizer synthesizer = synthesizer("exec tail -f /dev/null", 1);
         assertEquals(Code.TIMEOUT, failure(run(synthesizer, Duration.ofMillis(100))));
@@ -115,19 +132,47 @@ class EspeakProcessTest {
     }
 
     @Test
-    void oneMoreThanTheLimitIsBusy() throws IOException, InterruptedException, ExecutionException {
+    void oneMoreThanTheLimitWaitsItsTurn()
+            throws IOException, InterruptedException, ExecutionException {
         Path started = folder.resolve("started");
         EspeakSynthesizer synthesizer =
                 synthesizer("touch " + started + "; exec tail -f /dev/null", 1);
-        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService threads = Executors.newSingleThreadExecutor();
+                ExecutorService others = Executors.newSingleThreadExecutor()) {
             Synthesis first = synthesizer.open(request("hello", "en", LONG));
             Future<SynthesisResult> running = threads.submit(() -> first.run((_, _) -> {}));
             until(() -> Files.exists(started));
-            assertEquals(Code.BUSY, failure(run(synthesizer, LONG)));
+            assertEquals(Code.BUSY, failure(run(synthesizer, Duration.ofMillis(100))), "too late");
+            Files.delete(started);
+            Synthesis second = synthesizer.open(request("hello", "en", LONG));
+            Future<SynthesisResult> waiting = others.submit(() -> second.run((_, _) -> {}));
             first.cancel();
             assertEquals(new SynthesisResult.Cancelled(), running.get());
+            until(() -> Files.exists(started));
+            second.cancel();
+            assertEquals(new SynthesisResult.Cancelled(), waiting.get());
         }
         assertEquals(Code.TIMEOUT, failure(run(synthesizer, Duration.ofMillis(100))), "its place");
+    }
+
+    @Test
+    void whoeverWaitsForItsTurnCanBeGivenUp()
+            throws IOException, InterruptedException, ExecutionException {
+        Path started = folder.resolve("started");
+        EspeakSynthesizer synthesizer =
+                synthesizer("touch " + started + "; exec tail -f /dev/null", 1);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Synthesis first = synthesizer.open(request("hello", "en", LONG));
+            Future<SynthesisResult> running = threads.submit(() -> first.run((_, _) -> {}));
+            until(() -> Files.exists(started));
+            Synthesis second = synthesizer.open(request("hello", "en", LONG));
+            Future<SynthesisResult> waiting = threads.submit(() -> second.run((_, _) -> {}));
+            second.cancel();
+            assertEquals(new SynthesisResult.Cancelled(), waiting.get());
+            assertTrue(!running.isDone(), "the first goes on");
+            first.cancel();
+            running.get();
+        }
     }
 
     @Test

@@ -20,7 +20,12 @@ class EspeakSynthesizerTest extends SynthesizerContract {
 
     static EspeakSynthesizer espeak(Optional<Path> program) {
         return new EspeakSynthesizer(
-                new LocalVoice("espeak", "", 1, Duration.ofSeconds(20)), program, 8, ALARMS, TIME);
+                new LocalVoice("espeak", "", 1, Duration.ofSeconds(20)),
+                program,
+                Optional.empty(),
+                8,
+                ALARMS,
+                TIME);
     }
 
     static Optional<Path> installed() {

@@ -1,0 +1,301 @@
+package dev.supie.bootstrap.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+
+import dev.supie.bootstrap.server.StartException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The team's view in a browser: who may see what, and what can be done there.
+@Timeout(120)
+final class BrowserTeamTest {
+
+    private static final String ADMIN = "admin-token-of-the-team";
+    private static final String READER = "read-token-of-the-team";
+
+    /// What a page must not do in one go, so that it stays smooth.
+    private static final int LONG_TASK_MILLIS = 100;
+
+    private static final String WATCH_LONG_TASKS =
+            """
+            window.longTasks = [];
+            new PerformanceObserver(list => window.longTasks.push(
+              ...list.getEntries().map(entry => Math.round(entry.duration))))
+              .observe({ type: 'longtask', buffered: true });
+            """;
+
+    private static Browser browser;
+    private static Site site;
+
+    private final List<BrowserPage> pages = new ArrayList<>();
+
+    @BeforeAll
+    static void open(@TempDir Path folder)
+            throws IOException, InterruptedException, StartException {
+        browser = Browser.launched();
+        site =
+                Site.open(
+                        folder,
+                        "server.enrolment=approve",
+                        "server.admin_token=" + ADMIN,
+                        "server.meeting_api_token=" + READER);
+    }
+
+    @AfterAll
+    static void closeAll() {
+        if (browser != null) {
+            site.close();
+            browser.close();
+        }
+    }
+
+    /// A refusal that a test asks for is shown as an error by the browser, too.
+    @AfterEach
+    void nothingWentWrong() {
+        for (BrowserPage page : pages) {
+            page.forgive("Failed to load resource");
+            assertEquals(List.of(), page.troubles());
+            page.page().close();
+        }
+    }
+
+    private BrowserPage page(BrowserPage person, String path) {
+        pages.add(person);
+        return person.open(site.httpUrl() + "/console/" + path);
+    }
+
+    private BrowserPage signedIn(BrowserPage person, String token) {
+        BrowserPage page = page(person, "");
+        signIn(page, token);
+        page.find("#sign-out").waitFor();
+        return page;
+    }
+
+    private static void signIn(BrowserPage page, String token) {
+        page.find("#sign-in input").fill(token);
+        page.find("#sign-in button").click();
+    }
+
+    @Test
+    void ota1ANewBadgeIsApprovedWithOneClick() throws IOException {
+        BrowserPage wearer = page(browser.person(), "badge");
+        assertThat(wearer.find(".notice")).containsText("# ");
+        String code = wearer.find(".notice").innerText().substring(2);
+
+        BrowserPage team = signedIn(browser.person(), ADMIN);
+        Locator applicant =
+                team.find(".applicant").filter(new Locator.FilterOptions().setHasText(code));
+        applicant.waitFor();
+        team.picture("team-pending");
+        applicant.locator("button").first().click();
+
+        BrowserBadge badge = wearer.badge(0);
+        assertThat(team.find("#devices .virtual-row").first()).containsText(badge.device());
+    }
+
+    @Test
+    void nobodySeesNothingAndAWrongTokenIsRefused() {
+        BrowserPage page = page(browser.person(), "");
+
+        signIn(page, "guess");
+
+        assertThat(page.find("#sign-in-trouble")).containsText("no token of this server");
+        assertFalse(page.find("#devices").isVisible());
+        assertFalse(page.find("#guarded").isVisible());
+    }
+
+    @Test
+    void whoSignsOutSeesNothingAnyMore() {
+        BrowserPage page = signedIn(browser.person(), ADMIN);
+        page.find("#devices").waitFor();
+
+        page.find("#sign-out").click();
+
+        page.find("#sign-in").waitFor();
+        assertFalse(page.find("#devices").isVisible());
+        assertFalse(page.find("#guarded").isVisible());
+    }
+
+    @Test
+    void aReaderReadsAndIsToldThatChangingIsForOthers() {
+        BrowserPage page = signedIn(browser.person(), READER);
+        page.find("#guarded").waitFor();
+        assertFalse(page.find("#devices").isVisible());
+
+        page.find(".add input").fill("Not for me");
+        page.find(".add button").click();
+
+        assertThat(page.find("#tasks .trouble")).containsText("reading only");
+    }
+
+    @Test
+    void wf5TasksAreAddedDraggedAndFiltered() throws IOException {
+        BrowserPage page = signedIn(browser.person(), ADMIN);
+        page.find("#tasks .group").fill("team");
+        page.find("#tasks .group").press("Tab");
+        for (String title : List.of("Order the new parts", "Write the release notes")) {
+            page.find(".add input").fill(title);
+            page.find(".add button").click();
+            assertThat(page.find(".column.open")).containsText(title);
+        }
+
+        task(page, "Order the new parts").dragTo(page.find(".column.done"));
+        assertThat(page.find(".column.done")).containsText("Order the new parts");
+        task(page, "Write the release notes").locator("button").press("Enter");
+        assertThat(page.find(".column.done .number")).hasText("2");
+        task(page, "Write the release notes").locator("button").click();
+        assertThat(page.find(".column.open")).containsText("Write the release notes");
+        page.picture("team-tasks");
+
+        page.find("#tasks .filter").fill("parts");
+        assertThat(page.find(".column.open .number")).hasText("0");
+        assertThat(page.find(".column.done .number")).hasText("1");
+    }
+
+    private static Locator task(BrowserPage page, String title) {
+        return page.find(".task").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    /// Several hundred badges and a meeting of hours, as the server would tell of them.
+    @Test
+    void manyBadgesAndALongMeetingStaySmooth() throws IOException {
+        BrowserPage person = browser.person();
+        person.page().addInitScript(WATCH_LONG_TASKS);
+        person.page().route("**/supie/admin/devices*", BrowserTeamTest::tellOfDevices);
+        person.page().route("**/supie/meetings/**", BrowserTeamTest::tellOfMeetings);
+        BrowserPage page = signedIn(person, ADMIN);
+        page.find(".meetings button").first().click();
+
+        assertThat(page.find(".meeting .count")).containsText("3000");
+        Locator transcript = page.find(".transcript");
+        assertThat(transcript.locator(".virtual-row").first()).containsText("segment 1 ");
+        for (int step = 1; step <= 20; step++) {
+            transcript.evaluate(
+                    "(list, part) => list.scrollTop = list.scrollHeight * part", step / 20.0);
+            page.find(".devices")
+                    .evaluate(
+                            "(list, part) => list.scrollTop = list.scrollHeight * part",
+                            step / 20.0);
+            page.page().evaluate("() => new Promise(requestAnimationFrame)");
+        }
+        assertThat(transcript.locator(".virtual-row").last()).containsText("segment 3000 ");
+        assertThat(page.find(".devices .virtual-row").last()).containsText("badge-300");
+        assertTrue(transcript.locator(".virtual-row").count() < 60);
+        page.picture("team-many");
+
+        List<?> longest =
+                (List<?>)
+                        page.page()
+                                .evaluate(
+                                        "most => window.longTasks.filter(each => each > most)",
+                                        LONG_TASK_MILLIS);
+        assertEquals(List.of(), longest);
+    }
+
+    private static void tellOfDevices(Route route) {
+        String devices =
+                IntStream.rangeClosed(1, 300)
+                        .mapToObj(
+                                n ->
+                                        "{\"deviceId\":\"badge-%d\",\"state\":\"approved\",\"since\":\"\",\"about\":\"badge/1.0\",\"online\":true,\"mode\":\"meeting\"}"
+                                                .formatted(n))
+                        .collect(Collectors.joining(","));
+        fulfill(route, "{\"offset\":0,\"limit\":500,\"devices\":[" + devices + "]}");
+    }
+
+    private static void tellOfMeetings(Route route) {
+        String url = route.request().url();
+        if (url.contains("/recent")) {
+            fulfill(
+                    route,
+                    "[{\"id\":\"m1\",\"deviceId\":\"badge-1\",\"title\":\"A long day\",\"phase\":\"finalized\",\"startedAtMs\":1795251600000,\"durationMs\":28800000,\"totalSegments\":3000}]");
+        } else if (url.contains("/transcript")) {
+            int offset = Integer.parseInt(url.replaceFirst(".*offset=(\\d+).*", "$1"));
+            String segments =
+                    IntStream.rangeClosed(offset + 1, Math.min(3000, offset + 500))
+                            .mapToObj(
+                                    n ->
+                                            "{\"n\":%d,\"ts\":1795251600000,\"speakerId\":\"badge-1\",\"text\":\"segment %d of what was said that day\"}"
+                                                    .formatted(n, n))
+                            .collect(Collectors.joining(","));
+            fulfill(
+                    route,
+                    "{\"total\":3000,\"offset\":" + offset + ",\"segments\":[" + segments + "]}");
+        } else {
+            fulfill(route, "{\"id\":\"m1\",\"summary\":{\"bullets\":[\"Everything was said.\"]}}");
+        }
+    }
+
+    private static void fulfill(Route route, String data) {
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"success\":true,\"data\":" + data + "}"));
+    }
+
+    @Test
+    void theArchiveIsReadAndSearched(@TempDir Path folder) throws Exception {
+        try (Site open = Site.open(folder)) {
+            Badge badge = open.badge("aa:01");
+            badge.startMeeting();
+            badge.ask(
+                    Messages.snippet("We decided to ship version two on Friday."),
+                    Messages.ofType("meeting"));
+            badge.ask(Messages.mode("end", "meeting"), Messages.ofType("mode"));
+            BrowserPage page = browser.person("en-US", ColorScheme.DARK, 1280, 1100);
+            pages.add(page);
+            page.open(open.httpUrl() + "/console/");
+
+            page.find("#meetings .search input").fill("version friday");
+            page.find("#meetings .search button").click();
+            assertThat(page.find(".meetings button")).hasCount(1);
+            page.find(".meetings button").click();
+
+            assertThat(page.find(".meeting .minutes")).containsText("We decided to ship");
+            assertThat(page.find(".transcript")).containsText("We decided to ship");
+            page.find(".transcript .segment").click();
+            assertThat(page.find(".meeting .whole")).containsText("We decided to ship");
+            Page.WaitForDownloadOptions none = new Page.WaitForDownloadOptions();
+            var download =
+                    page.page().waitForDownload(none, () -> page.find(".meeting .export").click());
+            assertTrue(download.suggestedFilename().endsWith(".md"), download.suggestedFilename());
+            page.picture("team-archive");
+        }
+    }
+
+    @Test
+    void nobodyIsKeptOut() throws IOException, InterruptedException {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            BrowserPage page = signedIn(browser.person("zh-CN", colours, 390, 800), ADMIN);
+            assertThat(page.find("#numbers figure")).hasCount(6);
+
+            assertEquals(List.of(), page.barriers());
+            assertEquals(
+                    390.0,
+                    ((Number) page.page().evaluate("document.documentElement.scrollWidth"))
+                            .doubleValue());
+            page.picture("team-phone-" + colours.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+}
