@@ -1,5 +1,6 @@
 package dev.supie.application.audio;
 
+import dev.supie.application.runtime.Awaited;
 import dev.supie.application.runtime.Workers;
 import dev.supie.application.speaking.port.DownlinkFormat;
 import dev.supie.application.speaking.port.SoundSink;
@@ -16,10 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The sound of one part of a text: made on a worker's thread, kept, and handed on by whoever
@@ -64,19 +62,21 @@ final class SoundOfPart {
             if (!workers.offer(this::make)) {
                 return busy();
             }
-            return result.get(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
+            // The process is ending.
             return new SynthesisResult.Cancelled();
-        } catch (TimeoutException _) {
-            giveUp();
-            return busy();
-        } catch (InterruptedException _) {
-            giveUp();
-            Thread.currentThread().interrupt();
-            return new SynthesisResult.Cancelled();
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException("nobody completes it with a failure", impossible);
         }
+        return switch (Awaited.of(result, WAIT_MAX)) {
+            case Awaited.Come<SynthesisResult>(SynthesisResult made) -> made;
+            case Awaited.TooLate<SynthesisResult> _ -> {
+                giveUp();
+                yield busy();
+            }
+            case Awaited.Interrupted<SynthesisResult> _ -> {
+                giveUp();
+                yield new SynthesisResult.Cancelled();
+            }
+        };
     }
 
     private static SynthesisResult busy() {

@@ -1,6 +1,7 @@
 package dev.supie.application.audio;
 
 import dev.supie.application.audio.port.FileContent;
+import dev.supie.application.runtime.Awaited;
 import dev.supie.application.speech.port.PcmFrame;
 import dev.supie.application.speech.port.RecognitionEvent;
 import dev.supie.application.speech.port.RecognitionEvent.Code;
@@ -12,9 +13,6 @@ import dev.supie.domain.kernel.DeviceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Asks recognizers one after the other, as for badges, until one has the text.
@@ -121,18 +119,17 @@ final class TranscriptionService implements Transcriptions {
 
     private RecognitionEvent.Terminal awaited(
             CompletableFuture<RecognitionEvent.Terminal> end, RecognitionStream stream) {
-        try {
-            return end.get(ears.within().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            stream.cancel();
-            return failed(Code.TIMEOUT, "no text in time");
-        } catch (InterruptedException _) {
-            stream.cancel();
-            Thread.currentThread().interrupt();
-            return failed(Code.UNAVAILABLE, "the server is ending");
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException("nobody completes it with a failure", impossible);
-        }
+        return switch (Awaited.of(end, ears.within().plus(GRACE))) {
+            case Awaited.Come<RecognitionEvent.Terminal>(RecognitionEvent.Terminal event) -> event;
+            case Awaited.TooLate<RecognitionEvent.Terminal> _ -> {
+                stream.cancel();
+                yield failed(Code.TIMEOUT, "no text in time");
+            }
+            case Awaited.Interrupted<RecognitionEvent.Terminal> _ -> {
+                stream.cancel();
+                yield failed(Code.UNAVAILABLE, "the server is ending");
+            }
+        };
     }
 
     private static RecognitionEvent.Failed failed(Code code, String message) {

@@ -30,8 +30,6 @@ final class AdminGate {
     private final AccessToken token;
     private final RequestLimiter failures;
     private final ClientAddress clients;
-    private final AuditTrail trail;
-    private final RequestLimiter noted;
     private final Sessions sessions;
 
     /// What signing in came to.
@@ -42,6 +40,8 @@ final class AdminGate {
 
         record Refused(Answer answer) implements Entry {}
     }
+    private final AuditTrail trail;
+    private final RequestLimiter noted;
 
     /// @param trail told of who presents no good token
     AdminGate(AccessToken token, InstantSource time, ClientAddress clients, AuditTrail trail) {
@@ -49,8 +49,8 @@ final class AdminGate {
         this.clients = clients;
         this.trail = trail;
         this.failures = new RequestLimiter(FAILED_MAX, WINDOW, time);
-        this.noted = new RequestLimiter(NOTED_MAX, WINDOW, time);
         this.sessions = new Sessions(time);
+        this.noted = new RequestLimiter(NOTED_MAX, WINDOW, time);
     }
 
     /// Empty if the request may go on.

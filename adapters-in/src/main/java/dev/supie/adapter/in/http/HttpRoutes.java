@@ -38,8 +38,8 @@ public final class HttpRoutes {
     private final MeetingRouting meetings;
     private final WorkflowRouting workflow;
     private final DeviceRouting devices;
-    private final AdminRouting administration;
     private final SessionRouting sessions;
+    private final AdminRouting administration;
     private final McpRouting tools;
     private final AudioRouting audio;
     private final CrossOrigin crossOrigin;
@@ -74,10 +74,10 @@ public final class HttpRoutes {
                         administrators,
                         new DeviceAdministration(desk.enrolments(), desk.memories()),
                         audited);
+        sessions = new SessionRouting(administrators, settings.meetingToken());
         administration =
                 new AdminRouting(
                         administrators, new ServerAdministration(adminDesk, time), audited);
-        sessions = new SessionRouting(administrators, settings.meetingToken());
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),

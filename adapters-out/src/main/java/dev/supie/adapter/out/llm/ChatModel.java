@@ -9,6 +9,7 @@ import dev.supie.adapter.out.service.CallTiming;
 import dev.supie.adapter.out.service.Deadline;
 import dev.supie.adapter.out.service.ServiceEndpoint;
 import dev.supie.adapter.out.service.ServiceReply;
+import dev.supie.adapter.out.service.SharedEndpoints;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class ChatModel implements AutoCloseable {
     private final Use use;
     private final CallTiming timing;
     private final JsonMapper json = new JsonMapper();
-    private final ServiceEndpoint endpoint;
+    private final SharedEndpoints.Lease lease;
     private final CallGuard guard;
 
     // Two threads may both learn that a mode is refused. The worst that a lost write costs is that
@@ -51,11 +52,11 @@ final class ChatModel implements AutoCloseable {
         T read(ChatAnswer.Content content) throws CallFailure;
     }
 
-    ChatModel(ChatModelSettings settings, Use use, CallTiming timing) {
+    ChatModel(ChatModelSettings settings, Use use, Surroundings surroundings) {
         this.settings = settings;
         this.use = use;
-        this.timing = timing;
-        this.endpoint = new ServiceEndpoint(settings.limits().connectTimeout(), settings.apiKey());
+        this.timing = surroundings.timing();
+        this.lease = surroundings.lease(settings);
         this.guard = new CallGuard(settings.guarding(use.answers()), timing);
     }
 
@@ -106,7 +107,7 @@ final class ChatModel implements AutoCloseable {
                 HttpRequest.newBuilder(settings.endpoint())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body));
-        ServiceReply reply = endpoint.exchange(request, limit);
+        ServiceReply reply = lease.endpoint().exchange(request, limit);
         return ReplyVerdict.of(reply, timing.clock().instant(), deadline.remaining());
     }
 
@@ -132,9 +133,10 @@ final class ChatModel implements AutoCloseable {
         return new CallFailure.Permanent(CallFailure.Kind.BROKEN, reason);
     }
 
-    /// Ends questions under way as failures.
+    /// Ends questions under way as failures, unless its server is still asked for something else:
+    /// then by their own time limits.
     @Override
     public void close() {
-        endpoint.close();
+        lease.close();
     }
 }

@@ -44,7 +44,7 @@ public final class HttpBuildAdviser implements BuildAdviser, AutoCloseable {
                 new ChatModel(
                         settings,
                         new ChatModel.Use(USE, "builds", AdviceSchema.schema(), tally),
-                        surroundings.timing());
+                        surroundings);
         this.answers = new AnswerLog(LOG, Level.DEBUG, settings.alias());
     }
 

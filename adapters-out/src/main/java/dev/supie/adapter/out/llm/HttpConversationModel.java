@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supie.adapter.out.service.CallFailure;
 import dev.supie.adapter.out.service.ServiceBreaker;
 import dev.supie.adapter.out.service.ServiceEndpoint;
+import dev.supie.adapter.out.service.SharedEndpoints;
 import dev.supie.application.conversation.port.ConversationModel;
 import dev.supie.application.conversation.port.ModelEvent;
 import dev.supie.application.conversation.port.Prompt;
@@ -39,7 +40,7 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
     private final Surroundings surroundings;
     private final JsonMapper json = new JsonMapper();
     private final ConversationPrompt prompt = new ConversationPrompt(json);
-    private final ServiceEndpoint endpoint;
+    private final SharedEndpoints.Lease lease;
     private final ServiceBreaker breaker;
     private final Semaphore places;
 
@@ -47,7 +48,7 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
         this.settings = settings;
         this.tally = tally;
         this.surroundings = surroundings;
-        this.endpoint = new ServiceEndpoint(settings.limits().connectTimeout(), settings.apiKey());
+        this.lease = surroundings.lease(settings);
         this.breaker =
                 new ServiceBreaker(
                         settings.alias(),
@@ -103,7 +104,7 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
     }
 
     ServiceEndpoint endpoint() {
-        return endpoint;
+        return lease.endpoint();
     }
 
     ServiceBreaker breaker() {
@@ -119,9 +120,10 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
         places.release();
     }
 
-    /// Ends answers under way as failures.
+    /// Ends answers under way as failures, unless its server is still asked for something else: then
+    /// by their own time limits.
     @Override
     public void close() {
-        endpoint.close();
+        lease.close();
     }
 }

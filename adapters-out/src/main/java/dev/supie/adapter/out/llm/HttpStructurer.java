@@ -49,7 +49,7 @@ public final class HttpStructurer implements Structurer, AutoCloseable {
                 new ChatModel(
                         settings,
                         new ChatModel.Use(USE, "messages", StructureSchema.schema(), tally),
-                        surroundings.timing());
+                        surroundings);
         this.answers = new AnswerLog(LOG, Level.DEBUG, settings.alias());
     }
 

@@ -45,7 +45,7 @@ public final class HttpSummarizer implements Summarizer, AutoCloseable {
                 new ChatModel(
                         settings,
                         new ChatModel.Use(USE, "drafts", MinutesSchema.schema(), tally),
-                        surroundings.timing());
+                        surroundings);
         this.answers = new AnswerLog(LOG, Level.INFO, settings.alias());
     }
 

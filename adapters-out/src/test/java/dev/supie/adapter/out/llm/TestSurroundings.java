@@ -1,5 +1,6 @@
 package dev.supie.adapter.out.llm;
 
+import dev.supie.adapter.out.service.SharedEndpoints;
 import dev.supie.adapter.out.service.TestTiming;
 
 import java.time.Duration;
@@ -11,9 +12,15 @@ final class TestSurroundings {
     static final String NONCE = "0123456789abcdef";
 
     private final TestTiming time = new TestTiming();
+    private final SharedEndpoints endpoints = new SharedEndpoints();
 
     Surroundings surroundings() {
-        return new Surroundings(time.timing(), () -> NONCE);
+        return new Surroundings(time.timing(), () -> NONCE, endpoints);
+    }
+
+    /// Clients that are open.
+    int clients() {
+        return endpoints.size();
     }
 
     void skip(Duration duration) {

@@ -105,8 +105,7 @@ public final class EspeakSynthesizer implements Synthesizer {
     private List<String> command(Path path, String voice) {
         String speed = Integer.toString(settings.wordsPerMinute(WORDS_PER_MINUTE));
         List<String> command = new ArrayList<>();
-        nice.ifPresent(
-                standBack -> Collections.addAll(command, standBack.toString(), "-n", NICENESS));
+        nice.ifPresent(standBack -> Collections.addAll(command, standBack.toString(), "-n", NICENESS));
         Collections.addAll(command, path.toString(), "--stdin", "--stdout", "-b", "1");
         Collections.addAll(command, "-v", voice, "-s", speed);
         return command;
