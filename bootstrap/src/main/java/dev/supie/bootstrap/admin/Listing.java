@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,8 @@ enum Listing {
     private static final String MOMENT = "Ms";
 
     private final String nothing;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<String> columns;
 
     Listing(String nothing, List<String> columns) {
@@ -80,7 +84,7 @@ enum Listing {
         return column.endsWith(MOMENT);
     }
 
-    private static String cell(String column, JsonValue value) {
+    private static String cell(String column, @Nullable JsonValue value) {
         return switch (value) {
             case null -> "-";
             case JsonString text -> Shown.text(text.getString());

@@ -69,6 +69,9 @@ public final class LogbackLevels implements LogLevels {
         return Arrays.stream(Level.values())
                 .filter(one -> one.name().equals(level.toString()))
                 .findFirst()
-                .orElse(level == ch.qos.logback.classic.Level.ALL ? Level.TRACE : Level.ERROR);
+                .orElse(
+                        level.toInt() < ch.qos.logback.classic.Level.TRACE_INT
+                                ? Level.TRACE
+                                : Level.ERROR);
     }
 }

@@ -42,8 +42,10 @@ final class AdminCommandTest {
             String online = done("online");
             assertTrue(
                     online.matches(
-                            "(?s)DEVICE-ID  MODE     CONNECTED +LAST-HEARD +ADDRESS +MEETING-ID\n"
-                                    + "aa:01      meeting  \\S+Z +\\S+Z +127\\.0\\.0\\.1\\S* +\\S+\n"),
+                            """
+                            DEVICE-ID  MODE     CONNECTED +LAST-HEARD +ADDRESS +MEETING-ID
+                            aa:01      meeting  \\S+Z +\\S+Z +127\\.0\\.0\\.1\\S* +\\S+
+                            """),
                     online);
             assertTrue(done("online", "--json").startsWith("{\"deviceId\":\"aa:01\""));
             assertTrue(done("meetings").contains("  recording  "));

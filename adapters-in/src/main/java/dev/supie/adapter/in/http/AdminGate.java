@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Decides whether a request may administrate: it needs the token, or the cookie of a session that
@@ -116,6 +117,9 @@ final class AdminGate {
     }
 
     private Entry granted(Role role, String address) {
+        trail.note(
+                new AuditTrail.Entry(
+                        role.name().toLowerCase(Locale.ROOT), address, "sign-in", "", "done"));
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "signed in at the console: role={0} address={1}",

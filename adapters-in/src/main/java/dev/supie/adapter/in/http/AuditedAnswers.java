@@ -17,7 +17,10 @@ record AuditedAnswers(AuditTrail trail, ClientAddress clients) {
     private static final System.Logger LOGGER = System.getLogger(AuditedAnswers.class.getName());
 
     /// There is one secret that opens administration, and it is never written anywhere.
-    static final String WHO = "admin-token";
+    private static final String BY_TOKEN = "admin-token";
+
+    /// A browser in which somebody has signed in with it.
+    private static final String BY_SESSION = "session";
 
     /// Makes the change, and notes it, whatever comes of it.
     ///
@@ -39,7 +42,8 @@ record AuditedAnswers(AuditTrail trail, ClientAddress clients) {
     }
 
     void note(ServerRequest request, String action, String target, String result) {
-        trail.note(new AuditTrail.Entry(WHO, clients.of(request), action, shown(target), result));
+        String who = PresentedTokens.any(request.headers()) ? BY_TOKEN : BY_SESSION;
+        trail.note(new AuditTrail.Entry(who, clients.of(request), action, shown(target), result));
     }
 
     /// The badge that a body names; whoever gives its code instead has seen it.

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 
 /// REST-1: what administrators see and change, and that every change leaves a note.
 class ServerAdministrationTest {
@@ -51,7 +52,7 @@ class ServerAdministrationTest {
 
     private static String data(HttpResponse<String> response) {
         assertEquals(200, response.statusCode(), response.body());
-        return Site.json(response).get("data").toString();
+        return Objects.requireNonNull(Site.json(response).get("data")).toString();
     }
 
     private AuditTrail.Entry noted(String action, String target, String result) {

@@ -21,6 +21,8 @@ import java.util.function.BooleanSupplier;
 /// more, it closes itself, and threads that were reading may go round in circles for ever. So it
 /// never hears of a full disk; whoever waits for the write in the meantime has limits of his own
 /// ([GroupCommit]). There is no limit to the wait itself but room, or the end of the database.
+// The file below is safe for many threads, and one that waits must not hold up those who read.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class PatientFile extends FileBase {
 
     /// Between two tries.

@@ -24,9 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// When a database that has closed itself is opened again.
 class EmbeddedUpkeepTest {
 
-    private static final Throwable CLOSED =
-            new IllegalStateException(new SQLException("closed", "90098", 90098));
-
     private final VirtualTime time = new VirtualTime(Instant.EPOCH);
     private final AtomicInteger forgotten = new AtomicInteger();
     private final BlockedSource source = new BlockedSource();
@@ -62,6 +59,10 @@ class EmbeddedUpkeepTest {
         upkeep.close();
     }
 
+    private static Throwable closed() {
+        return new IllegalStateException(new SQLException("closed", "90098", 90098));
+    }
+
     private void closeItself() throws SQLException {
         try (Connection connection = source.connection();
                 Statement statement = connection.createStatement()) {
@@ -79,7 +80,7 @@ class EmbeddedUpkeepTest {
     @Test
     void itIsOpenedAgainAndWhatIsPooledForgotten() throws SQLException {
         closeItself();
-        upkeep.failed(CLOSED);
+        upkeep.failed(closed());
         assertDoesNotThrow(upkeep::beforeUse);
         assertEquals(1, forgotten.get());
         assertDoesNotThrow(upkeep::beforeUse);
@@ -90,7 +91,7 @@ class EmbeddedUpkeepTest {
     void whileItCannotBeOpenedEverybodyFailsAtOnceAndOnlyOneASecondTries() throws SQLException {
         closeItself();
         source.blocked = true;
-        upkeep.failed(CLOSED);
+        upkeep.failed(closed());
         int before = source.asked;
         for (int i = 0; i < 10; i++) {
             assertThrows(StoreException.class, upkeep::beforeUse);

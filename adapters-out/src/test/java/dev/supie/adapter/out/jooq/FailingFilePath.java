@@ -33,6 +33,7 @@ public final class FailingFilePath extends FilePathWrapper {
         return new Channel(super.open(mode));
     }
 
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // As the file below.
     private static final class Channel extends FileBase {
 
         private final FileChannel file;

@@ -27,7 +27,7 @@ record SchemaRows(DataSource connections) {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : sql(version).split(";\n", -1)) {
-                if (!sql.isBlank()) {
+                if (!sql.isBlank() && !sql.startsWith("--")) {
                     statement.execute(sql);
                 }
             }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// (`schemas/V<n>.sql`), raises [#NEWEST] and says in [#assertReadable] how they are read.
 abstract class SchemaUpgradeContract {
 
-    private static final int NEWEST = 9;
+    private static final int NEWEST = 10;
 
     private static final DeviceId BADGE = new DeviceId("aa:01");
 
