@@ -4,14 +4,12 @@ import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.badge.TrafficTally;
-import dev.supie.adapter.in.console.ConsoleRoutes;
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
-import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.MetricsPage;
 import dev.supie.adapter.in.http.ServerFacts;
@@ -35,15 +33,15 @@ import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.tool.ToolTally;
-import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.cli.Version;
+import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.reload.FileWatch;
-import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.logging.AuditLog;
 import dev.supie.bootstrap.logging.LogbackLevels;
+import dev.supie.bootstrap.reload.FileWatch;
+import dev.supie.bootstrap.reload.LiveConfig;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,8 +66,6 @@ public final class SupieServer {
 
     /// How long the store then has for peer messages.
     private static final Duration STORING_MAX = Duration.ofSeconds(2);
-
-    private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -259,7 +255,7 @@ public final class SupieServer {
         try {
             SupieServer server = new SupieServer(config, opened);
             server.listeners.start(server.routes(), server.upgrade);
-            server.urlFile.write(server.localUrl());
+            server.urlFile.write(server.addresses().local());
             server.archive.removals().keepTidy();
             started = true;
             server.warn();
@@ -333,40 +329,23 @@ public final class SupieServer {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
+    private ServerAddresses addresses() {
+        return new ServerAddresses(config.server(), listeners, tls);
+    }
+
     /// Where badges connect, as a URL of this machine.
     public String deviceUrl() {
-        return tls.scheme("ws")
-                + host()
-                + ":"
-                + listeners.devicePort()
-                + config.server().paths().getFirst();
+        return addresses().device();
     }
 
     /// Where REST, OTA and health are.
     public String httpUrl() {
-        return tls.scheme("http") + host() + ":" + listeners.httpPort();
+        return addresses().http();
     }
 
-    /// Where people of this machine look at it. On the loopback if it is there: browsers give the
-    /// microphone to pages from there, and to HTTPS ones.
+    /// Where people of this machine look at it.
     public String consoleUrl() {
-        return localUrl() + ConsoleRoutes.PATH;
-    }
-
-    /// Where programs of this machine reach REST: one that is bound to everything is on the
-    /// loopback too.
-    private String localUrl() {
-        return ANY_ADDRESS.contains(config.server().ip())
-                ? tls.scheme("http") + "127.0.0.1:" + listeners.httpPort()
-                : httpUrl();
-    }
-
-    private String host() {
-        String bound = config.server().ip();
-        if (ANY_ADDRESS.contains(bound)) {
-            return config.server().advertiseIp().orElseGet(LanAddress::detect);
-        }
-        return bound.contains(":") && !bound.startsWith("[") ? "[" + bound + "]" : bound;
+        return addresses().console();
     }
 
     /// CON-6: no newcomers, 1001 to every badge, then listeners, work and store in this order.

@@ -257,7 +257,7 @@ final class BrowserTeamTest {
             fulfill(
                     route,
                     "[{\"id\":\"m1\",\"deviceId\":\"badge-1\",\"title\":\"A long"
-                        + " day\",\"phase\":\"finalized\",\"startedAtMs\":1795251600000,\"durationMs\":28800000,\"totalSegments\":3000}]");
+                            + " day\",\"phase\":\"finalized\",\"startedAtMs\":1795251600000,\"durationMs\":28800000,\"totalSegments\":3000}]");
         } else if (url.contains("/transcript")) {
             int offset = Integer.parseInt(url.replaceFirst(".*offset=(\\d+).*", "$1"));
             String segments =
