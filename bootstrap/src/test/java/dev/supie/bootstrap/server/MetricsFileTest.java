@@ -64,7 +64,7 @@ final class MetricsFileTest {
         if (!(read instanceof ConfigResult.Loaded loaded)) {
             throw new AssertionError(read);
         }
-        SupieServer server = SupieServer.start(loaded.config());
+        SupieServer server = SupieServer.start(loaded);
         try {
             return server.measured();
         } finally {
