@@ -123,7 +123,8 @@ final class MetricsFileTest {
                     .forEach(
                             match ->
                                     assertTrue(
-                                            labels.getOrDefault(match.group(1), Set.of()).containsAll(labelsIn(match.group(2))),
+                                            labels.getOrDefault(match.group(1), Set.of())
+                                                    .containsAll(labelsIn(match.group(2))),
                                             match.group()));
         }
     }
