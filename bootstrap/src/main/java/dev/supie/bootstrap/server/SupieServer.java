@@ -240,6 +240,7 @@ public final class SupieServer {
                 new SpeakingMetrics(speaking.tally()),
                 new ToolMetrics(toolTally),
                 new TrafficMetrics(traffic),
+                () -> !stopping.get() && database.isHealthy(),
                 connections::count);
     }
 
