@@ -327,7 +327,7 @@ public final class SupieServer {
                                         Version.current(),
                                         InstantSource.system()
                                                 .instant()))), // Badges set their clocks by it, so
-                                                               // it has to be the real one (OTA-1).
+                // it has to be the real one (OTA-1).
                 InstantSource.system());
     }
 
