@@ -20,11 +20,7 @@ final class Variables {
 
     /// Variables that ./supie reads, and the health check of a container.
     private static final Set<String> OF_SCRIPTS =
-            Set.of(
-                    "SUPIE_JAVA_OPTS",
-                    "SUPIE_JDK_FOLDERS",
-                    "SUPIE_HEALTH",
-                    "SUPIE_HEALTH_PORT");
+            Set.of("SUPIE_JAVA_OPTS", "SUPIE_JDK_FOLDERS", "SUPIE_HEALTH", "SUPIE_HEALTH_PORT");
 
     private final Collection<String> parts;
     private final Intake intake;
@@ -42,8 +38,7 @@ final class Variables {
         new TreeMap<>(variables)
                 .forEach(
                         (name, value) -> {
-                            boolean ours =
-                                    name.startsWith(PREFIX) && !OF_SCRIPTS.contains(name);
+                            boolean ours = name.startsWith(PREFIX) && !OF_SCRIPTS.contains(name);
                             if (ours && !value.isBlank()) {
                                 offer(name, value);
                             }
