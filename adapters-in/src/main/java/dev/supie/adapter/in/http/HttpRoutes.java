@@ -63,17 +63,15 @@ public final class HttpRoutes {
                         new PageWrites(settings.origins()),
                         new TaskReader(desks.tasks().tasks()),
                         new TaskWriter(desks.tasks(), FreshTaskIds::next));
+        var handlers = new AdminHandlers(administrators, audited);
         devices =
                 new DeviceRouting(
-                        administrators,
+                        handlers,
                         new DeviceAdministration(
-                                desks.devices().enrolments(), desks.devices().memories()),
-                        audited);
+                                desks.devices().enrolments(), desks.devices().memories()));
         reload = new ReloadRouting(administrators, desks.devices().reloading(), audited);
         sessions = new SessionRouting(administrators, settings.meetingToken());
-        administration =
-                new AdminRouting(
-                        administrators, new ServerAdministration(desks.office(), time), audited);
+        administration = new AdminRouting(handlers, new ServerAdministration(desks.office(), time));
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),

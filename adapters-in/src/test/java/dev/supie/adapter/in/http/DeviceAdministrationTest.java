@@ -216,7 +216,7 @@ class DeviceAdministrationTest {
         void aLargeBodyIsRefused() {
             assertEquals(
                     413,
-                    post("approve", " ".repeat(DeviceRouting.BODY_BYTES_MAX + 1)).statusCode());
+                    post("approve", " ".repeat(AdminHandlers.BODY_BYTES_MAX + 1)).statusCode());
         }
 
         @Test
