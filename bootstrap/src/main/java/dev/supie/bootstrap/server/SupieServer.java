@@ -232,6 +232,7 @@ public final class SupieServer {
                 new SpeakingMetrics(speaking.tally()),
                 new ToolMetrics(toolTally),
                 new TrafficMetrics(traffic),
+                () -> !stopping.get() && database.isHealthy(),
                 connections::count);
     }
 
@@ -327,7 +328,7 @@ public final class SupieServer {
                                         Version.current(),
                                         InstantSource.system()
                                                 .instant()))), // Badges set their clocks by it, so
-                                                               // it has to be the real one (OTA-1).
+                // it has to be the real one (OTA-1).
                 InstantSource.system());
     }
 

@@ -56,7 +56,7 @@ public final class HttpRoutes {
         var audited = new AuditedAnswers(desks.office().audit(), clients);
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
-        meetings = meetings(settings, desks.archive(), gate, time);
+        meetings = meetings(settings, desks.archive(), gate, audited, time);
         workflow =
                 new WorkflowRouting(
                         gate,
@@ -69,7 +69,7 @@ public final class HttpRoutes {
                         new DeviceAdministration(
                                 desks.devices().enrolments(), desks.devices().memories()),
                         audited);
-        reload = new ReloadRouting(administrators, desks.devices().reloading());
+        reload = new ReloadRouting(administrators, desks.devices().reloading(), audited);
         sessions = new SessionRouting(administrators, settings.meetingToken());
         administration =
                 new AdminRouting(
@@ -89,13 +89,18 @@ public final class HttpRoutes {
     }
 
     private static MeetingRouting meetings(
-            HttpSettings settings, ArchiveDesk desk, MeetingGate gate, InstantSource time) {
+            HttpSettings settings,
+            ArchiveDesk desk,
+            MeetingGate gate,
+            AuditedAnswers audited,
+            InstantSource time) {
         return new MeetingRouting(
                 gate,
                 new MeetingReader(desk.archive(), time),
                 new MeetingFinder(desk.search(), time),
                 new MeetingExporter(desk.archive(), time, settings.timezone()),
-                new MeetingRemover(desk.removals()));
+                new MeetingRemover(desk.removals()),
+                audited);
     }
 
     /// The device listener: a sign of life on every path that is not upgraded.
