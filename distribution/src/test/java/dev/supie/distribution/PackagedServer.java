@@ -16,7 +16,8 @@ final class PackagedServer implements AutoCloseable {
 
     private static final int SECONDS_MAX = 120;
     private static final List<String> TOOLS = List.of("sh", "dirname", "readlink");
-    private static final Pattern READY = Pattern.compile("ready device=(\\S+) http=(\\S+)");
+    private static final Pattern READY =
+            Pattern.compile("ready device=(\\S+) http=(\\S+) console=\\S+");
 
     private final Process process;
     private final CompletableFuture<Matcher> ready;

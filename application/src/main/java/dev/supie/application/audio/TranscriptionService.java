@@ -99,14 +99,24 @@ final class TranscriptionService implements Transcriptions {
         RecognitionStream stream;
         try {
             stream = recognizer.open(request, event -> note(event, end));
+        } catch (RuntimeException bug) {
+            return broke(recognizer, bug);
+        }
+        try {
             sound.forEach(stream::push);
             stream.finish();
         } catch (RuntimeException bug) {
-            // Adapters stand at the edge: what breaks in one must not cost the next its turn.
-            LOG.log(System.Logger.Level.ERROR, "recognizer " + recognizer.name() + " broke", bug);
-            return failed(Code.BROKEN, "the recognizer broke: it is logged");
+            // What it has open would stay so.
+            stream.cancel();
+            return broke(recognizer, bug);
         }
         return awaited(end, stream);
+    }
+
+    /// Adapters stand at the edge: what breaks in one must not cost the next its turn.
+    private static RecognitionEvent.Failed broke(Recognizer recognizer, RuntimeException bug) {
+        LOG.log(System.Logger.Level.ERROR, "recognizer " + recognizer.name() + " broke", bug);
+        return failed(Code.BROKEN, "the recognizer broke: it is logged");
     }
 
     private static void note(

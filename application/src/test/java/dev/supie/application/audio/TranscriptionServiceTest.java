@@ -140,4 +140,11 @@ class TranscriptionServiceTest {
                 Code.TIMEOUT, failure(asked("one", Optional.empty(), Optional.empty(), first)));
         assertEquals(0, first.stillOpen(), "it was given up");
     }
+
+    @Test
+    void oneThatBreaksWhileItListensIsGivenUp() {
+        first.breakNextAtTheEnd();
+        assertEquals("one", text(asked("one")));
+        assertEquals(0, first.stillOpen());
+    }
 }

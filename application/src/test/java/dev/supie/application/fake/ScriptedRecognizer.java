@@ -64,6 +64,8 @@ public final class ScriptedRecognizer implements Recognizer {
         record SayNothing() implements Behaviour {}
 
         record Break() implements Behaviour {}
+
+        record BreakAtTheEnd() implements Behaviour {}
     }
 
     /// As when its model is missing.
@@ -116,6 +118,12 @@ public final class ScriptedRecognizer implements Recognizer {
     /// A bug: something a recognizer must never throw.
     public synchronized ScriptedRecognizer breakNext() {
         script.addLast(new Behaviour.Break());
+        return this;
+    }
+
+    /// As [#breakNext], but not before the utterance is over.
+    public synchronized ScriptedRecognizer breakNextAtTheEnd() {
+        script.addLast(new Behaviour.BreakAtTheEnd());
         return this;
     }
 
@@ -228,6 +236,8 @@ public final class ScriptedRecognizer implements Recognizer {
                     case Behaviour.Answer answer -> answer(answer.after());
                     case Behaviour.FailAtTheEnd failing -> end(failing.failure());
                     case Behaviour.SayNothing _ -> {}
+                    case Behaviour.BreakAtTheEnd _ ->
+                            throw new IllegalStateException("broken on purpose");
                     case Behaviour.FailAtOnce _, Behaviour.Break _ ->
                             throw new IllegalStateException("it has ended already");
                 }

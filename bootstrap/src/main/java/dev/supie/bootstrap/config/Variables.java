@@ -18,9 +18,13 @@ final class Variables {
 
     private static final String PREFIX = "SUPIE_";
 
-    /// Variables that ./supie reads.
-    private static final Set<String> OF_THE_LAUNCHER =
-            Set.of("SUPIE_JAVA_OPTS", "SUPIE_JDK_FOLDERS");
+    /// Variables that ./supie reads, and the health check of a container.
+    private static final Set<String> OF_SCRIPTS =
+            Set.of(
+                    "SUPIE_JAVA_OPTS",
+                    "SUPIE_JDK_FOLDERS",
+                    "SUPIE_HEALTH",
+                    "SUPIE_HEALTH_PORT");
 
     private final Collection<String> parts;
     private final Intake intake;
@@ -39,7 +43,7 @@ final class Variables {
                 .forEach(
                         (name, value) -> {
                             boolean ours =
-                                    name.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(name);
+                                    name.startsWith(PREFIX) && !OF_SCRIPTS.contains(name);
                             if (ours && !value.isBlank()) {
                                 offer(name, value);
                             }

@@ -160,6 +160,8 @@ final class LayersTest {
                                 "SUPIE_SERVER_PROT", "1",
                                 "SUPIE_PORT_8003_TCP", "tcp://10.0.0.1:8003",
                                 "SUPIE_JAVA_OPTS", "-Xmx1g",
+                                "SUPIE_HEALTH", "tcp",
+                                "SUPIE_HEALTH_PORT", "443",
                                 "OTHER_SERVER_PORT", "1"));
 
         assertEquals(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.LoggerContext;
+
 import dev.supie.application.administration.port.AuditTrail;
 import dev.supie.application.administration.port.LogLevels;
 import dev.supie.bootstrap.config.LogConfig;
@@ -11,6 +13,7 @@ import dev.supie.bootstrap.config.LogConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +29,18 @@ final class AuditLogTest {
 
     @AfterEach
     void backToTheDefault() {
+        forgetLevels();
         Logging.start(
                 new LogConfig(LogConfig.Level.INFO, 2000, LogConfig.Format.TEXT, Optional.empty()));
+    }
+
+    /// Loggers are those of the whole process, in which other tests run too.
+    private static void forgetLevels() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLoggerList().stream()
+                    .filter(logger -> logger.getName().startsWith("dev.supie."))
+                    .forEach(logger -> logger.setLevel(null));
+        }
     }
 
     private static void start(Path folder) {

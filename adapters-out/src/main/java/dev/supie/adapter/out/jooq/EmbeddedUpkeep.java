@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Keeps the embedded database open, and opens it again after it has ended, because its file could
@@ -33,11 +34,15 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EmbeddedUpkeep.class.getName());
 
-    /// What H2 says when it has closed itself, or when its file cannot be read or written.
+    /// What H2 says when it has closed itself, or when its file cannot be read or written; and that
+    /// it is open already. A session of a database that was given up takes the one that was opened
+    /// since off H2's list when it ends, which H2 keeps by name, so a further connection finds the
+    /// file locked by its own process.
     private static final Set<Integer> ENDS =
             Set.of(
                     ErrorCode.DATABASE_IS_CLOSED,
                     ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+                    ErrorCode.DATABASE_ALREADY_OPEN_1,
                     ErrorCode.IO_EXCEPTION_1,
                     ErrorCode.IO_EXCEPTION_2);
 
@@ -59,8 +64,8 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     private volatile Throwable lastFailure = new SQLException("not tried yet");
     private volatile boolean closedItself;
 
-    /// Counts how often the database was opened; changed under the lock only.
-    private volatile long opening;
+    /// Counts how often the database was opened.
+    private final AtomicLong opening = new AtomicLong();
 
     /// Nobody opens it any more; guarded by the lock.
     private boolean ended;
@@ -95,7 +100,15 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
                     obstacle().orElse("the database has failed and is not open again yet"),
                     lastFailure);
         }
-        return opening;
+        return opening.get();
+    }
+
+    /// The same way to the database, for a pool: only this opens it again.
+    DatabaseAccess guarding(DatabaseAccess access) {
+        return new DatabaseAccess(
+                new UsableSource(access.connections(), () -> !closedItself),
+                access.dialect(),
+                access.sessionSetup());
     }
 
     @Override
@@ -112,7 +125,7 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
         }
         lock.lock();
         try {
-            if (!ended && !closedItself && failedOpening == opening) {
+            if (!ended && !closedItself && failedOpening == opening.get()) {
                 closedItself = true;
                 nextTry = Instant.MIN;
                 lastFailure = cause;
@@ -177,7 +190,7 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
             return false;
         }
         // Before anybody can take a connection to it.
-        opening++;
+        opening.incrementAndGet();
         closedItself = false;
         LOG.log(Level.INFO, "the database is open again");
         return true;

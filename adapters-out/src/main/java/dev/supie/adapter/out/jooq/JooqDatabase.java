@@ -139,7 +139,7 @@ public final class JooqDatabase implements AutoCloseable {
                         steady);
         try {
             SchemaMigrations.migrate(access.connections(), room::shortage);
-            HikariDataSource pool = ConnectionPools.open(access);
+            HikariDataSource pool = ConnectionPools.open(upkeep.guarding(access));
             upkeep.forgetting(() -> ConnectionPools.forgetAll(pool));
             DatabaseAccess.bePatient(folder.path());
             return new JooqDatabase(

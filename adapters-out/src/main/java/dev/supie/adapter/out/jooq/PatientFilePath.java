@@ -31,12 +31,17 @@ public final class PatientFilePath extends FilePathWrapper {
     /// What is written to these files waits for room from now on. Before it fails, because who only
     /// opens a database wants to know.
     static void beginToWait(Path beginning) {
-        WAITING.add(beginning.toString());
+        WAITING.add(named(beginning));
     }
 
     /// What waits for room for these files fails now, and nothing waits any more.
     static void giveUp(Path beginning) {
-        WAITING.remove(beginning.toString());
+        WAITING.remove(named(beginning));
+    }
+
+    /// As H2 names files on every system.
+    private static String named(Path beginning) {
+        return beginning.toString().replace('\\', '/');
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.supie.application.speech.port.PcmFrame;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,14 @@ public final class UploadedSound implements SoundFiles {
 
     @Override
     public FileContent read(byte[] file, Duration atMost) {
+        return read(new ByteArrayInputStream(file), atMost);
+    }
+
+    /// As the other, and reads little beyond the limit; of a stream that can go back.
+    static FileContent read(InputStream file, Duration atMost) {
         Bounded sound = new Bounded(PcmFrame.samplesIn(atMost.plus(TOLERANCE)));
         try {
-            SoundFile.read(new ByteArrayInputStream(file), sound::add);
+            SoundFile.read(file, sound::add);
         } catch (EnoughException _) {
             return new FileContent.TooLong();
         } catch (IOException failure) {

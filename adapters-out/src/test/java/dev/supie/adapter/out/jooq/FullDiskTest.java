@@ -116,7 +116,7 @@ class FullDiskTest {
                         room,
                         InstantSource.system())) {
             SchemaMigrations.migrate(access.connections(), Optional::empty);
-            try (HikariDataSource pool = ConnectionPools.open(access);
+            try (HikariDataSource pool = ConnectionPools.open(upkeep.guarding(access));
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var meetings = new JooqMeetingStore(new Transactions(pool, SQLDialect.H2, upkeep));
                 meetings.save(CommittingProcess.step("m0", 1));

@@ -9,6 +9,7 @@ import dev.supie.application.speech.port.PcmFrame;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,9 +61,9 @@ class UploadedSoundTest {
         for (int packet = 0; packet < 60_000; packet++) {
             SoundFileTest.page(file, new byte[] {0x58, 0, 0});
         }
-        long began = System.nanoTime();
-        assertEquals(new FileContent.TooLong(), files.read(file.toByteArray(), MINUTE));
-        assertTrue(System.nanoTime() - began < 10_000_000_000L);
+        ByteArrayInputStream rest = new ByteArrayInputStream(file.toByteArray());
+        assertEquals(new FileContent.TooLong(), UploadedSound.read(rest, MINUTE));
+        assertTrue(rest.available() > file.size() * 9L / 10, () -> rest.available() + " left");
     }
 
     @Test

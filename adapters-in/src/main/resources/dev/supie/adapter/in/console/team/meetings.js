@@ -3,7 +3,7 @@
 import { element, one } from "../common/dom.js";
 import { say } from "../common/language.js";
 import { VirtualList } from "../common/virtual-list.js";
-import { ask, attempt } from "./api.js";
+import { ask, attempt, Refusal } from "./api.js";
 
 /** @typedef {{id: string, deviceId: string, title: string, phase: string, startedAtMs: number, durationMs: number, totalSegments: number}} Meeting */
 /** @typedef {{n: number, ts: number, speakerId?: string, speaker?: string, text: string}} Segment */
@@ -11,6 +11,8 @@ import { ask, attempt } from "./api.js";
 const SHOWN_MAX = 50;
 const PAGE = 500;
 const SEGMENTS_MAX = 20_000;
+/** Between two pages: everything else of the page shares the ten requests a second (REST-1). */
+const PAGE_PAUSE_MS = 150;
 const ROW_PIXELS = 52;
 
 export class Meetings {
@@ -61,7 +63,36 @@ export class Meetings {
       this.#show(await ask(`meetings/recent?limit=${SHOWN_MAX}`));
     }
     if (this.#open !== null && this.#open.phase === "recording") {
-      await this.#more(this.#open.id);
+      await this.#unlessGone(this.#open.id, this.#more(this.#open.id));
+    }
+  }
+
+  /**
+   * A meeting that somebody has removed is closed, and is no reason to stop looking.
+   *
+   * @param {string} id @param {Promise<void>} reading
+   */
+  async #unlessGone(id, reading) {
+    try {
+      await reading;
+    } catch (problem) {
+      if (!(problem instanceof Refusal) || problem.status !== 404) {
+        throw problem;
+      }
+      if (this.#open?.id === id) {
+        this.#close();
+      }
+    }
+  }
+
+  #close() {
+    this.#open = null;
+    this.#segments = [];
+    this.#transcript.show([]);
+    this.#whole("");
+    this.#detail.hidden = true;
+    for (const button of this.#list.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", "false");
     }
   }
 
@@ -127,6 +158,11 @@ export class Meetings {
     }
     one(this.#detail, "h3", HTMLElement).textContent = meeting.title || say("Without a title");
     one(this.#detail, ".export", HTMLAnchorElement).href = `../supie/meetings/${encodeURIComponent(meeting.id)}/export.md`;
+    await this.#unlessGone(meeting.id, this.#read(meeting));
+  }
+
+  /** @param {Meeting} meeting */
+  async #read(meeting) {
     const summary = (await ask(`meetings/${encodeURIComponent(meeting.id)}`)).summary;
     if (this.#open?.id === meeting.id) {
       one(this.#detail, ".minutes", HTMLElement).replaceChildren(...minutes(summary));
@@ -138,6 +174,9 @@ export class Meetings {
   async #more(id) {
     let page;
     do {
+      if (page !== undefined) {
+        await new Promise((done) => setTimeout(done, PAGE_PAUSE_MS));
+      }
       page = await ask(`meetings/${encodeURIComponent(id)}/transcript?offset=${this.#segments.length}&limit=${PAGE}`);
       // Another meeting was chosen, or a look of the clock has brought the same page meanwhile.
       if (this.#open?.id !== id || page.offset !== this.#segments.length) {

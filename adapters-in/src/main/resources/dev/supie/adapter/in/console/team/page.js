@@ -38,19 +38,32 @@ function settleSession(now) {
 }
 
 async function look() {
-  try {
-    settleSession(await ask("admin/session"));
-    await views.numbers.refresh();
+  /** @type {unknown[]} */
+  const problems = [];
+  /** @param {() => Promise<void>} question whose failure keeps nobody else from asking */
+  const independently = async (question) => {
+    try {
+      await question();
+    } catch (problem) {
+      problems.push(problem);
+    }
+  };
+  await independently(async () => settleSession(await ask("admin/session")));
+  // A server that does not answer is asked once.
+  if (problems.length === 0) {
+    await independently(() => views.numbers.refresh());
     if (session.role === "administrator") {
-      await views.devices.refresh();
+      await independently(() => views.devices.refresh());
     }
     if (!guarded.hidden) {
-      await views.meetings.refresh();
-      await views.tasks.refresh();
+      await independently(() => views.meetings.refresh());
+      await independently(() => views.tasks.refresh());
     }
+  }
+  if (problems.length === 0) {
     told("open", say("Connected"));
-  } catch (problem) {
-    told("waiting", problem instanceof Refusal ? problem.message : say("The server does not answer; asked again soon."));
+  } else {
+    told("waiting", problems[0] instanceof Refusal ? problems[0].message : say("The server does not answer; asked again soon."));
   }
 }
 

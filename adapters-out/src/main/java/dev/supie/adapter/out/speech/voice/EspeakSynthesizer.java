@@ -94,6 +94,11 @@ public final class EspeakSynthesizer implements Synthesizer {
                 settings.patience(request.within()));
     }
 
+    /// How many sentences wait for their turn.
+    int waiting() {
+        return processes.waiting();
+    }
+
     private Optional<String> voice(LanguageTag language) {
         if (language.code().equals(ENGLISH)) {
             return Optional.of(settings.voice().isEmpty() ? VOICE_USUAL : settings.voice());

@@ -39,6 +39,16 @@ final class Places {
         return place;
     }
 
+    /// How many wait right now.
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void freed() {
         lock.lock();
         try {

@@ -167,8 +167,10 @@ class EspeakProcessTest {
             until(() -> Files.exists(started));
             Synthesis second = synthesizer.open(request("hello", "en", LONG));
             Future<SynthesisResult> waiting = threads.submit(() -> second.run((_, _) -> {}));
+            until(() -> synthesizer.waiting() == 1);
             second.cancel();
             assertEquals(new SynthesisResult.Cancelled(), waiting.get());
+            assertEquals(0, synthesizer.waiting());
             assertTrue(!running.isDone(), "the first goes on");
             first.cancel();
             running.get();
