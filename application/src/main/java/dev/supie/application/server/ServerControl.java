@@ -37,6 +37,10 @@ public final class ServerControl {
     /// There is one secret, and it is never written anywhere.
     private static final String BY_SECRET = "admin-token";
 
+    private static final String NO_ADMINISTRATOR =
+            "content.secret is not the admin token: send server.admin_token, or what the file"
+                    + " admin-token in the server's data folder holds";
+
     private final Ports ports;
     private final AttemptLimiter failures;
     private final NoteLimiter noted;
@@ -101,7 +105,7 @@ public final class ServerControl {
                 order.device(),
                 order.session(),
                 order.address());
-        refuse(order, ErrorCode.UNAUTHORIZED, "content.secret is not the admin secret");
+        refuse(order, ErrorCode.UNAUTHORIZED, NO_ADMINISTRATOR);
     }
 
     private void reload(ServerOrder order) {
@@ -113,19 +117,17 @@ public final class ServerControl {
         ports.background().execute(() -> reloadNow(order));
     }
 
-    /// Whatever breaks, the badge gets an answer (MSG-4).
+    /// The edge of a thread: whatever breaks is logged, and the badge gets an answer (MSG-4).
     private void reloadNow(ServerOrder order) {
-        boolean answered = false;
         try {
             answer(order, ports.reloading().reload());
-            answered = true;
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "reading the configuration failed", failure);
+            note(order, BY_SECRET, "failed");
+            String text = "the server failed on this request: it is logged there";
+            refuse(order, ErrorCode.INTERNAL_ERROR, text);
         } finally {
             room.release();
-            if (!answered) {
-                note(order, BY_SECRET, "failed");
-                String text = "the server failed on this request: it is logged there";
-                refuse(order, ErrorCode.INTERNAL_ERROR, text);
-            }
         }
     }
 
