@@ -17,7 +17,7 @@ import java.util.Optional;
 /// ago is forgotten, which matters only if more addresses than that guess within one minute.
 /// Attempts that run at the same moment all go on: what they find is counted when they have found
 /// it. Safe for use by many threads.
-final class AttemptLimiter {
+public final class AttemptLimiter {
 
     static final int FAILED_MAX = 20;
     static final Duration WINDOW = Duration.ofMinutes(1);
@@ -28,12 +28,12 @@ final class AttemptLimiter {
     /// By address the last failures, oldest first; the address that failed last comes last.
     private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>();
 
-    AttemptLimiter(InstantSource time) {
+    public AttemptLimiter(InstantSource time) {
         this.time = time;
     }
 
     /// How long the address is not listened to; empty if it may try.
-    synchronized Optional<Duration> refusal(String address) {
+    public synchronized Optional<Duration> refusal(String address) {
         Deque<Instant> known = failures.get(address);
         if (known == null || known.size() < FAILED_MAX) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class AttemptLimiter {
     /// Notes a failure.
     ///
     /// @return whether it is the one after which the address is not listened to
-    synchronized boolean failed(String address) {
+    public synchronized boolean failed(String address) {
         Instant now = time.instant();
         Deque<Instant> known = failures.remove(address);
         Deque<Instant> latest = known == null ? new ArrayDeque<>() : known;

@@ -1,5 +1,6 @@
 package dev.supie.application.connection;
 
+import dev.supie.application.access.port.Credential;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.task.TaskRequest;
 import dev.supie.domain.coding.CodingCommand;
@@ -12,6 +13,7 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.SnippetInput;
 import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerRequest;
+import dev.supie.domain.server.ServerCommand;
 import dev.supie.domain.tool.DeviceReply;
 
 import java.util.List;
@@ -63,8 +65,19 @@ public sealed interface BadgeRequest {
     /// MTG-6.
     record FinalizeMeeting(Rid rid) implements BadgeRequest {}
 
+    /// What a badge asks of the server itself.
+    sealed interface AboutServer extends BadgeRequest {
+        Rid rid();
+    }
+
     /// SRV-1: the badge wants every push of statistics, until it disconnects.
-    record SubscribeStats(Rid rid) implements BadgeRequest {}
+    record SubscribeStats(Rid rid) implements AboutServer {}
+
+    /// SRV-2: an administrator commands through the badge.
+    ///
+    /// @param secret what proves that he is one
+    record CommandServer(ServerCommand command, Credential secret, Rid rid)
+            implements AboutServer {}
 
     /// What a badge says about its listening. It is handled in one order with its audio (MSG-9).
     sealed interface Listening extends BadgeRequest {

@@ -9,6 +9,7 @@ import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.Alarms;
+import dev.supie.application.server.ServerControl;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.speech.Ears;
 import dev.supie.application.task.Tasks;
@@ -19,6 +20,7 @@ import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.SessionId;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +58,7 @@ public final class ConnectionFeature {
     /// @param conversations who answers what is said (CHAT-1)
     /// @param tools of the badges themselves (CHAT-3)
     /// @param stats what badges are told about the server (SRV-1)
+    /// @param control what they may tell the server (SRV-2); nothing where none may
     public record Features(
             Function<FinalizingWatch, Meetings> meetings,
             Tasks tasks,
@@ -63,7 +66,8 @@ public final class ConnectionFeature {
             Codings codings,
             Conversations conversations,
             BadgeTools tools,
-            StatsSource stats) {
+            StatsSource stats,
+            Optional<ServerControl> control) {
 
         /// Where nothing that is said is answered, and nobody uses the badges' tools.
         public Features(
@@ -79,7 +83,8 @@ public final class ConnectionFeature {
                     codings,
                     ConversationFeature.mute(),
                     BadgeToolFeature.none(),
-                    stats);
+                    stats,
+                    Optional.empty());
         }
     }
 

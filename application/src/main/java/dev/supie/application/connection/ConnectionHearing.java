@@ -86,7 +86,7 @@ final class ConnectionHearing {
                     case BadgeRequest.Hello _,
                             BadgeRequest.Activity _,
                             BadgeRequest.Abort _,
-                            BadgeRequest.SubscribeStats _,
+                            BadgeRequest.AboutServer _,
                             BadgeRequest.AboutTasks _,
                             BadgeRequest.AboutMessages _,
                             BadgeRequest.AboutCoding _,

@@ -73,7 +73,8 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
         PeerRequests messages = new PeerRequests(peers, ports.link());
         CodingRequests builds = new CodingRequests(features.codings(), ports.link());
         ToolRequests answers = new ToolRequests(features.tools());
-        this.steps = new ConnectionSteps(ports, held, requests, messages, builds, answers, stats);
+        ServerRequests server = new ServerRequests(stats, features.control(), ports.link());
+        this.steps = new ConnectionSteps(ports, held, requests, messages, builds, answers, server);
         TaskVoice voice = new TaskVoice(tasks, requests, ports);
         this.talking = new ConnectionTalking(features.conversations(), steps, ports.link());
         this.hearing =

@@ -6,7 +6,6 @@ import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.meeting.Requester;
-import dev.supie.application.server.StatsPushes;
 import dev.supie.domain.connection.Connection;
 import dev.supie.domain.connection.ConnectionCommand;
 import dev.supie.domain.connection.ConnectionDecider;
@@ -30,7 +29,7 @@ final class ConnectionSteps {
     private final PeerRequests messages;
     private final CodingRequests builds;
     private final ToolRequests tools;
-    private final StatsPushes stats;
+    private final ServerRequests server;
     private final ModeSteps modes;
 
     ConnectionSteps(
@@ -40,14 +39,14 @@ final class ConnectionSteps {
             PeerRequests messages,
             CodingRequests builds,
             ToolRequests tools,
-            StatsPushes stats) {
+            ServerRequests server) {
         this.ports = ports;
         this.meetings = meetings;
         this.tasks = tasks;
         this.messages = messages;
         this.builds = builds;
         this.tools = tools;
-        this.stats = stats;
+        this.server = server;
         this.modes = new ModeSteps(this, meetings);
     }
 
@@ -84,9 +83,9 @@ final class ConnectionSteps {
                 command(live, new ConnectionCommand.MessageSeen());
                 meeting(live, "finalize", end.rid(), meetings::finish);
             }
-            case BadgeRequest.SubscribeStats subscribe -> {
+            case BadgeRequest.AboutServer about -> {
                 command(live, new ConnectionCommand.MessageSeen());
-                subscribe(live, subscribe.rid());
+                server.handle(live, about);
             }
             case BadgeRequest.AboutTasks about -> {
                 command(live, new ConnectionCommand.MessageSeen());
@@ -112,14 +111,6 @@ final class ConnectionSteps {
         }
     }
 
-    /// SRV-1: asking again is answered again.
-    private void subscribe(LiveConnection live, Rid rid) {
-        if (live.subscribe()) {
-            stats.subscribed();
-        }
-        stats.answer(live.identity().session(), rid);
-    }
-
     /// The answer to a request on which the server itself broke.
     void apologise(LiveConnection live, BadgeRequest request) {
         Rid rid =
@@ -128,7 +119,7 @@ final class ConnectionSteps {
                     case BadgeRequest.SwitchMode change -> change.rid();
                     case BadgeRequest.AddSnippets add -> add.rid();
                     case BadgeRequest.FinalizeMeeting end -> end.rid();
-                    case BadgeRequest.SubscribeStats subscribe -> subscribe.rid();
+                    case BadgeRequest.AboutServer about -> about.rid();
                     case BadgeRequest.Listening listening -> listening.rid();
                     case BadgeRequest.AboutTasks about -> about.rid();
                     case BadgeRequest.AboutMessages about -> about.rid();

@@ -88,7 +88,8 @@ final class TalkingTest {
                                                 () -> settings))
                                 .conversations(),
                         BadgeToolFeature.none(),
-                        Bench.STATS_ON_REQUEST));
+                        Bench.STATS_ON_REQUEST,
+                        Optional.empty()));
     }
 
     private SessionId connect() {

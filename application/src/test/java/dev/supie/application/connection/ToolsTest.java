@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// CHAT-3: what connections say about their badges' tools, and when.
 class ToolsTest {
@@ -58,7 +59,8 @@ class ToolsTest {
                         CodingFeature.byRules(link, threads, time, time),
                         ConversationFeature.mute(),
                         new Heard(),
-                        Bench.STATS_ON_REQUEST));
+                        Bench.STATS_ON_REQUEST,
+                        Optional.empty()));
     }
 
     private final class Heard implements BadgeTools {

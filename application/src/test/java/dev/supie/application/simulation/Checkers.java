@@ -117,6 +117,7 @@ final class Checkers {
                                 BadgeMessage.ModeReceipt _,
                                 BadgeMessage.SwitchText _,
                                 BadgeMessage.Peer _,
+                                BadgeMessage.ServerReceipt _,
                                 BadgeMessage.ListenNow _ ->
                                 answering;
                         case BadgeMessage.MeetingProgress _,

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 public interface ServeAction {
 
     /// Returns the exit status: 0 after a clean stop, 2 if the server cannot start as configured
-    /// (NET-2). Only the ready line goes to `out`; sets logging up.
+    /// (NET-2), 75 if it shall be started again (SRV-2). Only the ready line goes to `out`; sets
+    /// logging up.
     int serve(ConfigResult.Loaded loaded, PrintWriter out, PrintWriter err);
 }

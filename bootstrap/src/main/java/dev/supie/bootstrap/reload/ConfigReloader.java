@@ -1,7 +1,7 @@
 package dev.supie.bootstrap.reload;
 
-import dev.supie.adapter.in.http.ReloadReport;
-import dev.supie.adapter.in.http.Reloading;
+import dev.supie.application.administration.port.ReloadReport;
+import dev.supie.application.administration.port.Reloading;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.Problem;
 import dev.supie.bootstrap.config.Reread;

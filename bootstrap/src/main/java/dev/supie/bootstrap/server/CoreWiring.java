@@ -14,6 +14,7 @@ import dev.supie.application.meeting.port.Summarizer;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.runtime.Workers;
+import dev.supie.application.server.ServerControl;
 import dev.supie.application.server.StatsSource;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.tool.BadgeTools;
@@ -37,6 +38,7 @@ import dev.supie.domain.task.voice.VoiceGrammar;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -50,6 +52,7 @@ record CoreWiring(
         Codings codings,
         Conversations conversations,
         BadgeTools tools,
+        ServerControl control,
         Summarizer summarizer,
         SpeechWiring speech,
         BadgeLinks links,
@@ -95,7 +98,8 @@ record CoreWiring(
                         conversations,
                         tools,
                         new StatsSource(
-                                new JdkMachineLoad(), () -> config.get().server().statsToAll())));
+                                new JdkMachineLoad(), () -> config.get().server().statsToAll()),
+                        Optional.of(control)));
     }
 
     private static DuplicateSettings duplicates(SupieConfig config) {

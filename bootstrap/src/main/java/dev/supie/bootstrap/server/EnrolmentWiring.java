@@ -2,13 +2,13 @@ package dev.supie.bootstrap.server;
 
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.DeviceDesk;
-import dev.supie.adapter.in.http.Reloading;
 import dev.supie.adapter.out.secrets.HmacDeviceTokens;
 import dev.supie.adapter.out.secrets.RandomChance;
 import dev.supie.adapter.out.secrets.SecretFile;
 import dev.supie.adapter.out.secrets.SecretFileException;
 import dev.supie.adapter.out.secrets.SerialKeyFile;
 import dev.supie.application.access.port.CredentialCheck;
+import dev.supie.application.administration.port.Reloading;
 import dev.supie.application.conversation.Memories;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.EnrolmentFeature;

@@ -1,8 +1,12 @@
 package dev.supie.bootstrap.server;
 
-import dev.supie.adapter.in.http.Reloading;
+import dev.supie.adapter.in.http.AccessToken;
+import dev.supie.application.administration.port.Reloading;
+import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.runtime.Alarms;
+import dev.supie.application.server.ServerControl;
 import dev.supie.bootstrap.config.ConfigResult;
+import dev.supie.bootstrap.logging.AuditLog;
 import dev.supie.bootstrap.reload.ConfigReloader;
 import dev.supie.bootstrap.reload.FileWatch;
 import dev.supie.bootstrap.reload.LiveConfig;
@@ -38,6 +42,26 @@ final class ReloadWiring {
 
     Reloading reloading() {
         return reloader;
+    }
+
+    /// What administrators may command through badges (SRV-2).
+    ///
+    /// @param restart ends the process so that it is started again, if it is the server's own
+    ServerControl control(
+            AccessToken secret,
+            Optional<Runnable> restart,
+            BadgeLink link,
+            Executor background,
+            InstantSource time) {
+        return new ServerControl(
+                new ServerControl.Ports(
+                        presented -> secret.matches(presented.reveal()),
+                        reloader,
+                        restart,
+                        new AuditLog(),
+                        link,
+                        background,
+                        time));
     }
 
     /// Has them told of every change.

@@ -8,6 +8,7 @@ import dev.supie.bootstrap.logging.Logging;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +22,15 @@ public final class Serve implements ServeAction {
     private static final System.Logger LOG = System.getLogger(Serve.class.getName());
     private static final int CANNOT_START = 2;
 
+    /// By which whoever looks after the process knows that it shall be started again (SRV-2).
+    private static final int RESTART = 75;
+
     /// How long a start that is under way is waited for by who wants to end it. What it has opened
     /// by then survives the end of the process as it survives a kill.
     private static final Duration START_MAX = Duration.ofSeconds(5);
 
     private final CompletableFuture<SupieServer> start = new CompletableFuture<>();
+    private final CountDownLatch restart = new CountDownLatch(1);
     private volatile boolean ending;
 
     @Override
@@ -35,7 +40,7 @@ public final class Serve implements ServeAction {
         Logging.start(loaded.config().log());
         warn(loaded.warnings());
         try {
-            SupieServer server = SupieServer.start(loaded);
+            SupieServer server = SupieServer.start(loaded, Optional.of(restart::countDown));
             start.complete(server);
             announce(server, out);
         } catch (StartException failure) {
@@ -46,7 +51,7 @@ public final class Serve implements ServeAction {
             // Without effect after a start that succeeded.
             start.completeExceptionally(new IllegalStateException("there is no server"));
         }
-        return untilKilled();
+        return untilRestart();
     }
 
     private static void warn(List<Warning> warnings) {
@@ -69,24 +74,28 @@ public final class Serve implements ServeAction {
         }
     }
 
-    /// Only the shutdown hook ends the process.
-    private static int untilKilled() {
+    /// Otherwise only the shutdown hook ends the process; it drains in any case.
+    private int untilRestart() {
         try {
-            new CountDownLatch(1).await();
+            restart.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return 0;
         }
-        return 0;
+        return RESTART;
     }
 
-    /// A drained server has done what it was told, so its exit status is 0 and not the signal's.
-    /// Without a server the status stays what it is: 2 after a failed start, else the signal's.
+    /// A drained server has done what it was told, so its exit status is 0, or that of a restart,
+    /// and not the signal's. Without a server the status stays what it is: 2 after a failed start,
+    /// else the signal's.
     private void end() {
         ending = true;
+        // Whoever is told to end does not restart because a badge wants that meanwhile.
+        int status = restart.getCount() == 0 ? RESTART : 0;
         boolean stopped = stopServer();
         Logging.stop();
         if (stopped) {
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(status);
         }
     }
 

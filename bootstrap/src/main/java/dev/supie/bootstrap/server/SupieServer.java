@@ -44,16 +44,12 @@ import dev.supie.bootstrap.logging.LogbackLevels;
 import dev.supie.bootstrap.reload.FileWatch;
 import dev.supie.bootstrap.reload.LiveConfig;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -61,12 +57,6 @@ import java.util.stream.Stream;
 public final class SupieServer {
 
     private static final System.Logger LOG = System.getLogger(SupieServer.class.getName());
-
-    /// How long badges are given to say goodbye (CON-6 allows ten seconds for everything).
-    private static final Duration GOODBYE_MAX = Duration.ofSeconds(4);
-
-    /// How long the store then has for peer messages.
-    private static final Duration STORING_MAX = Duration.ofSeconds(2);
 
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -101,7 +91,8 @@ public final class SupieServer {
     private final WebhookWiring webhook;
     private final Optional<FileWatch> watch;
 
-    private SupieServer(ConfigResult.Loaded loaded, Opened opened) throws StartException {
+    private SupieServer(ConfigResult.Loaded loaded, Optional<Runnable> restart, Opened opened)
+            throws StartException {
         this.config = loaded.config();
         this.reload = new ReloadWiring(loaded);
         LiveConfig live = reload.live();
@@ -143,6 +134,7 @@ public final class SupieServer {
                         builds.codings(links, alarms, time, codingTally),
                         talks.conversations(),
                         tools.badgeTools(),
+                        reload.control(enrolment.adminToken(), restart, links, background, time),
                         summarizer,
                         speech,
                         links,
@@ -249,13 +241,22 @@ public final class SupieServer {
         return measured.all();
     }
 
+    /// A part of some other program, which no badge may end.
+    public static SupieServer start(ConfigResult.Loaded config) throws StartException {
+        return start(config, Optional.empty());
+    }
+
     /// Opens the store, goes on with what the last process left, and accepts. A start that fails
     /// leaves nothing open, whatever the cause.
-    public static SupieServer start(ConfigResult.Loaded config) throws StartException {
+    ///
+    /// @param restart called when an administrator wants the process to end and to be started again
+    ///   (SRV-2); returns at once
+    static SupieServer start(ConfigResult.Loaded config, Optional<Runnable> restart)
+            throws StartException {
         Opened opened = new Opened();
         boolean started = false;
         try {
-            SupieServer server = new SupieServer(config, opened);
+            SupieServer server = new SupieServer(config, restart, opened);
             server.listeners.start(server.routes(), server.upgrade);
             server.urlFile.write(server.addresses().local());
             server.archive.removals().keepTidy();
@@ -361,37 +362,8 @@ public final class SupieServer {
             return;
         }
         urlFile.delete();
-        sayGoodbye();
-        putMessagesAway();
+        new Farewell(connections, peers).take();
         opened.close();
         LOG.log(System.Logger.Level.INFO, "stopped");
-    }
-
-    /// What badges acknowledged last is not sent again after a restart.
-    private void putMessagesAway() {
-        try {
-            peers.drain().get(STORING_MAX.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            LOG.log(System.Logger.Level.WARNING, "peer messages could not be stored in time");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failure) {
-            LOG.log(System.Logger.Level.ERROR, "storing peer messages failed", failure);
-        }
-    }
-
-    private void sayGoodbye() {
-        try {
-            connections.drain().get(GOODBYE_MAX.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "{0} badges did not say goodbye in time",
-                    connections.count());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failure) {
-            LOG.log(System.Logger.Level.ERROR, "draining failed", failure);
-        }
     }
 }

@@ -122,7 +122,7 @@ final class Player implements AutoCloseable {
         String what = event.what();
         if (what.startsWith("connect ")) {
             connect(event);
-        } else if (stage.talk.obeys(what)) {
+        } else if (stage.talk.obeys(what) || stage.control.obeys(what)) {
             stage.settle();
         } else if (what.startsWith("calls ")) {
             call(socket(event.badge(), event.line()), what.split(" ", 3));

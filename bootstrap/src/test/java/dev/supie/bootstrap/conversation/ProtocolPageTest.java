@@ -50,7 +50,7 @@ final class ProtocolPageTest {
                                     .split(" ", -1),
                             "COD-1 COD-2 COD-3 COD-4 COD-5".split(" ", -1),
                             "CHAT-3".split(" ", -1),
-                            "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1".split(" ", -1))
+                            "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1 SRV-2".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)
                     .toList();

@@ -7,7 +7,6 @@ import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.badge.codec.InsightFingerprint;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.DeviceDesk;
-import dev.supie.adapter.in.http.ReloadReport;
 import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.http.ToolDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
@@ -90,6 +89,7 @@ final class Stage {
     private final List<BadgeSocket> sockets = new ArrayList<>();
     private final StageSettings settings;
     final TalkStage talk;
+    final StageControl control = new StageControl();
     private final Enrolments enrolments;
     private boolean modelHangs;
     private Optional<HangingCall> hanging = Optional.empty();
@@ -150,11 +150,7 @@ final class Stage {
     }
 
     DeviceDesk desk() {
-        return new DeviceDesk(
-                enrolments,
-                settings.adminToken(),
-                _ -> {},
-                () -> new ReloadReport.Refused(List.of("a stage has no configuration")));
+        return new DeviceDesk(enrolments, settings.adminToken(), _ -> {}, control::reload);
     }
 
     private void sendAway(DeviceId device) {
@@ -183,7 +179,9 @@ final class Stage {
                         codings(links),
                         talk.conversations(links, threads, time),
                         tools.ofBadges(),
-                        stats));
+                        stats,
+                        Optional.of(
+                                control.over(settings, links, threads, time, this::drainSoon))));
     }
 
     /// Builds are read by rules.
@@ -335,6 +333,10 @@ final class Stage {
             settle();
         }
         time.jump(Duration.between(time.instant(), end));
+    }
+
+    private void drainSoon() {
+        threads.execute(this::drain);
     }
 
     void drain() {

@@ -20,7 +20,7 @@ public final class AccessToken {
 
     /// Takes the same time for every presented text of one length: digests of equal length are
     /// compared to their end.
-    boolean matches(String presented) {
+    public boolean matches(String presented) {
         return MessageDigest.isEqual(digest, digest(presented));
     }
 

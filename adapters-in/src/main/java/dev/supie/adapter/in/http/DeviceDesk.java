@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.application.administration.port.Reloading;
 import dev.supie.application.conversation.Memories;
 import dev.supie.application.enrolment.Enrolments;
 

@@ -1,5 +1,8 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.application.administration.port.ReloadReport;
+import dev.supie.application.administration.port.Reloading;
+
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;

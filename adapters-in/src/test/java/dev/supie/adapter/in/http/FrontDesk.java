@@ -1,5 +1,7 @@
 package dev.supie.adapter.in.http;
 
+import dev.supie.application.administration.port.ReloadReport;
+import dev.supie.application.administration.port.Reloading;
 import dev.supie.application.enrolment.EnrolmentFeature;
 import dev.supie.application.enrolment.Enrolments;
 import dev.supie.application.enrolment.port.SerialKeys;

@@ -10,6 +10,7 @@ import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
 import dev.supie.domain.meeting.Summary;
+import dev.supie.domain.server.ServerCommand;
 import dev.supie.domain.server.ServerStats;
 import dev.supie.domain.speaking.Emotion;
 import dev.supie.domain.task.ListedTask;
@@ -222,6 +223,9 @@ public sealed interface BadgeMessage {
 
     /// SRV-1; a newer one makes a queued older one superfluous, unless that answers a request.
     record StatsPush(ServerStats stats, Rid rid) implements BadgeMessage {}
+
+    /// SRV-2: a command was carried out, or is from now on.
+    record ServerReceipt(ServerCommand command, String message, Rid rid) implements BadgeMessage {}
 
     /// PEER-5 to PEER-9.
     record Peer(PeerNews news, Rid rid) implements BadgeMessage {}

@@ -53,6 +53,7 @@ final class MessageEncoder {
                     closing(system("timeout_warning"), warning.closingIn())
                             .put("message", warning.message());
             case BadgeMessage.StatsPush push -> ServerEncoder.stats(push);
+            case BadgeMessage.ServerReceipt receipt -> ServerEncoder.receipt(receipt);
             case BadgeMessage.Peer news -> PeerEncoder.news(news);
             case BadgeMessage.ToolRequest request -> ToolEncoder.request(request);
             case BadgeMessage.Replaced replaced ->
@@ -115,19 +116,20 @@ final class MessageEncoder {
                         .put("code", error.code().name())
                         .put("message", error.message());
         if (!error.phase().isEmpty()) {
-            // The request's own word for it, so that a badge can match the answer.
-            message.put(wordFor(error.feature()), error.phase());
+            name(message, error);
         }
         return marked(message, error.rid());
     }
 
-    private static String wordFor(String feature) {
-        return switch (feature) {
-            case ModeDecoder.TYPE, ListenDecoder.TYPE -> "state";
-            case ServerDecoder.TYPE -> "action";
-            case WorkflowDecoder.TYPE, PeerEncoder.TYPE, CodingDecoder.TYPE -> "event";
-            default -> "phase";
-        };
+    /// The request's own word for it, so that a badge can match the answer.
+    private static void name(ObjectNode message, FeatureError error) {
+        switch (error.feature()) {
+            case ModeDecoder.TYPE, ListenDecoder.TYPE -> message.put("state", error.phase());
+            case ServerDecoder.TYPE -> ServerEncoder.name(message, error.phase());
+            case WorkflowDecoder.TYPE, PeerEncoder.TYPE, CodingDecoder.TYPE ->
+                    message.put("event", error.phase());
+            default -> message.put("phase", error.phase());
+        }
     }
 
     private static ObjectNode generalError(GeneralError error) {

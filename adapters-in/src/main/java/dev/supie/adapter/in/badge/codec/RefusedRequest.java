@@ -7,6 +7,7 @@ import dev.supie.application.connection.port.BadgeMessage.GeneralError;
 import dev.supie.application.connection.port.BuildEvent;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.TaskEvent;
+import dev.supie.application.server.ServerControl;
 
 import java.util.Optional;
 
@@ -46,14 +47,10 @@ public final class RefusedRequest {
                                     code,
                                     message,
                                     finalizing.rid()));
-            case BadgeRequest.SubscribeStats subscribe ->
+            case BadgeRequest.AboutServer about ->
                     Optional.of(
                             new FeatureError(
-                                    ServerDecoder.TYPE,
-                                    Words.of(ServerAction.SUBSCRIBE_STATS),
-                                    code,
-                                    message,
-                                    subscribe.rid()));
+                                    ServerDecoder.TYPE, action(about), code, message, about.rid()));
             case BadgeRequest.Listening listening ->
                     Optional.of(
                             new FeatureError(
@@ -84,6 +81,13 @@ public final class RefusedRequest {
                                     about.rid()));
             case BadgeRequest.ToolAnswer _, BadgeRequest.Abort _, BadgeRequest.Activity _ ->
                     Optional.empty();
+        };
+    }
+
+    private static String action(BadgeRequest.AboutServer request) {
+        return switch (request) {
+            case BadgeRequest.SubscribeStats _ -> Words.of(ServerAction.SUBSCRIBE_STATS);
+            case BadgeRequest.CommandServer command -> ServerControl.wordFor(command.command());
         };
     }
 

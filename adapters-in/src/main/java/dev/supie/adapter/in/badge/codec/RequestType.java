@@ -12,7 +12,7 @@ public final class RequestType {
             case BadgeRequest.Hello _ -> "hello";
             case BadgeRequest.SwitchMode _ -> ModeDecoder.TYPE;
             case BadgeRequest.AddSnippets _, BadgeRequest.FinalizeMeeting _ -> MeetingDecoder.TYPE;
-            case BadgeRequest.SubscribeStats _ -> ServerDecoder.TYPE;
+            case BadgeRequest.AboutServer _ -> ServerDecoder.TYPE;
             case BadgeRequest.Listening _ -> ListenDecoder.TYPE;
             case BadgeRequest.AboutTasks _ -> WorkflowDecoder.TYPE;
             case BadgeRequest.AboutMessages _ -> PeerEncoder.TYPE;

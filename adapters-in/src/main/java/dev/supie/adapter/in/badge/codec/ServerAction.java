@@ -2,5 +2,7 @@ package dev.supie.adapter.in.badge.codec;
 
 /// What a badge may ask of the server itself.
 enum ServerAction {
-    SUBSCRIBE_STATS
+    SUBSCRIBE_STATS,
+    UPDATE_CONFIG,
+    RESTART
 }

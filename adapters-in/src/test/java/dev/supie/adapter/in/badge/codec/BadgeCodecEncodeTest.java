@@ -20,6 +20,7 @@ import dev.supie.domain.meeting.Minutes;
 import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Summary;
+import dev.supie.domain.server.ServerCommand;
 import dev.supie.domain.server.ServerStats;
 import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.voice.VoiceIntent;
@@ -293,6 +294,10 @@ class BadgeCodecEncodeTest {
                         new BadgeMessage.Replaced(Duration.ofMillis(1500), "connected elsewhere"),
                         "{'type':'system','event':'replaced','message':'connected elsewhere',"
                                 + "'closing_in_ms':1500}"),
+                golden(
+                        new BadgeMessage.ServerReceipt(ServerCommand.RESTART, "soon", R1),
+                        "{'type':'server','status':'success','message':'soon',"
+                                + "'content':{'action':'restart'},'rid':'r1'}"),
                 golden(
                         new BadgeMessage.ToolRequest(
                                 new SessionId("s1"), new DeviceRequest.ListTools(2, "self.b")),

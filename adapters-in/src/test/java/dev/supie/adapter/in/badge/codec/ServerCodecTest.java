@@ -1,27 +1,33 @@
 package dev.supie.adapter.in.badge.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.supie.adapter.in.badge.codec.InboundFrame.Malformed;
 import dev.supie.adapter.in.badge.codec.InboundFrame.RequestFrame;
+import dev.supie.application.access.port.Credential;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.server.MachineUse;
+import dev.supie.domain.server.ServerCommand;
 import dev.supie.domain.server.ServerStats;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// SRV-1 on the wire, and what is said about SRV-2.
+/// SRV-1 and SRV-2 on the wire.
 class ServerCodecTest {
 
     static final ServerStats STATS =
@@ -56,8 +62,10 @@ class ServerCodecTest {
             value = {
                 "{'type':'server'}, missing: action",
                 "{'type':'server'#'action':null}, missing: action",
-                "{'type':'server'#'action':7}, action must be subscribe_stats",
-                "{'type':'server'#'action':'dance'}, action must be subscribe_stats"
+                "{'type':'server'#'action':7}, "
+                        + "action must be subscribe_stats|update_config|restart",
+                "{'type':'server'#'action':'dance'}, "
+                        + "action must be subscribe_stats|update_config|restart"
             })
     void anythingElseIsToldWhatIsAllowed(String text, String message) {
         assertEquals(
@@ -66,18 +74,59 @@ class ServerCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update_config", "restart"})
-    void commandsOfLaterVersionsAreRefusedAsSuch(String action) {
+    @EnumSource
+    void anAdministratorMayCommand(ServerCommand command) {
+        String text = command(command, "{\"secret\":\"s3cret\"}");
+        RequestFrame frame = assertInstanceOf(RequestFrame.class, codec.decode(text));
+        var request = assertInstanceOf(BadgeRequest.CommandServer.class, frame.request());
+
+        assertEquals(command, request.command());
+        assertEquals("s3cret", request.secret().reveal());
+        assertEquals(new Rid("r1"), request.rid());
+        assertFalse(frame.toString().contains("s3cret"), frame::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "null, missing: content",
+                "7, content.secret must be string that is not empty",
+                "{}, content.secret must be string that is not empty",
+                "{\"secret\":null}, content.secret must be string that is not empty",
+                "{\"secret\":42}, content.secret must be string that is not empty",
+                "{\"secret\":\"\"}, content.secret must be string that is not empty"
+            })
+    void aCommandNeedsASecret(String content, String message) {
         assertEquals(
-                refused(
-                        action,
-                        ErrorCode.INVALID_REQUEST,
-                        "action " + action + " is not in this version; allowed: subscribe_stats",
-                        new Rid("r1")),
-                codec.decode(
-                        "{\"type\":\"server\",\"action\":\""
-                                + action
-                                + "\",\"content\":{\"secret\":\"s\"},\"rid\":\"r1\"}"));
+                refused("restart", ErrorCode.SCHEMA_INVALID, message, new Rid("r1")),
+                codec.decode(command(ServerCommand.RESTART, content)));
+    }
+
+    private static String command(ServerCommand command, String content) {
+        String action = command.name().toLowerCase(Locale.ROOT);
+        return "{\"type\":\"server\",\"action\":\""
+                + action
+                + "\",\"content\":"
+                + content
+                + ",\"rid\":\"r1\"}";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theErrorOfACommandNamesItWhereItsReceiptDoes(ServerCommand command) {
+        var request = new BadgeRequest.CommandServer(command, new Credential("s"), new Rid("r1"));
+        String action = command.name().toLowerCase(Locale.ROOT);
+
+        assertEquals(
+                "{'type':'server','status':'error','code':'BUSY','message':'later',"
+                                .replace('\'', '"')
+                        + "\"content\":{\"action\":\""
+                        + action
+                        + "\"},\"rid\":\"r1\"}",
+                RefusedRequest.answer(request, ErrorCode.BUSY, "later")
+                        .map(codec::encode)
+                        .orElse(""));
     }
 
     @Test

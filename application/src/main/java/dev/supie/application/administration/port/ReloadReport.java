@@ -1,4 +1,4 @@
-package dev.supie.adapter.in.http;
+package dev.supie.application.administration.port;
 
 import java.util.List;
 
