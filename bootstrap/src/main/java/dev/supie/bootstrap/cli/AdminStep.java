@@ -1,6 +1,6 @@
 package dev.supie.bootstrap.cli;
 
-/// What all of `supie admin …` have in common.
+/// What all of `supie admin …`, `supie backup` and `supie restore` have in common.
 record AdminStep(AdminAction admin, ServerChoice servers, Output output) {
 
     int run(AdminAction.Wish wish, ServerOptions options) {

@@ -320,7 +320,9 @@ public final class SupieServer {
                         administration,
                         new LogbackLevels(),
                         new AuditLog(),
-                        new ServerFacts(Version.current(), InstantSource.system().instant())),
+                        new ServerFacts(Version.current(), InstantSource.system().instant()),
+                        new BackupWiring(
+                                database, config.data().directory(), InstantSource.system())),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }

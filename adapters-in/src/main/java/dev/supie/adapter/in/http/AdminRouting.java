@@ -36,6 +36,7 @@ final class AdminRouting implements HttpService {
                 .get("/meetings/running[/]", listing(administration::meetings))
                 .get("/queues[/]", listing(administration::queues))
                 .post("/queues/purge[/]", changing("purge", administration::purge))
+                .get("/backup[/]", reading(this::backup))
                 .get("/log-level[/]", listing(administration::level))
                 .post(
                         "/log-level[/]",
@@ -74,6 +75,11 @@ final class AdminRouting implements HttpService {
                                             () -> change.apply(body),
                                             answer -> target.apply(body, answer));
                         });
+    }
+
+    /// It changes nothing, but whoever has it has every secret; so it is noted.
+    private Answer backup(ServerRequest request) {
+        return audited.change(request, "backup", administration::backup, _ -> "");
     }
 
     private static String loggerAndLevel(String body, Answer answer) {
