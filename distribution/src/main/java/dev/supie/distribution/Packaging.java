@@ -23,7 +23,13 @@ public final class Packaging {
                     "CHANGELOG.md",
                     "SECURITY.md",
                     "THIRD-PARTY.md",
-                    "config/supie.sample.yaml");
+                    "config/supie.sample.yaml",
+                    "docs/CONFIGURATION.md",
+                    "docs/METRICS.md",
+                    "docs/PROTOCOL.md",
+                    "ops/README.md",
+                    "ops/grafana-dashboard.json",
+                    "ops/prometheus-alerts.yaml");
 
     private final Order order;
     private final Path folder;

@@ -6,15 +6,13 @@ import dev.supie.application.meeting.RunningMeeting;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.peer.Peers;
 import dev.supie.application.peer.port.WaitingMessages;
+import dev.supie.application.runtime.Awaited;
 import dev.supie.domain.kernel.DeviceId;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,15 +64,14 @@ final class AdministrationService implements Administration {
 
     @Override
     public int purge(DeviceId device) {
-        try {
-            return peers.purge(device).get(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new StoreException("the store does not answer", late);
-        } catch (ExecutionException failed) {
-            throw new StoreException("the inbox was not cleared", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while an inbox was cleared", interrupted);
-        }
+        var purged = peers.purge(device).handle((ended, _) -> Optional.ofNullable(ended));
+        return switch (Awaited.of(purged, WAIT_MAX)) {
+            case Awaited.Come<Optional<Integer>>(Optional<Integer> ended) ->
+                    ended.orElseThrow(() -> new StoreException("the inbox was not cleared"));
+            case Awaited.TooLate<Optional<Integer>> _ ->
+                    throw new StoreException("the store does not answer");
+            case Awaited.Interrupted<Optional<Integer>> _ ->
+                    throw new StoreException("interrupted while an inbox was cleared");
+        };
     }
 }

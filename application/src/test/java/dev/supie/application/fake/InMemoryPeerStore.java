@@ -234,8 +234,7 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     private Map<Long, Envelope.Queued> waiting(DeviceId owner) {
-        Inbox inbox = inboxes.get(owner);
-        return inbox == null ? new TreeMap<>() : inbox.waiting;
+        return inboxes.getOrDefault(owner, new Inbox()).waiting;
     }
 
     private void read() {
@@ -337,11 +336,7 @@ public final class InMemoryPeerStore implements PeerStore {
 
     private WaitingMessages waiting(DeviceId owner, Collection<Envelope.Queued> envelopes) {
         List<PeerMessage> texts =
-                envelopes.stream()
-                        .flatMap(
-                                envelope -> Stream.ofNullable(messages.get(envelope.letter().id())))
-                        .map(SentMessage::message)
-                        .toList();
+                messages(envelopes.stream().map(envelope -> envelope.letter().id()).toList());
         return new WaitingMessages(
                 owner,
                 envelopes.size(),

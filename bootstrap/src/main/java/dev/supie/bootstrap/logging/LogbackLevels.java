@@ -21,7 +21,12 @@ public final class LogbackLevels implements LogLevels {
 
     @Override
     public boolean set(String name, Level level) {
-        return context().map(all -> set(all, name, level)).orElse(false);
+        return !isAudit(name) && context().map(all -> set(all, name, level)).orElse(false);
+    }
+
+    /// Otherwise whoever is watched by it could switch it off.
+    private static boolean isAudit(String name) {
+        return (name + ".").startsWith(AuditLog.LOGGER + ".");
     }
 
     private static boolean set(LoggerContext all, String name, Level level) {

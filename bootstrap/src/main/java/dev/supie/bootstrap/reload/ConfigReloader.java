@@ -65,15 +65,27 @@ public final class ConfigReloader implements Reloading {
         try {
             live.tryOut(next);
             parts.forEach(part -> part.prepare(next));
-        } catch (IllegalArgumentException unusable) {
-            parts.forEach(part -> part.settle(live.get()));
+        } catch (RuntimeException unusable) {
+            // Whatever it is, what was opened for it has to be given up again.
+            settle(live.get());
             return refused(List.of("the configuration cannot be used: " + unusable.getMessage()));
         }
         live.replace(next);
         inForce = usable.next();
-        parts.forEach(part -> part.settle(next));
+        settle(next);
         tell(usable);
         return new ReloadReport.Applied(usable.changed(), usable.needRestart());
+    }
+
+    /// What is in force stays so, whatever one part makes of it.
+    private void settle(SupieConfig config) {
+        for (Reloadable part : parts) {
+            try {
+                part.settle(config);
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "a part of the server did not settle", bug);
+            }
+        }
     }
 
     private static ReloadReport refused(List<String> problems) {

@@ -32,16 +32,22 @@ public final class FileWatch implements AutoCloseable {
     private Trace last;
     private volatile boolean closed;
 
+    /// @param before what was seen of the file before it was read
     /// @param background runs the looks, one after the other, and with them `changed`
     public FileWatch(
-            Path file, Alarms alarms, InstantSource time, Executor background, Runnable changed) {
+            Path file,
+            Trace before,
+            Alarms alarms,
+            InstantSource time,
+            Executor background,
+            Runnable changed) {
         this.file = file;
         this.alarms = alarms;
         this.time = time;
         this.background = background;
         this.changed = changed;
-        this.known = Trace.of(file);
-        this.last = known;
+        this.known = before;
+        this.last = before;
     }
 
     public void begin() {
@@ -78,11 +84,11 @@ public final class FileWatch implements AutoCloseable {
     ///
     /// @param size -1 if there is none
     /// @param key of the file itself, whatever its name; not every system has one
-    private record Trace(FileTime modified, long size, @Nullable Object key) {
+    public record Trace(FileTime modified, long size, @Nullable Object key) {
 
         private static final Trace NOTHING = new Trace(FileTime.fromMillis(0), -1, null);
 
-        static Trace of(Path file) {
+        public static Trace of(Path file) {
             try {
                 BasicFileAttributes attributes =
                         Files.readAttributes(file, BasicFileAttributes.class);

@@ -36,6 +36,7 @@ import dev.supie.domain.task.voice.VoiceGrammar;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -64,10 +65,12 @@ record CoreWiring(
         Connections connections =
                 connections(
                         watch -> {
-                            made.set(meetings(watch));
-                            return made.get();
+                            Meetings meetings = meetings(watch);
+                            made.set(meetings);
+                            return meetings;
                         });
-        return new Core(connections, made.get());
+        // Connections make their meetings when they are made themselves.
+        return new Core(connections, Objects.requireNonNull(made.get()));
     }
 
     private Connections connections(Function<FinalizingWatch, Meetings> meetings) {

@@ -25,15 +25,21 @@ record LeasedAdviser(Supplier<Optional<Clients.Lease<HttpBuildAdviser>>> chosen)
             return NONE.ask(question, within, answer);
         }
         Clients.Lease<HttpBuildAdviser> lease = chosenNow.get();
-        Asked asked =
-                lease.client()
-                        .ask(
-                                question,
-                                within,
-                                given -> {
-                                    lease.end();
-                                    answer.accept(given);
-                                });
+        Asked asked;
+        try {
+            asked =
+                    lease.client()
+                            .ask(
+                                    question,
+                                    within,
+                                    given -> {
+                                        lease.end();
+                                        answer.accept(given);
+                                    });
+        } catch (RuntimeException notAsked) {
+            lease.end();
+            throw notAsked;
+        }
         return () -> {
             asked.cancel();
             lease.end();

@@ -18,20 +18,30 @@ final class LeasedTalk {
             Clients.Lease<HttpConversationModel> lease,
             Prompt prompt,
             Consumer<ModelEvent> listener) {
-        ConversationModel.Asked asked =
-                lease.client()
-                        .ask(
-                                prompt,
-                                event -> {
-                                    listener.accept(event);
-                                    if (isEnd(event)) {
-                                        lease.end();
-                                    }
-                                });
+        ConversationModel.Asked asked;
+        try {
+            asked = lease.client().ask(prompt, event -> hear(event, lease, listener));
+        } catch (RuntimeException notAsked) {
+            lease.end();
+            throw notAsked;
+        }
         return () -> {
             asked.cancel();
             lease.end();
         };
+    }
+
+    private static void hear(
+            ModelEvent event,
+            Clients.Lease<HttpConversationModel> lease,
+            Consumer<ModelEvent> listener) {
+        try {
+            listener.accept(event);
+        } finally {
+            if (isEnd(event)) {
+                lease.end();
+            }
+        }
     }
 
     private static boolean isEnd(ModelEvent event) {

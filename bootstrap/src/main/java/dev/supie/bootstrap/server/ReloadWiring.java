@@ -21,10 +21,14 @@ final class ReloadWiring {
     private final ConfigReloader reloader;
     private final Optional<Path> file;
 
+    /// Before the store is opened, which may take long: a change meanwhile is a change.
+    private final Optional<FileWatch.Trace> atStart;
+
     ReloadWiring(ConfigResult.Loaded loaded) {
         this.live = new LiveConfig(loaded.config());
         this.reloader = new ConfigReloader(loaded, live);
         this.file = loaded.again().file();
+        this.atStart = file.map(FileWatch.Trace::of);
         tell(new LiveLogging(loaded.config().log()), new IntervalLog(loaded.config().meeting()));
     }
 
@@ -43,6 +47,16 @@ final class ReloadWiring {
 
     /// Watches the file; nothing if there was none at the start.
     Optional<FileWatch> watch(Alarms alarms, InstantSource time, Executor background) {
-        return file.map(path -> new FileWatch(path, alarms, time, background, reloader::reload));
+        return file.flatMap(
+                path ->
+                        atStart.map(
+                                before ->
+                                        new FileWatch(
+                                                path,
+                                                before,
+                                                alarms,
+                                                time,
+                                                background,
+                                                reloader::reload)));
     }
 }

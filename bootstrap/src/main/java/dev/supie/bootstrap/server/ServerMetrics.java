@@ -17,6 +17,7 @@ import dev.supie.application.webhook.WebhookCounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ record ServerMetrics(
         SpeakingMetrics speaking,
         ToolMetrics tools,
         TrafficMetrics traffic,
+        BooleanSupplier ready,
         IntSupplier connections) {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -43,6 +45,11 @@ record ServerMetrics(
     List<Metric> all() {
         return Stream.of(
                         List.of(
+                                gauge(
+                                        "supie_ready",
+                                        "1 if badges are let in and can be told that something is"
+                                                + " stored.",
+                                        ready.getAsBoolean() ? 1 : 0),
                                 gauge(
                                         "supie_connections",
                                         "Badges that are connected.",

@@ -7,6 +7,7 @@ import dev.supie.adapter.in.badge.TrafficTally;
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ArchiveDesk;
+import dev.supie.adapter.in.http.Desks;
 import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
@@ -133,22 +134,22 @@ public final class SupieServer {
         this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
         ConversationFeature.Both talks = talks(links, background, alarms);
         this.memories = talks.memories();
-        CoreWiring.Core core =
+        CoreWiring wiring =
                 new CoreWiring(
-                                live,
-                                webhook.hearingFrom(database.meetings()),
-                                tasks,
-                                peers,
-                                builds.codings(links, alarms, time, codingTally),
-                                talks.conversations(),
-                                tools.badgeTools(),
-                                summarizer,
-                                speech,
-                                links,
-                                time,
-                                alarms,
-                                background)
-                        .core();
+                        live,
+                        webhook.hearingFrom(database.meetings()),
+                        tasks,
+                        peers,
+                        builds.codings(links, alarms, time, codingTally),
+                        talks.conversations(),
+                        tools.badgeTools(),
+                        summarizer,
+                        speech,
+                        links,
+                        time,
+                        alarms,
+                        background);
+        CoreWiring.Core core = wiring.core();
         this.connections = core.connections();
         this.administration = AdministrationFeature.create(connections, core.meetings(), peers);
         reload.tell(summarizer.models(), builds.models());
@@ -162,20 +163,8 @@ public final class SupieServer {
                         AccessWiring::close);
         this.measured = measured(links.traffic());
         this.tls = TlsWiring.open(config, background, alarms, time);
-        this.listeners =
-                opened.add(
-                        new Listeners(
-                                config.server(),
-                                tls.tls(),
-                                probes(),
-                                new MetricsPage(measured::all)),
-                        Listeners::stop);
-        this.upgrade =
-                new WebSocketUpgrade(
-                        endpoint(links),
-                        WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
-                        time,
-                        alarms);
+        this.listeners = opened.add(listeners(), Listeners::stop);
+        this.upgrade = upgrade(links, alarms);
     }
 
     private Peers peers(BadgeLinks links, Background background, SystemAlarms alarms) {
@@ -218,6 +207,18 @@ public final class SupieServer {
                 time);
     }
 
+    private Listeners listeners() {
+        return new Listeners(config.server(), tls.tls(), probes(), new MetricsPage(measured::all));
+    }
+
+    private WebSocketUpgrade upgrade(BadgeLinks links, SystemAlarms alarms) {
+        return new WebSocketUpgrade(
+                endpoint(links),
+                WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
+                time,
+                alarms);
+    }
+
     private BadgeEndpoint endpoint(BadgeLinks links) {
         return new BadgeEndpoint(
                 BadgePaths.of(config.server().paths()),
@@ -239,6 +240,7 @@ public final class SupieServer {
                 new SpeakingMetrics(speaking.tally()),
                 new ToolMetrics(toolTally),
                 new TrafficMetrics(traffic),
+                () -> !stopping.get() && database.isHealthy(),
                 connections::count);
     }
 
@@ -312,19 +314,24 @@ public final class SupieServer {
         return new HttpRoutes(
                 settings,
                 Listeners.address(server, listeners),
-                archive,
-                new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
-                tools.desk(new AudioWiring(speech, speaking).desk()),
-                enrolment.desk(enrolments, memories, reload.reloading()),
-                new AdminDesk(
-                        administration,
-                        new LogbackLevels(),
-                        new AuditLog(),
-                        new ServerFacts(Version.current(), InstantSource.system().instant()),
-                        new BackupWiring(
-                                database, config.data().directory(), InstantSource.system())),
+                new Desks(
+                        archive,
+                        new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
+                        tools.desk(new AudioWiring(speech, speaking).desk()),
+                        enrolment.desk(enrolments, memories, reload.reloading()),
+                        adminDesk()),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
+    }
+
+    private AdminDesk adminDesk() {
+        InstantSource real = InstantSource.system();
+        return new AdminDesk(
+                administration,
+                new LogbackLevels(),
+                new AuditLog(),
+                new ServerFacts(Version.current(), real.instant()),
+                new BackupWiring(database, config.data().directory(), real));
     }
 
     private static String eightHexDigits() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.supie.adapter.in.http.AddressSettings;
 import dev.supie.adapter.in.http.BadgeAddress;
+import dev.supie.adapter.in.http.Desks;
 import dev.supie.adapter.in.http.HttpRoutes;
 
 import io.helidon.webserver.WebServer;
@@ -42,11 +43,12 @@ final class HttpSide implements AutoCloseable {
                 new HttpRoutes(
                         settings.http(),
                         address,
-                        stage.archive(),
-                        stage.taskDesk(),
-                        stage.toolDesk(),
-                        stage.desk(),
-                        QuietOffice.desk(),
+                        new Desks(
+                                stage.archive(),
+                                stage.taskDesk(),
+                                stage.toolDesk(),
+                                stage.desk(),
+                                QuietOffice.desk()),
                         stage.time);
         device = started(routes::onDeviceListener);
         http = started(routes::onHttpListener);

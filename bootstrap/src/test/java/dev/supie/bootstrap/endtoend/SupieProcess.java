@@ -21,7 +21,8 @@ final class SupieProcess implements AutoCloseable {
 
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration END_MAX = Duration.ofSeconds(60);
-    private static final Pattern READY = Pattern.compile("ready device=(\\S+) http=(\\S+)");
+    private static final Pattern READY =
+            Pattern.compile("ready device=(\\S+) http=(\\S+) console=\\S+");
     private static final int INTERRUPT = 2;
 
     private final Process process;

@@ -31,7 +31,9 @@ final class FileWatchTest {
     }
 
     private FileWatch begun() {
-        var watch = new FileWatch(file, time, time, background, () -> changes++);
+        var watch =
+                new FileWatch(
+                        file, FileWatch.Trace.of(file), time, time, background, () -> changes++);
         watch.begin();
         return watch;
     }

@@ -64,7 +64,7 @@ final class MetricsFileTest {
         if (!(read instanceof ConfigResult.Loaded loaded)) {
             throw new AssertionError(read);
         }
-        SupieServer server = SupieServer.start(loaded.config());
+        SupieServer server = SupieServer.start(loaded);
         try {
             return server.measured();
         } finally {
@@ -123,7 +123,7 @@ final class MetricsFileTest {
                     .forEach(
                             match ->
                                     assertTrue(
-                                            labels.get(match.group(1))
+                                            labels.getOrDefault(match.group(1), Set.of())
                                                     .containsAll(labelsIn(match.group(2))),
                                             match.group()));
         }

@@ -21,6 +21,9 @@ final class AdminGate {
     /// Failures of all addresses together that are noted within a window; the log has the others.
     static final int NOTED_MAX = 100;
 
+    /// Sessions that an address may begin within a window, whoever it is.
+    static final int SIGN_INS_MAX = 100;
+
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     private static final String FOR_READING = "that token is for reading only";
@@ -43,6 +46,7 @@ final class AdminGate {
 
     private final AuditTrail trail;
     private final RequestLimiter noted;
+    private final RequestLimiter signIns;
 
     /// @param trail told of who presents no good token
     AdminGate(AccessToken token, InstantSource time, ClientAddress clients, AuditTrail trail) {
@@ -52,6 +56,7 @@ final class AdminGate {
         this.failures = new RequestLimiter(FAILED_MAX, WINDOW, time);
         this.sessions = new Sessions(time);
         this.noted = new RequestLimiter(NOTED_MAX, WINDOW, time);
+        this.signIns = new RequestLimiter(SIGN_INS_MAX, WINDOW, time);
     }
 
     /// Empty if the request may go on.
@@ -64,15 +69,21 @@ final class AdminGate {
         if (PresentedTokens.anyIs(token, request.headers())) {
             return Optional.empty();
         }
-        if (!PresentedTokens.any(request.headers())) {
-            Optional<Role> role = role(request);
-            if (role.isPresent()) {
-                return role.get() == Role.READER
-                        ? Optional.of(new Answer.Forbidden(FOR_READING))
-                        : sessionRefusal(role.get(), request);
-            }
+        return PresentedTokens.any(request.headers())
+                ? Optional.of(failed(address))
+                : withoutToken(request);
+    }
+
+    /// Whoever presents nothing does not guess: any page could have a browser do that, and so keep
+    /// the person in front of it out.
+    private Optional<Answer> withoutToken(ServerRequest request) {
+        Optional<Role> role = role(request);
+        if (role.isEmpty()) {
+            return Optional.of(new Answer.Unauthorized());
         }
-        return Optional.of(failed(address));
+        return role.get() == Role.READER
+                ? Optional.of(new Answer.Forbidden(FOR_READING))
+                : sessionRefusal(role.get(), request);
     }
 
     /// What the browser that asks has signed in for, if it has.
@@ -102,6 +113,10 @@ final class AdminGate {
         Optional<Duration> pause = failures.pause(address);
         if (pause.isPresent()) {
             return new Entry.Refused(new Answer.TooMany(pause.get()));
+        }
+        Optional<Duration> often = signIns.refusal(address);
+        if (often.isPresent()) {
+            return new Entry.Refused(new Answer.TooMany(often.get()));
         }
         if (token.matches(presented)) {
             return granted(Role.ADMINISTRATOR, address);

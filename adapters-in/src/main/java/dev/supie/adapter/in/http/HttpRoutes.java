@@ -46,62 +46,61 @@ public final class HttpRoutes {
     private final CrossOrigin crossOrigin;
     private final ApiDocument document = new ApiDocument();
 
-    /// @param desk asked from request threads, many at once
     public HttpRoutes(
-            HttpSettings settings,
-            BadgeAddress badgeAddress,
-            ArchiveDesk archive,
-            TaskDesk tasks,
-            ToolDesk toolDesk,
-            DeviceDesk desk,
-            AdminDesk adminDesk,
-            InstantSource time) {
+            HttpSettings settings, BadgeAddress badgeAddress, Desks desks, InstantSource time) {
         badges = new BadgeListenerRouting(badgeAddress.paths());
-        ota = new OtaRouting(badgeAddress, settings.timezone(), time, desk.enrolments());
+        ota = new OtaRouting(badgeAddress, settings.timezone(), time, desks.devices().enrolments());
         var clients = new ClientAddress(settings.proxies());
-        var administrators = new AdminGate(desk.adminToken(), time, clients, adminDesk.audit());
-        var audited = new AuditedAnswers(adminDesk.audit(), clients);
+        var administrators =
+                new AdminGate(desks.devices().adminToken(), time, clients, desks.office().audit());
+        var audited = new AuditedAnswers(desks.office().audit(), clients);
         var limiter = new RequestLimiter(settings.meetingRequestsPerSecond(), time);
         var gate = new MeetingGate(limiter, settings.meetingToken(), clients, administrators);
-        meetings = meetings(settings, archive, gate, time);
+        meetings = meetings(settings, desks.archive(), gate, audited, time);
         workflow =
                 new WorkflowRouting(
                         gate,
                         new PageWrites(settings.origins()),
-                        new TaskReader(tasks.tasks()),
-                        new TaskWriter(tasks, FreshTaskIds::next));
+                        new TaskReader(desks.tasks().tasks()),
+                        new TaskWriter(desks.tasks(), FreshTaskIds::next));
         devices =
                 new DeviceRouting(
                         administrators,
-                        new DeviceAdministration(desk.enrolments(), desk.memories()),
+                        new DeviceAdministration(
+                                desks.devices().enrolments(), desks.devices().memories()),
                         audited);
-        reload = new ReloadRouting(administrators, desk.reloading());
+        reload = new ReloadRouting(administrators, desks.devices().reloading(), audited);
         sessions = new SessionRouting(administrators, settings.meetingToken());
         administration =
                 new AdminRouting(
-                        administrators, new ServerAdministration(adminDesk, time), audited);
+                        administrators, new ServerAdministration(desks.office(), time), audited);
         tools =
                 new McpRouting(
                         new McpOrigins(settings.origins()),
                         new McpGate(
-                                toolDesk,
+                                desks.tools(),
                                 limiter,
                                 clients,
                                 settings.meetingToken(),
                                 administrators),
                         new McpServer());
-        audio = new AudioRouting(administrators, toolDesk.audio());
+        audio = new AudioRouting(administrators, desks.tools().audio());
         crossOrigin = new CrossOrigin(settings.origins());
     }
 
     private static MeetingRouting meetings(
-            HttpSettings settings, ArchiveDesk desk, MeetingGate gate, InstantSource time) {
+            HttpSettings settings,
+            ArchiveDesk desk,
+            MeetingGate gate,
+            AuditedAnswers audited,
+            InstantSource time) {
         return new MeetingRouting(
                 gate,
                 new MeetingReader(desk.archive(), time),
                 new MeetingFinder(desk.search(), time),
                 new MeetingExporter(desk.archive(), time, settings.timezone()),
-                new MeetingRemover(desk.removals()));
+                new MeetingRemover(desk.removals()),
+                audited);
     }
 
     /// The device listener: a sign of life on every path that is not upgraded.

@@ -17,18 +17,21 @@ final class MeetingRouting implements HttpService {
     private final MeetingFinder finder;
     private final MeetingExporter exporter;
     private final MeetingRemover remover;
+    private final AuditedAnswers audited;
 
     MeetingRouting(
             MeetingGate gate,
             MeetingReader reader,
             MeetingFinder finder,
             MeetingExporter exporter,
-            MeetingRemover remover) {
+            MeetingRemover remover,
+            AuditedAnswers audited) {
         this.gate = gate;
         this.reader = reader;
         this.finder = finder;
         this.exporter = exporter;
         this.remover = remover;
+        this.audited = audited;
     }
 
     @Override
@@ -62,10 +65,15 @@ final class MeetingRouting implements HttpService {
                         gate.removalRefusal(request)
                                 .orElseGet(
                                         () ->
-                                                remover.remove(
-                                                        id(request),
-                                                        parameters(request),
-                                                        gate.address(request))));
+                                                audited.change(
+                                                        request,
+                                                        "remove-meeting",
+                                                        () -> remove(request),
+                                                        _ -> id(request))));
+    }
+
+    private Answer remove(ServerRequest request) {
+        return remover.remove(id(request), parameters(request), gate.address(request));
     }
 
     private static String id(ServerRequest request) {

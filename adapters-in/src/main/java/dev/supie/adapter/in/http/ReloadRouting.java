@@ -18,10 +18,12 @@ final class ReloadRouting implements HttpService {
 
     private final AdminGate gate;
     private final Reloading reloading;
+    private final AuditedAnswers audited;
 
-    ReloadRouting(AdminGate gate, Reloading reloading) {
+    ReloadRouting(AdminGate gate, Reloading reloading, AuditedAnswers audited) {
         this.gate = gate;
         this.reloading = reloading;
+        this.audited = audited;
     }
 
     @JsonbPropertyOrder({"changed", "needRestart"})
@@ -42,18 +44,22 @@ final class ReloadRouting implements HttpService {
             return;
         }
         switch (reloading.reload()) {
-            case ReloadReport.Applied(List<String> changed, List<String> needRestart) ->
-                    JsonReply.data(response, new Changes(changed, needRestart));
-            case ReloadReport.Refused(List<String> problems) ->
-                    JsonReply.send(
-                            response,
-                            Status.UNPROCESSABLE_CONTENT_422,
-                            new Refusal(
-                                    false,
-                                    "the configuration was not changed: "
-                                            + problems.size()
-                                            + (problems.size() == 1 ? " problem" : " problems"),
-                                    problems));
+            case ReloadReport.Applied(List<String> changed, List<String> needRestart) -> {
+                audited.note(request, "reload", "", "done");
+                JsonReply.data(response, new Changes(changed, needRestart));
+            }
+            case ReloadReport.Refused(List<String> problems) -> {
+                audited.note(request, "reload", "", "malformed");
+                JsonReply.send(
+                        response,
+                        Status.UNPROCESSABLE_CONTENT_422,
+                        new Refusal(
+                                false,
+                                "the configuration was not changed: "
+                                        + problems.size()
+                                        + (problems.size() == 1 ? " problem" : " problems"),
+                                problems));
+            }
         }
     }
 }

@@ -140,8 +140,10 @@ final class ServerAdministration {
                     return levels.set(logger, level.get())
                             ? new Answer.Found(shown(logger))
                             : new Answer.Conflict(
-                                    LogLevels.NAMES_MAX
-                                            + " loggers have a level of their own already");
+                                    "the level of this logger cannot be changed: it is that of the"
+                                            + " audit trail, or "
+                                            + LogLevels.NAMES_MAX
+                                            + " loggers have one of their own already");
                 });
     }
 

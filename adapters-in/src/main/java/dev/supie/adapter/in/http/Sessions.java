@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
 /// by many threads.
 final class Sessions {
 
-    /// One more signs out who signed in first.
+    /// Of each role; one more signs out who of them signed in first, so readers cannot sign
+    /// administrators out.
     static final int SESSIONS_MAX = 64;
 
     /// From signing in, however busy.
@@ -42,8 +44,13 @@ final class Sessions {
     /// The name of a new session, which nobody can guess.
     synchronized String open(Role role) {
         byName.values().removeIf(this::isOver);
-        if (byName.size() >= SESSIONS_MAX) {
-            byName.remove(byName.keySet().iterator().next());
+        List<String> same =
+                byName.entrySet().stream()
+                        .filter(each -> each.getValue().role() == role)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (same.size() >= SESSIONS_MAX) {
+            byName.remove(same.getFirst());
         }
         byte[] name = new byte[NAME_BYTES];
         chance.nextBytes(name);

@@ -41,6 +41,7 @@ public final class ServerTls {
 
     private ServerTls(
             CertificateFiles files,
+            CertificateFiles.State before,
             Credentials first,
             InstantSource time,
             Consumer<X509Certificate> listener) {
@@ -49,8 +50,8 @@ public final class ServerTls {
         this.context = context(credentials);
         this.time = time;
         this.listener = listener;
-        this.tried = files.state();
-        this.seen = tried;
+        this.tried = before;
+        this.seen = before;
     }
 
     /// Reads the files, and says what clients will have against the certificate.
@@ -60,7 +61,9 @@ public final class ServerTls {
     public static ServerTls open(
             CertificateFiles files, InstantSource time, Consumer<X509Certificate> listener)
             throws TlsException {
-        ServerTls tls = new ServerTls(files, files.read(), time, listener);
+        // Before they are read, or a change in between would pass unseen.
+        CertificateFiles.State before = files.state();
+        ServerTls tls = new ServerTls(files, before, files.read(), time, listener);
         tls.accepted();
         return tls;
     }
@@ -93,8 +96,11 @@ public final class ServerTls {
                 () ->
                         background.execute(
                                 () -> {
-                                    look();
-                                    watch(alarms, clock, background);
+                                    try {
+                                        look();
+                                    } finally {
+                                        watch(alarms, clock, background);
+                                    }
                                 }));
     }
 

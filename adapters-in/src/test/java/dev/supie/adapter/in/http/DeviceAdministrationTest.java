@@ -273,10 +273,21 @@ class DeviceAdministrationTest {
             assertEquals("", Site.header(response, "access-control-allow-origin"));
         }
 
+        /// Any page can have a browser ask without a token; that must not keep out who sits there.
+        @Test
+        void whoPresentsNothingDoesNotGuess() {
+            for (int i = 0; i <= AdminGate.FAILED_MAX; i++) {
+                assertEquals(401, site.read(DEVICES).statusCode());
+            }
+
+            assertEquals(200, list("").statusCode());
+        }
+
         @Test
         void whoFailsTooOftenIsNotListenedToForAWhile() {
             for (int i = 0; i < AdminGate.FAILED_MAX; i++) {
-                assertEquals(401, site.read(DEVICES).statusCode());
+                var guess = site.to(DEVICES).header("X-API-Token", "guess-" + i);
+                assertEquals(401, site.send(guess).statusCode());
             }
             HttpResponse<String> refused = list("");
             assertEquals(429, refused.statusCode());

@@ -220,6 +220,9 @@ class ServerAdministrationTest {
             })
     void withoutTheTokenNothingIsShown(String path) {
         assertEquals(401, site.send(site.to(ADMIN + path)).statusCode());
+        assertEquals(List.of(), office.trail);
+        var guess = site.to(ADMIN + path).header("X-API-Token", "guessed-guessed");
+        assertEquals(401, site.send(guess).statusCode());
         assertEquals(
                 List.of(new AuditTrail.Entry("", "127.0.0.1", "sign-in", "", "refused")),
                 office.trail);

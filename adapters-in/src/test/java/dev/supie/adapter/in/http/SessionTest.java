@@ -182,6 +182,28 @@ class SessionTest {
         assertEquals("administrator", role(second));
     }
 
+    @Test
+    void readersDoNotSignAdministratorsOut() {
+        String administrator = cookie(FrontDesk.ADMIN_TOKEN);
+        for (int opened = 0; opened <= Sessions.SESSIONS_MAX; opened++) {
+            cookie(READ_TOKEN);
+        }
+
+        assertEquals("administrator", role(administrator));
+    }
+
+    /// Each leaves a note, and nobody may fill the trail.
+    @Test
+    void signingInIsLimitedToo() {
+        for (int opened = 0; opened < AdminGate.SIGN_INS_MAX; opened++) {
+            cookie(READ_TOKEN);
+        }
+
+        assertEquals(429, signIn(READ_TOKEN).statusCode());
+        now.set(Meetings.NOON.plus(AdminGate.WINDOW));
+        assertEquals(200, signIn(READ_TOKEN).statusCode());
+    }
+
     /// AUTH-3: guessing is slow here too.
     @Test
     void auth3WhoGuessesIsNotListenedTo() {

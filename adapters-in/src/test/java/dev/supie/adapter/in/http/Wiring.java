@@ -84,11 +84,12 @@ final class Wiring {
         return new HttpRoutes(
                 OPEN,
                 address(),
-                archive(nothing, nothing, time),
-                tasks(nothing, time),
-                NO_TOOLS,
-                desk,
-                office,
+                new Desks(
+                        archive(nothing, nothing, time),
+                        tasks(nothing, time),
+                        NO_TOOLS,
+                        desk,
+                        office),
                 time);
     }
 
@@ -98,11 +99,12 @@ final class Wiring {
         return new HttpRoutes(
                 settings,
                 address(),
-                archive(store, store, time),
-                new TaskDesk(tasks, new MeetingImport(store, tasks)),
-                NO_TOOLS,
-                new FrontDesk(false, time).desk(),
-                new BackOffice().desk(),
+                new Desks(
+                        archive(store, store, time),
+                        new TaskDesk(tasks, new MeetingImport(store, tasks)),
+                        NO_TOOLS,
+                        new FrontDesk(false, time).desk(),
+                        new BackOffice().desk()),
                 time);
     }
 
@@ -112,11 +114,12 @@ final class Wiring {
         return new HttpRoutes(
                 settings,
                 address(),
-                archive(nothing, nothing, time),
-                tasks(nothing, time),
-                tools,
-                new FrontDesk(false, time).desk(),
-                new BackOffice().desk(),
+                new Desks(
+                        archive(nothing, nothing, time),
+                        tasks(nothing, time),
+                        tools,
+                        new FrontDesk(false, time).desk(),
+                        new BackOffice().desk()),
                 time);
     }
 
@@ -128,11 +131,12 @@ final class Wiring {
         return new HttpRoutes(
                 settings,
                 address(),
-                archive(archive, disposal, time),
-                tasks(archive, time),
-                NO_TOOLS,
-                new FrontDesk(false, time).desk(),
-                new BackOffice().desk(),
+                new Desks(
+                        archive(archive, disposal, time),
+                        tasks(archive, time),
+                        NO_TOOLS,
+                        new FrontDesk(false, time).desk(),
+                        new BackOffice().desk()),
                 time);
     }
 

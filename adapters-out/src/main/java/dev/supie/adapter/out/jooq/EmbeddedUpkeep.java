@@ -59,6 +59,12 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     private volatile Throwable lastFailure = new SQLException("not tried yet");
     private volatile boolean closedItself;
 
+    /// Counts how often the database was opened; changed under the lock only.
+    private volatile long opening;
+
+    /// Nobody opens it any more; guarded by the lock.
+    private boolean ended;
+
     /// Opens the database if it is closed.
     @FunctionalInterface
     interface Opening {
@@ -83,12 +89,13 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     }
 
     @Override
-    public void beforeUse() {
+    public long beforeUse() {
         if (closedItself && !isOpenAgain()) {
             throw new StoreException(
                     obstacle().orElse("the database has failed and is not open again yet"),
                     lastFailure);
         }
+        return opening;
     }
 
     @Override
@@ -99,13 +106,13 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     /// A write that failed half-way leaves H2 open but useless: whatever is asked of it next may
     /// never return. So it is asked nothing more.
     @Override
-    public void failed(Throwable cause) {
+    public void failed(Throwable cause, long failedOpening) {
         if (!isEnd(cause)) {
             return;
         }
         lock.lock();
         try {
-            if (!closedItself) {
+            if (!ended && !closedItself && failedOpening == opening) {
                 closedItself = true;
                 nextTry = Instant.MIN;
                 lastFailure = cause;
@@ -156,7 +163,7 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
 
     private boolean reopened() {
         Instant now = time.instant();
-        if (now.isBefore(nextTry)) {
+        if (ended || now.isBefore(nextTry)) {
             return false;
         }
         nextTry = now.plus(TRIES_SPACING);
@@ -169,6 +176,8 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
             lastFailure = e;
             return false;
         }
+        // Before anybody can take a connection to it.
+        opening++;
         closedItself = false;
         LOG.log(Level.INFO, "the database is open again");
         return true;
@@ -187,6 +196,7 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     public void close() {
         lock.lock();
         try {
+            ended = true;
             held.close();
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the database was not closed in order", e);

@@ -157,7 +157,7 @@ final class Transactions {
     }
 
     private <T> T run(int isolation, Function<DSLContext, T> statements) {
-        upkeep.beforeUse();
+        long opening = upkeep.beforeUse();
         try (Connection connection = connections.getConnection()) {
             // The pool hands out READ COMMITTED and restores it; setting it again would cost a
             // trip.
@@ -168,10 +168,10 @@ final class Transactions {
             connection.commit();
             return result;
         } catch (SQLTransientConnectionException e) {
-            upkeep.failed(e);
+            upkeep.failed(e, opening);
             throw new StoreException("no database connection became free in time", e);
         } catch (SQLException | DataAccessException | MVStoreException e) {
-            upkeep.failed(e);
+            upkeep.failed(e, opening);
             throw new StoreException("the database failed", e);
         }
     }

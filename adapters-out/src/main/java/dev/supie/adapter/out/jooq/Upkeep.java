@@ -11,7 +11,9 @@ interface Upkeep {
     Upkeep ELSEWHERE =
             new Upkeep() {
                 @Override
-                public void beforeUse() {}
+                public long beforeUse() {
+                    return 0;
+                }
 
                 @Override
                 public Optional<String> obstacle() {
@@ -19,17 +21,21 @@ interface Upkeep {
                 }
 
                 @Override
-                public void failed(Throwable cause) {}
+                public void failed(Throwable cause, long opening) {}
             };
 
     /// To be called before a connection is taken.
     ///
+    /// @return which opening of the database it will be one to
     /// @throws StoreException at once if there is no database to be had
-    void beforeUse();
+    long beforeUse();
 
     /// Why nothing may be written now, for people; empty if it may.
     Optional<String> obstacle();
 
     /// The database has failed, for whatever reason.
-    void failed(Throwable cause);
+    ///
+    /// @param opening which one, as [#beforeUse] said: what is still heard of one that was closed
+    ///   long ago says nothing about the one that is open now
+    void failed(Throwable cause, long opening);
 }

@@ -72,15 +72,16 @@ class EmbeddedUpkeepTest {
 
     @Test
     void aFailureThatLeavesItOpenChangesNothing() {
-        upkeep.failed(new SQLException("a duplicate key", "23505", 23505));
+        upkeep.failed(new SQLException("a duplicate key", "23505", 23505), upkeep.beforeUse());
         assertDoesNotThrow(upkeep::beforeUse);
         assertEquals(0, forgotten.get());
     }
 
     @Test
     void itIsOpenedAgainAndWhatIsPooledForgotten() throws SQLException {
+        long opening = upkeep.beforeUse();
         closeItself();
-        upkeep.failed(closed());
+        upkeep.failed(closed(), opening);
         assertDoesNotThrow(upkeep::beforeUse);
         assertEquals(1, forgotten.get());
         assertDoesNotThrow(upkeep::beforeUse);
@@ -89,9 +90,10 @@ class EmbeddedUpkeepTest {
 
     @Test
     void whileItCannotBeOpenedEverybodyFailsAtOnceAndOnlyOneASecondTries() throws SQLException {
+        long opening = upkeep.beforeUse();
         closeItself();
         source.blocked = true;
-        upkeep.failed(closed());
+        upkeep.failed(closed(), opening);
         int before = source.asked;
         for (int i = 0; i < 10; i++) {
             assertThrows(StoreException.class, upkeep::beforeUse);
@@ -105,5 +107,27 @@ class EmbeddedUpkeepTest {
         time.advance(Duration.ofMillis(1));
         assertDoesNotThrow(upkeep::beforeUse);
         assertEquals(before + 2, source.asked);
+    }
+
+    @Test
+    void whatIsHeardLateOfTheOldOneDoesNotCloseTheNewOne() throws SQLException {
+        long old = upkeep.beforeUse();
+        closeItself();
+        upkeep.failed(closed(), old);
+        upkeep.beforeUse();
+        upkeep.failed(closed(), old);
+        assertDoesNotThrow(upkeep::beforeUse);
+        assertEquals(1, forgotten.get());
+    }
+
+    @Test
+    void onceItIsClosedNobodyOpensItAgain() throws SQLException {
+        long opening = upkeep.beforeUse();
+        closeItself();
+        upkeep.failed(closed(), opening);
+        int before = source.asked;
+        upkeep.close();
+        assertThrows(StoreException.class, upkeep::beforeUse);
+        assertEquals(before, source.asked);
     }
 }
