@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/// Makes a data folder out of a backup. Its database is opened once before the folder gets its name:
-/// so it is known to be one, has the tables of this program, and badges will see that their inboxes
-/// are older than what they remember (ADR 0018).
+/// Makes a data folder out of a backup. Its database is opened once before the folder gets its
+/// name: so it is known to be one, has the tables of this program, and badges will see that their
+/// inboxes are older than what they remember (ADR 0018).
 public final class Restore {
 
     private static final int FAILED = 1;

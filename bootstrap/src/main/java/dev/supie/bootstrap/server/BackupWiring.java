@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Backups of a running server (ADR 0027). There is one at a time, because each takes as much room as
-/// the database; who does not take one away within [#ALONE_MAX] loses it to the next who asks.
+/// Backups of a running server (ADR 0027). There is one at a time, because each takes as much room
+/// as the database; who does not take one away within [#ALONE_MAX] loses it to the next who asks.
 final class BackupWiring implements Backups {
 
     static final Duration ALONE_MAX = Duration.ofMinutes(15);

@@ -104,7 +104,8 @@ public final class BackupFile implements AutoCloseable {
     }
 
     /// @param folder empty
-    /// @throws BackupUnusableException if it is not what the manifest says; some of it is there then
+    /// @throws BackupUnusableException if it is not what the manifest says; some of it is there
+    ///   then
     void unpackTo(Path folder) throws BackupUnusableException, IOException {
         for (Manifest.Entry entry : manifest.entries()) {
             Path file = folder.resolve(entry.name());

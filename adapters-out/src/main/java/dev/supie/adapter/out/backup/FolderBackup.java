@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// A data folder as it was at one moment, until [#close]. The copy of its database has no name in the
-/// folder, so that not even a kill leaves it behind.
+/// A data folder as it was at one moment, until [#close]. The copy of its database has no name in
+/// the folder, so that not even a kill leaves it behind.
 public final class FolderBackup implements AutoCloseable {
 
     private static final String DRAFT = ".backup";

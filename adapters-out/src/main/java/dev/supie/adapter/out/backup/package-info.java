@@ -1,5 +1,5 @@
-/// Backups: one file with the embedded database and the secrets of the data folder, and the way back
-/// (ADR 0027).
+/// Backups: one file with the embedded database and the secrets of the data folder, and the way
+/// back (ADR 0027).
 @NullMarked
 package dev.supie.adapter.out.backup;
 

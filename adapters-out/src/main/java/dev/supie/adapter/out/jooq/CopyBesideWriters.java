@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Copies the embedded database between two writes: the copy takes the turn of a write, so that none
-/// runs beside it (ADR 0027). It goes to the disk of the data folder, which must have room for it.
+/// Copies the embedded database between two writes: the copy takes the turn of a write, so that
+/// none runs beside it (ADR 0027). It goes to the disk of the data folder, which must have room for
+/// it.
 final class CopyBesideWriters implements Copying {
 
     /// Writers wait for so long at most. They would fail after

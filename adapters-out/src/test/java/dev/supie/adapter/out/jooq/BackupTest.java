@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// ADR 0027: a backup has everything that was acknowledged before it began, also while others write.
+/// ADR 0027: a backup has all that was acknowledged before it began, also while others write.
 @Timeout(120)
 class BackupTest {
 
