@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
-/// Helidon's connection with its bytes read and written through an [HttpSocket]. Everything else is passed on.
+/// Helidon's connection with its bytes read and written through an [HttpSocket]. Everything else is
+/// passed on.
 final class GuardedContext implements ConnectionContext {
 
     private final ConnectionContext context;

@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 /// One accepted socket for as long as it speaks HTTP: how long its peer may take over a request and
 /// over the answer, and how many bytes of it may be held.
 ///
-/// Helidon bounds none of them. Its reaper of idle connections spares those that are inside a request
-/// and does not see those that are inside a TLS handshake, and it reads the line before a chunk to
-/// its end, however far that is. It waits for ever for a peer that does not read its answer, and
-/// whatever the answer keeps is kept that long. Called by the connection's thread; only the
-/// deadlines are watched by another, and [#ended] may come from any.
+/// Helidon bounds none of them. Its reaper of idle connections spares those that are inside a
+/// request and does not see those that are inside a TLS handshake, it reads the line before a chunk
+/// to its end, however far that is, and it waits for ever for a peer that does not read its answer.
+/// Called by the connection's thread; only the deadlines are watched by another, and [#ended] may
+/// come from any.
 final class HttpSocket {
 
     /// From the moment it was accepted, or from a later request line, to the end of the headers;
@@ -53,7 +53,8 @@ final class HttpSocket {
     private long bytes;
     private final AtomicLong borrowed = new AtomicLong();
 
-    /// @param overdue called by any thread once the peer has been silent, or has not read, for too long
+    /// @param overdue called by any thread once the peer has been silent, or has taken nothing, for
+    ///   too long
     HttpSocket(Socket socket, Timers timers, HeldBytes shared, Consumer<HttpSocket> overdue) {
         this.socket = socket;
         this.clock = timers.clock();
