@@ -314,8 +314,7 @@ public final class SupieServer {
                         new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
                         tools.desk(new AudioWiring(speech, speaking).desk()),
                         enrolment.desk(enrolments, memories, reload.reloading()),
-                        AdminWiring.desk(
-                                administration, database, config.data().directory())),
+                        AdminWiring.desk(administration, database, config.data().directory())),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }

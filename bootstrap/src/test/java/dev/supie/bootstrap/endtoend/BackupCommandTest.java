@@ -108,7 +108,8 @@ final class BackupCommandTest {
         Files.createDirectories(data.resolve(".restoring"));
         try (SupieProcess process = SupieProcess.serve(data)) {
             assertEquals(2, process.exit());
-            assertTrue(process.err().toString().contains("was broken off"), process.err()::toString);
+            assertTrue(
+                    process.err().toString().contains("was broken off"), process.err()::toString);
         }
         assertFails(backup("saved.zip"), "was broken off");
         assertFalse(names(data).contains("supie.mv.db"));

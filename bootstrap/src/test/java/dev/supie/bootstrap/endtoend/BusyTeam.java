@@ -26,8 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// Badges that use a server in every way that is stored, as fast as they may, and know how much of
-/// it was acknowledged: six hold meetings, one makes tasks, one writes to a badge that is away. What
-/// they say are numbers, from 1.
+/// it was acknowledged: six hold meetings, one makes tasks, one writes to a badge that is away.
+/// What they say are numbers, from 1.
 final class BusyTeam implements AutoCloseable {
 
     private static final int SPEAKERS = 6;
@@ -144,7 +144,8 @@ final class BusyTeam implements AutoCloseable {
                     () -> device + " has " + lines.size() + " of " + promised);
         }
         List<String> tasks = tasks(client, server);
-        assertTrue(tasks.containsAll(numbers(promised.getOrDefault(TASK_MAKER, 0))), tasks::toString);
+        assertTrue(
+                tasks.containsAll(numbers(promised.getOrDefault(TASK_MAKER, 0))), tasks::toString);
         int letters = promised.getOrDefault(WRITER, 0);
         try (Badge away = Badge.connect(client, server.deviceUrl(), AWAY)) {
             PeerTalk.greet(away, true, LETTERS_MAX);

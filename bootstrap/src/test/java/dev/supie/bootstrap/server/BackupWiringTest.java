@@ -70,8 +70,7 @@ final class BackupWiringTest {
     }
 
     private static void assertBusy(BackupWiring backups) {
-        BackupRefusedException refused =
-                assertThrows(BackupRefusedException.class, backups::begin);
+        BackupRefusedException refused = assertThrows(BackupRefusedException.class, backups::begin);
         assertTrue(String.valueOf(refused.getMessage()).contains("another backup"));
     }
 

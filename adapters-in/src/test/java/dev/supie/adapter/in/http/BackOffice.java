@@ -39,11 +39,7 @@ final class BackOffice implements Administration {
 
     AdminDesk desk() {
         return new AdminDesk(
-                this,
-                new Levels(),
-                trail::add,
-                new ServerFacts("1.2.3", START),
-                this::beginBackup);
+                this, new Levels(), trail::add, new ServerFacts("1.2.3", START), this::beginBackup);
     }
 
     private Backups.Copy beginBackup() throws BackupRefusedException {

@@ -36,8 +36,7 @@ final class BackupWriter {
         zip.setLevel(Deflater.BEST_SPEED);
         List<Manifest.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, byte[]> secret : secrets.entrySet()) {
-            entries.add(
-                    add(zip, secret.getKey(), new ByteArrayInputStream(secret.getValue())));
+            entries.add(add(zip, secret.getKey(), new ByteArrayInputStream(secret.getValue())));
         }
         entries.add(add(zip, Contents.DATABASE, database));
         byte[] manifest =

@@ -16,8 +16,7 @@ final class Contents {
     static final List<String> SECRETS = List.of("admin-token", "device-token-key", "device-keys");
 
     /// In the order in which they are put in place: a folder has its secrets before it has data.
-    static final List<String> FILES =
-            Stream.concat(SECRETS.stream(), Stream.of(DATABASE)).toList();
+    static final List<String> FILES = Stream.concat(SECRETS.stream(), Stream.of(DATABASE)).toList();
 
     /// The largest of the secrets is the list of keys, which is not read beyond that.
     static final int SECRET_BYTES_MAX = 1024 * 1024;

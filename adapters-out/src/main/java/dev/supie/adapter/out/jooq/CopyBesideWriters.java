@@ -18,8 +18,8 @@ import java.util.Optional;
 /// it.
 final class CopyBesideWriters implements Copying {
 
-    /// Writers wait for so long at most. They would fail after
-    /// [Transactions#WRITE_WAIT_MAX], which the copy must never make them do.
+    /// Writers wait for so long at most. They would fail after [Transactions#WRITE_WAIT_MAX], which
+    /// the copy must never make them do.
     static final Duration HOLD_MAX = Duration.ofSeconds(3);
 
     private final Transactions transactions;

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Lets through, as they are, the bytes of a file that H2 would put into a ZIP. Squeezing them takes
-/// longer than copying, while everybody who wants to write waits.
+/// Lets through, as they are, the bytes of a file that H2 would put into a ZIP. Squeezing them
+/// takes longer than copying, while everybody who wants to write waits.
 final class EntryBytes extends ZipOutputStream {
 
     private final OutputStream to;
@@ -27,7 +27,7 @@ final class EntryBytes extends ZipOutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
         to.write(bytes, offset, length);
     }
 

@@ -1,11 +1,11 @@
 package dev.supie.adapter.out.backup;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,9 @@ class BackupFileTest {
     }
 
     private static byte[] manifest(Manifest.Entry... entries) {
-        return new Manifest("1.2.3", "9", SavedBackup.MADE, List.of(entries)).text().getBytes(US_ASCII);
+        return new Manifest("1.2.3", "9", SavedBackup.MADE, List.of(entries))
+                .text()
+                .getBytes(US_ASCII);
     }
 
     @Test
@@ -83,8 +85,7 @@ class BackupFileTest {
     void aPartOfABackupIsRefused(double part) throws Exception {
         byte[] whole = Files.readAllBytes(SavedBackup.in(place));
         int length = (int) (whole.length * part);
-        Path file =
-                Files.write(place.resolve("part"), Arrays.copyOf(whole, length));
+        Path file = Files.write(place.resolve("part"), Arrays.copyOf(whole, length));
         assertTrue(refused(file).contains("no backup"), refused(file));
     }
 
@@ -121,7 +122,9 @@ class BackupFileTest {
     void aNameThatIsNotOneOfOursIsRefusedWhoeverNamesIt(String name) throws Exception {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("supie.mv.db", SavedBackup.KEY);
-        entries.put("manifest", manifest(entry("supie.mv.db", SavedBackup.KEY), entry(name, SavedBackup.KEY)));
+        entries.put(
+                "manifest",
+                manifest(entry("supie.mv.db", SavedBackup.KEY), entry(name, SavedBackup.KEY)));
         if (!name.equals("manifest")) {
             entries.put(name, SavedBackup.KEY);
         }
@@ -148,7 +151,9 @@ class BackupFileTest {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("supie.mv.db", SavedBackup.KEY);
         entries.put("device-keys", large);
-        entries.put("manifest", manifest(entry("supie.mv.db", SavedBackup.KEY), entry("device-keys", large)));
+        entries.put(
+                "manifest",
+                manifest(entry("supie.mv.db", SavedBackup.KEY), entry("device-keys", large)));
         refused(zip(entries));
     }
 
@@ -159,7 +164,13 @@ class BackupFileTest {
         entries.put("manifest", manifest(entry("device-keys", SavedBackup.KEY)));
         refused(zip(entries));
         Manifest.Entry database = entry("supie.mv.db", SavedBackup.KEY);
-        refused(zip(Map.of("supie.mv.db", SavedBackup.KEY, "manifest", manifest(database, database))));
+        refused(
+                zip(
+                        Map.of(
+                                "supie.mv.db",
+                                SavedBackup.KEY,
+                                "manifest",
+                                manifest(database, database))));
     }
 
     @Test

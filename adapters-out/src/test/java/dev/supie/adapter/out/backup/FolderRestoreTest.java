@@ -49,8 +49,7 @@ class FolderRestoreTest {
                             Files.getPosixFilePermissions(target.resolve(name))));
         }
         assertEquals(
-                "rwx------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
     }
 
     @Test
