@@ -1,5 +1,7 @@
 package dev.supie.bootstrap.admin;
 
+import dev.supie.bootstrap.backup.Backup;
+import dev.supie.bootstrap.backup.Restore;
 import dev.supie.bootstrap.cli.AdminAction;
 import dev.supie.bootstrap.cli.RunningServer;
 import dev.supie.bootstrap.remote.RemoteCommand;
@@ -15,23 +17,29 @@ import jakarta.json.JsonString;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Finds the server, asks it, and says what it answered.
+/// Finds the server, asks it, and says what it answered; backups may go without it.
 public final class AdminClient implements AdminAction {
 
     private static final String ADMIN = "/supie/admin";
 
     @Override
     public int run(Wish wish, RunningServer server, PrintWriter out, PrintWriter err) {
-        return RemoteCommand.run(server, err, remote -> answer(wish, remote, out));
+        return switch (wish) {
+            case Wish.Backup(Path file) -> Backup.make(file, server, out, err);
+            case Wish.Restore(Path file) -> Restore.make(file, server, out, err);
+            case Wish.Question question ->
+                    RemoteCommand.run(server, err, remote -> answer(question, remote, out));
+        };
     }
 
-    private static void answer(Wish wish, RemoteServer server, PrintWriter out)
+    private static void answer(Wish.Question question, RemoteServer server, PrintWriter out)
             throws RemoteServerException, InterruptedException {
-        switch (wish) {
+        switch (question) {
             case Wish.Server(boolean json) ->
                     Listing.SERVER.print(
                             List.of(read(server, "/server").getJsonObject("data")), json, out);

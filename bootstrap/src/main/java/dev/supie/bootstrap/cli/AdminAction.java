@@ -1,9 +1,10 @@
 package dev.supie.bootstrap.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/// Looks after a running server, or has it do something.
+/// Looks after a running server, has it do something, or saves what it keeps.
 @FunctionalInterface
 public interface AdminAction {
 
@@ -13,29 +14,39 @@ public interface AdminAction {
     /// What is wanted.
     sealed interface Wish {
 
+        /// Something that a running server is asked.
+        sealed interface Question extends Wish {}
+
+        /// Everything that is kept into one file, which must not be there yet. The server need not
+        /// run.
+        record Backup(Path file) implements Wish {}
+
+        /// What such a file holds into the data folder, which must be empty.
+        record Restore(Path file) implements Wish {}
+
         /// Version and how long it runs.
-        record Server(boolean json) implements Wish {}
+        record Server(boolean json) implements Question {}
 
         /// Badges that are connected.
-        record Online(boolean json) implements Wish {}
+        record Online(boolean json) implements Question {}
 
         /// Meetings that have not come to their end.
-        record Meetings(boolean json) implements Wish {}
+        record Meetings(boolean json) implements Question {}
 
         /// Messages that wait for badges.
-        record Queues(boolean json) implements Wish {}
+        record Queues(boolean json) implements Question {}
 
         /// Closes a badge's connection; it may come back.
-        record Kick(String id) implements Wish {}
+        record Kick(String id) implements Question {}
 
         /// Drops what waits for a badge.
-        record Purge(String id) implements Wish {}
+        record Purge(String id) implements Question {}
 
         /// @param logger empty for everybody
         /// @param level what it becomes; absent to see what it is
-        record Level(String logger, Optional<String> level) implements Wish {}
+        record Level(String logger, Optional<String> level) implements Question {}
 
         /// Reads the configuration anew (CFG-3).
-        record Reload() implements Wish {}
+        record Reload() implements Question {}
     }
 }

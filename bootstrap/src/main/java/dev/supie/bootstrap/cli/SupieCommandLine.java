@@ -62,6 +62,7 @@ public final class SupieCommandLine {
                 new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalMeetingsCommand(configuration, output))
                         .setCaseInsensitiveEnumValuesAllowed(true);
+        var looking = new AdminStep(admin, servers, output);
         var supie =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new ServeCommand(serve, configuration, output))
@@ -69,7 +70,9 @@ public final class SupieCommandLine {
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))
                         .addSubcommand(tasks(servers, output))
-                        .addSubcommand(AdminCommand.with(new AdminStep(admin, servers, output)))
+                        .addSubcommand(AdminCommand.with(looking))
+                        .addSubcommand(new BackupCommand(looking, machine.folder()))
+                        .addSubcommand(new RestoreCommand(looking, machine.folder()))
                         .addSubcommand(peer)
                         .addSubcommand(coding)
                         .addSubcommand(new WebhookEchoCommand(output))

@@ -5,7 +5,6 @@ import dev.supie.adapter.in.badge.BadgeLinks;
 import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.badge.TrafficTally;
 import dev.supie.adapter.in.http.AccessToken;
-import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ArchiveDesk;
 import dev.supie.adapter.in.http.Desks;
 import dev.supie.adapter.in.http.HealthProbe;
@@ -13,7 +12,6 @@ import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.HttpSettings;
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.MetricsPage;
-import dev.supie.adapter.in.http.ServerFacts;
 import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
 import dev.supie.adapter.in.websocket.WebSocketLimits;
@@ -34,13 +32,10 @@ import dev.supie.application.runtime.SystemAlarms;
 import dev.supie.application.task.MeetingImport;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.tool.ToolTally;
-import dev.supie.bootstrap.cli.Version;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.logging.AuditLog;
-import dev.supie.bootstrap.logging.LogbackLevels;
 import dev.supie.bootstrap.reload.FileWatch;
 import dev.supie.bootstrap.reload.LiveConfig;
 
@@ -320,15 +315,8 @@ public final class SupieServer {
                         new TaskDesk(tasks, new MeetingImport(archive.archive(), tasks)),
                         tools.desk(new AudioWiring(speech, speaking).desk()),
                         enrolment.desk(enrolments, memories, reload.reloading()),
-                        new AdminDesk(
-                                administration,
-                                new LogbackLevels(),
-                                new AuditLog(),
-                                new ServerFacts(
-                                        Version.current(),
-                                        InstantSource.system()
-                                                .instant()))), // Badges set their clocks by it, so
-                // it has to be the real one (OTA-1).
+                        AdminWiring.desk(administration, database, config.data().directory())),
+                // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
     }
 

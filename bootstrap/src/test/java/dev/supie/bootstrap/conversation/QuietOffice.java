@@ -3,6 +3,7 @@ package dev.supie.bootstrap.conversation;
 import dev.supie.adapter.in.http.AdminDesk;
 import dev.supie.adapter.in.http.ServerFacts;
 import dev.supie.application.administration.Administration;
+import dev.supie.application.administration.port.BackupRefusedException;
 import dev.supie.application.administration.port.LogLevels;
 import dev.supie.application.meeting.RunningMeeting;
 import dev.supie.application.peer.port.WaitingMessages;
@@ -15,7 +16,14 @@ final class QuietOffice implements Administration, LogLevels {
 
     static AdminDesk desk() {
         QuietOffice office = new QuietOffice();
-        return new AdminDesk(office, office, _ -> {}, new ServerFacts("1.0.0", Stage.START));
+        return new AdminDesk(
+                office,
+                office,
+                _ -> {},
+                new ServerFacts("1.0.0", Stage.START),
+                () -> {
+                    throw new BackupRefusedException("there is nothing to back up");
+                });
     }
 
     @Override

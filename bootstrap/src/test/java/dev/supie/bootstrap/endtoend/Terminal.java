@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An administrator's terminal in a folder: runs `supie devices …`, `supie meetings …`, `supie
-/// tasks …` and `supie admin …`.
+/// tasks …`, `supie admin …`, `supie backup …` and `supie restore …`.
 final class Terminal {
 
     private final Path folder;
@@ -41,6 +41,14 @@ final class Terminal {
 
     Said admin(String... words) {
         return run("admin", words);
+    }
+
+    Said backup(String... words) {
+        return run("backup", words);
+    }
+
+    Said restore(String... words) {
+        return run("restore", words);
     }
 
     private Said run(String command, String... words) {

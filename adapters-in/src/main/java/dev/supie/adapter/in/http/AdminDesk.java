@@ -6,6 +6,10 @@ import dev.supie.application.administration.port.LogLevels;
 
 /// What administrators see and change.
 ///
-/// @param audit told of every change, and of whoever presents no good token
+/// @param audit told of every change, of every backup, and of whoever presents no good token
 public record AdminDesk(
-        Administration administration, LogLevels levels, AuditTrail audit, ServerFacts facts) {}
+        Administration administration,
+        LogLevels levels,
+        AuditTrail audit,
+        ServerFacts facts,
+        Backups backups) {}

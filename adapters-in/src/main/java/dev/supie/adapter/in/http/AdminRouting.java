@@ -2,6 +2,7 @@ package dev.supie.adapter.in.http;
 
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
 
 /// `/supie/admin/…` but for the badges that are let in ([DeviceRouting]): the gate, then the
 /// administration, then a note of what was changed, then the envelope of REST-1. No other origin is
@@ -26,6 +27,7 @@ final class AdminRouting implements HttpService {
                 .get("/meetings/running[/]", handlers.listing(administration::meetings))
                 .get("/queues[/]", handlers.listing(administration::queues))
                 .post("/queues/purge[/]", handlers.changing("purge", administration::purge))
+                .get("/backup[/]", handlers.reading(this::backup))
                 .get("/log-level[/]", handlers.listing(administration::level))
                 .post(
                         "/log-level[/]",
@@ -33,6 +35,21 @@ final class AdminRouting implements HttpService {
                                 "log-level",
                                 administration::changeLevel,
                                 AdminRouting::loggerAndLevel));
+    }
+
+    /// It changes nothing, but whoever has it has every secret. So it is noted, and a browser that
+    /// somebody has signed in with is not enough: a page could take the token out of it.
+    private Answer backup(ServerRequest request) {
+        return handlers.audited()
+                .change(
+                        request,
+                        "backup",
+                        () ->
+                                PresentedTokens.any(request.headers())
+                                        ? administration.backup()
+                                        : new Answer.Forbidden(
+                                                "a backup needs the admin token itself"),
+                        _ -> "");
     }
 
     private static String loggerAndLevel(String body, Answer answer) {

@@ -1,6 +1,7 @@
 package dev.supie.adapter.in.http;
 
 import dev.supie.application.administration.Administration;
+import dev.supie.application.administration.port.BackupRefusedException;
 import dev.supie.application.administration.port.LogLevels;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.IdText;
@@ -27,6 +28,7 @@ final class ServerAdministration {
     private final Administration administration;
     private final LogLevels levels;
     private final ServerFacts facts;
+    private final Backups backups;
     private final InstantSource time;
 
     /// @param time the real one
@@ -34,6 +36,7 @@ final class ServerAdministration {
         this.administration = desk.administration();
         this.levels = desk.levels();
         this.facts = desk.facts();
+        this.backups = desk.backups();
         this.time = time;
     }
 
@@ -152,6 +155,18 @@ final class ServerAdministration {
         return Arrays.stream(LogLevels.Level.values())
                 .filter(level -> level.name().equalsIgnoreCase(word.strip()))
                 .findFirst();
+    }
+
+    Answer backup() {
+        try {
+            Backups.Copy copy = backups.begin();
+            return new Answer.Download(
+                    "application/zip",
+                    "attachment; filename=\"" + copy.name() + "\"",
+                    copy::writeTo);
+        } catch (BackupRefusedException refused) {
+            return new Answer.Conflict(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static Answer withTexts(String body, Function<Map<String, String>, Answer> answer) {

@@ -17,17 +17,20 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
-/// Helidon's connection with its bytes read through an [HttpSocket]. Everything else is passed on.
+/// Helidon's connection with its bytes read and written through an [HttpSocket]. Everything else is
+/// passed on.
 final class GuardedContext implements ConnectionContext {
 
     private final ConnectionContext context;
     private final HttpSocket http;
     private final DataReader reader = new Reader();
+    private final DataWriter writer;
     private BooleanSupplier betweenRequests = () -> true;
 
     GuardedContext(ConnectionContext context, HttpSocket http) {
         this.context = context;
         this.http = http;
+        this.writer = new GuardedWriter(context.dataWriter(), http);
     }
 
     HttpSocket http() {
@@ -84,7 +87,7 @@ final class GuardedContext implements ConnectionContext {
 
     @Override
     public DataWriter dataWriter() {
-        return context.dataWriter();
+        return writer;
     }
 
     @Override

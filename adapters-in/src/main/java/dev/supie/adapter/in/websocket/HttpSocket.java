@@ -13,13 +13,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// One accepted socket for as long as it speaks HTTP: how long its peer may take over a request,
-/// and how many bytes of it may be held.
+/// One accepted socket for as long as it speaks HTTP: how long its peer may take over a request and
+/// over the answer, and how many bytes of it may be held.
 ///
-/// Helidon bounds neither. Its reaper of idle connections spares those that are inside a request
-/// and does not see those that are inside a TLS handshake, and it reads the line before a chunk to
-/// its end, however far that is. Called by the connection's thread; only the deadline is watched by
-/// another, and [#ended] may come from any.
+/// Helidon bounds none of them. Its reaper of idle connections spares those that are inside a
+/// request and does not see those that are inside a TLS handshake, it reads the line before a chunk
+/// to its end, however far that is, and it waits for ever for a peer that does not read its answer.
+/// Called by the connection's thread; only the deadlines are watched by another, and [#ended] may
+/// come from any.
 final class HttpSocket {
 
     /// From the moment it was accepted, or from a later request line, to the end of the headers;
@@ -28,6 +29,9 @@ final class HttpSocket {
 
     /// From the end of the headers to the last byte of the body that is read.
     static final Duration BODY_MAX = Duration.ofSeconds(30);
+
+    /// From the beginning of a write to when the socket has taken it.
+    static final Duration WRITE_MAX = Duration.ofSeconds(10);
 
     /// Room for a request line, headers and a small body that every request has for itself.
     static final int FREE_BYTES = 32 * 1024;
@@ -40,6 +44,7 @@ final class HttpSocket {
     private final InstantSource clock;
     private final HeldBytes shared;
     private final Deadline silence;
+    private final Deadline writing;
     private Instant heardAt;
     private Instant bodyDue = Instant.MAX;
     private boolean inBody;
@@ -48,12 +53,14 @@ final class HttpSocket {
     private long bytes;
     private final AtomicLong borrowed = new AtomicLong();
 
-    /// @param overdue called by any thread once the peer has been silent for too long
+    /// @param overdue called by any thread once the peer has been silent, or has taken nothing, for
+    ///   too long
     HttpSocket(Socket socket, Timers timers, HeldBytes shared, Consumer<HttpSocket> overdue) {
         this.socket = socket;
         this.clock = timers.clock();
         this.shared = shared;
         this.silence = timers.deadline(SILENCE_MAX, () -> overdue.accept(this));
+        this.writing = timers.deadline(WRITE_MAX, () -> overdue.accept(this));
         this.heardAt = clock.instant();
     }
 
@@ -106,7 +113,19 @@ final class HttpSocket {
 
     void ended() {
         silence.stop();
+        writing.stop();
         giveBack();
+    }
+
+    /// Writes a part of an answer. Who has not taken it after [#WRITE_MAX] is cut, which ends the
+    /// write with the sink's exception.
+    void write(Runnable sink) {
+        writing.begin();
+        try {
+            sink.run();
+        } finally {
+            writing.end();
+        }
     }
 
     /// The next bytes of the peer; null at their end.

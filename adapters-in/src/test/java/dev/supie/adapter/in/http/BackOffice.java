@@ -2,6 +2,7 @@ package dev.supie.adapter.in.http;
 
 import dev.supie.application.administration.Administration;
 import dev.supie.application.administration.port.AuditTrail;
+import dev.supie.application.administration.port.BackupRefusedException;
 import dev.supie.application.administration.port.LogLevels;
 import dev.supie.application.connection.PresentBadge;
 import dev.supie.application.meeting.RunningMeeting;
@@ -12,6 +13,9 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +34,45 @@ final class BackOffice implements Administration {
     final List<AuditTrail.Entry> trail = new ArrayList<>();
     final Map<String, LogLevels.Level> levels = new TreeMap<>(Map.of("", LogLevels.Level.WARN));
     private boolean storeAway;
+    private boolean storeBreaks;
+    private Optional<String> refusal = Optional.empty();
 
     AdminDesk desk() {
-        return new AdminDesk(this, new Levels(), trail::add, new ServerFacts("1.2.3", START));
+        return new AdminDesk(
+                this, new Levels(), trail::add, new ServerFacts("1.2.3", START), this::beginBackup);
+    }
+
+    private Backups.Copy beginBackup() throws BackupRefusedException {
+        if (storeAway) {
+            throw new StoreException("planned");
+        }
+        if (refusal.isPresent()) {
+            throw new BackupRefusedException(refusal.get());
+        }
+        return new Backups.Copy() {
+            @Override
+            public String name() {
+                return "all.zip";
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write("everything".getBytes(StandardCharsets.US_ASCII));
+                if (storeBreaks) {
+                    throw new StoreException("planned");
+                }
+            }
+        };
+    }
+
+    /// Backups are refused from now on.
+    void refuseBackups(String why) {
+        refusal = Optional.of(why);
+    }
+
+    /// The store fails in the middle of a backup.
+    void breakBackups() {
+        storeBreaks = true;
     }
 
     void loseTheStore() {

@@ -2,6 +2,7 @@ package dev.supie.adapter.in.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.administration.port.AuditTrail;
@@ -129,6 +130,37 @@ class ServerAdministrationTest {
         assertEquals(List.of(noted("purge", "aa:02", "failed")), office.trail);
     }
 
+    @Test
+    void aBackupIsAFileAndIsNoted() {
+        HttpResponse<String> response = read("/backup");
+        assertEquals(200, response.statusCode());
+        assertEquals("everything", response.body());
+        assertEquals("application/zip", Site.header(response, "Content-Type"));
+        assertEquals(
+                "attachment; filename=\"all.zip\"", Site.header(response, "Content-Disposition"));
+        assertEquals("no-store", Site.header(response, "Cache-Control"));
+        assertEquals(List.of(noted("backup", "", "done")), office.trail);
+    }
+
+    @Test
+    void whyThereIsNoBackupIsSaidAndNoted() {
+        office.refuseBackups("no room");
+        HttpResponse<String> response = read("/backup");
+        assertEquals(409, response.statusCode());
+        assertEquals("no room", Site.json(response).getString("error"));
+        office.loseTheStore();
+        assertEquals(503, read("/backup").statusCode());
+        assertEquals(
+                List.of(noted("backup", "", "conflict"), noted("backup", "", "failed")),
+                office.trail);
+    }
+
+    @Test
+    void aBackupThatBreaksOffIsNeverTakenForAWholeOne() {
+        office.breakBackups();
+        assertThrows(AssertionError.class, () -> read("/backup"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{}", "{\"deviceId\":\"\"}", "{\"deviceId\":7}"})
     void whichBadgeMustBeSaid(String body) {
@@ -178,7 +210,14 @@ class ServerAdministrationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/server", "/devices/online", "/meetings/running", "/queues", "/log-level"})
+            strings = {
+                "/server",
+                "/devices/online",
+                "/meetings/running",
+                "/queues",
+                "/log-level",
+                "/backup"
+            })
     void withoutTheTokenNothingIsShown(String path) {
         assertEquals(401, site.send(site.to(ADMIN + path)).statusCode());
         assertEquals(List.of(), office.trail);

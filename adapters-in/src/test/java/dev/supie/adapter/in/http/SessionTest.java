@@ -97,6 +97,17 @@ class SessionTest {
         assertEquals(404, approve(as(cookie, DEVICES + "/approve").header("Origin", origin())));
     }
 
+    /// It has the token in it, and no page may get hold of that (ADR 0027).
+    @Test
+    void aSessionIsNotEnoughForABackup() {
+        String cookie = cookie(FrontDesk.ADMIN_TOKEN);
+
+        var response = site.send(as(cookie, "/supie/admin/backup").header("Origin", origin()));
+
+        assertEquals(403, response.statusCode());
+        assertTrue(response.body().contains("the admin token itself"), response.body());
+    }
+
     @Test
     void aReaderReadsAndChangesNothing() {
         String cookie = cookie(READ_TOKEN);

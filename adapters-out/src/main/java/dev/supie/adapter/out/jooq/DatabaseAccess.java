@@ -47,6 +47,11 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
         return embedded(PatientFilePath.prefix(), folder);
     }
 
+    /// What H2 keeps everything in.
+    static Path file(Path folder) {
+        return folder.resolve(FILE_NAME + ".mv.db");
+    }
+
     /// Writes wait for room from now on, instead of failing.
     static void bePatient(Path folder) {
         PatientFilePath.beginToWait(folder.resolve(FILE_NAME));

@@ -14,6 +14,11 @@ public sealed interface DatabaseLocation {
     /// @param url a JDBC URL, `jdbc:postgresql://host:port/name`
     record Server(String url, String user, String password) implements DatabaseLocation {
 
+        /// Such a server has tools of its own, which know it better.
+        public static final String BACKED_UP_THERE =
+                "the data is on a PostgreSQL server: back it up there with pg_dump, restore it with"
+                        + " pg_restore, and copy the secrets of the data folder beside it";
+
         /// Names the user only: the password, and one hidden in the URL, must not reach a log.
         @Override
         public String toString() {

@@ -48,6 +48,26 @@ final class DiskRoom {
         return new DiskRoom(disk::getUsableSpace, folder);
     }
 
+    /// Why so much must not be written at once, for people; empty if it may.
+    Optional<String> shortageFor(long bytes) {
+        try {
+            long usable = disk.usable();
+            return usable - RESERVE >= bytes
+                    ? Optional.empty()
+                    : Optional.of(
+                            "not enough room: "
+                                    + (bytes + RESERVE) / MEBIBYTE
+                                    + " MiB are needed for "
+                                    + folder
+                                    + ", "
+                                    + usable / MEBIBYTE
+                                    + " MiB are free");
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the disk does not say how full it is", e);
+            return Optional.empty();
+        }
+    }
+
     /// Why nothing may be written now, for people; empty if it may. A disk that does not say how
     /// full it is counts as one with room.
     Optional<String> shortage() {

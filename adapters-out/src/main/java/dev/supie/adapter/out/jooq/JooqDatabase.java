@@ -2,6 +2,7 @@ package dev.supie.adapter.out.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.supie.application.administration.port.BackupRefusedException;
 import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.conversation.port.MemoryStore;
 import dev.supie.application.enrolment.port.DeviceStore;
@@ -15,6 +16,7 @@ import dev.supie.application.webhook.port.Outbox;
 import org.h2.api.ErrorCode;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -34,15 +36,21 @@ public final class JooqDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Transactions transactions;
+    private final Copying copying;
     private final Runnable hurry;
     private final Runnable release;
 
     /// @param hurry ends what the pool would have to wait for
     /// @param release gives up what is held beside the pool, after it
     private JooqDatabase(
-            HikariDataSource pool, Transactions transactions, Runnable hurry, Runnable release) {
+            HikariDataSource pool,
+            Transactions transactions,
+            Copying copying,
+            Runnable hurry,
+            Runnable release) {
         this.pool = pool;
         this.transactions = transactions;
+        this.copying = copying;
         this.hurry = hurry;
         this.release = release;
     }
@@ -95,6 +103,24 @@ public final class JooqDatabase implements AutoCloseable {
         return new JooqMemoryStore(transactions);
     }
 
+    /// Everything that was stored before this call, as one file of the embedded database. Writing
+    /// waits meanwhile, [CopyBesideWriters#HOLD_MAX] at most.
+    ///
+    /// @param to on the disk of the data folder
+    /// @return the version of its tables
+    /// @throws BackupRefusedException if it is on a server, too large, or there is no room
+    /// @throws IOException if `to` throws it
+    /// @throws StoreException if the database fails
+    public String copyTo(OutputStream to) throws BackupRefusedException, IOException {
+        return copying.copyTo(to);
+    }
+
+    /// Lets badges see that their inboxes are older than what they remember of them (PEER-7, ADR
+    /// 0018).
+    public void markRestored() {
+        transactions.write(sql -> sql.execute("DELETE FROM peer_epoch"));
+    }
+
     /// Whether the database answers a query now, and may be written to. Waits at most
     /// [ConnectionPools#WAIT_MAX] for a connection.
     public boolean isHealthy() {
@@ -142,9 +168,12 @@ public final class JooqDatabase implements AutoCloseable {
             HikariDataSource pool = ConnectionPools.open(upkeep.guarding(access));
             upkeep.forgetting(() -> ConnectionPools.forgetAll(pool));
             DatabaseAccess.bePatient(folder.path());
+            Transactions transactions = new Transactions(pool, access.dialect(), upkeep);
+            Path file = DatabaseAccess.file(folder.path());
             return new JooqDatabase(
                     pool,
-                    new Transactions(pool, access.dialect(), upkeep),
+                    transactions,
+                    new CopyBesideWriters(transactions, file, room, steady),
                     () -> DatabaseAccess.hurry(folder.path()),
                     () -> {
                         upkeep.close();
@@ -187,8 +216,14 @@ public final class JooqDatabase implements AutoCloseable {
         return new JooqDatabase(
                 pool,
                 new Transactions(pool, access.dialect(), Upkeep.ELSEWHERE),
+                Copying.ELSEWHERE,
                 () -> {},
                 () -> {});
+    }
+
+    /// Opens the database of a folder as it is.
+    static Connection firstConnection(Path folder) throws DatabaseOpenException {
+        return firstConnection(DatabaseAccess.embedded(folder), folder, room(folder));
     }
 
     private static Connection firstConnection(DatabaseAccess access, Path folder, DiskRoom room)

@@ -150,6 +150,12 @@ final class Transactions {
         return inTurn(() -> run(Connection.TRANSACTION_REPEATABLE_READ, queries));
     }
 
+    /// While nobody else writes, or sees several queries as one moment.
+    <T> T alone(Function<DSLContext, T> work) {
+        refuseIfHindered();
+        return inTurn(() -> run(Connection.TRANSACTION_READ_COMMITTED, work));
+    }
+
     private <T> T run(int isolation, Function<DSLContext, T> statements) {
         long opening = upkeep.beforeUse();
         try (Connection connection = connections.getConnection()) {

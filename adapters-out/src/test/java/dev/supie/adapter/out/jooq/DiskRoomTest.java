@@ -40,6 +40,13 @@ class DiskRoomTest {
     }
 
     @Test
+    void moreThanIsFreeBesideTheReserveIsTooMuchAtOnce() {
+        usable.addAndGet(1000);
+        assertEquals(Optional.empty(), room.shortageFor(1000));
+        assertTrue(room.shortageFor(1001).orElse("").contains("not enough room"));
+    }
+
+    @Test
     void aDiskThatDoesNotSayHowFullItIsCountsAsOneWithRoom() {
         var silent =
                 new DiskRoom(
@@ -48,5 +55,6 @@ class DiskRoomTest {
                         },
                         Path.of("data"));
         assertEquals(Optional.empty(), silent.shortage());
+        assertEquals(Optional.empty(), silent.shortageFor(Long.MAX_VALUE / 2));
     }
 }

@@ -1,0 +1,175 @@
+package dev.supie.bootstrap.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/// Badges that use a server in every way that is stored, as fast as they may, and know how much of
+/// it was acknowledged: six hold meetings, one makes tasks, one writes to a badge that is away.
+/// What they say are numbers, from 1.
+final class BusyTeam implements AutoCloseable {
+
+    private static final int SPEAKERS = 6;
+    private static final String TASK_MAKER = "94:a9:90:00:00:10";
+    private static final String WRITER = "94:a9:90:00:00:11";
+    private static final String AWAY = "94:a9:90:00:00:12";
+
+    /// MSG-2 allows fifty a second.
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    /// PEER-3 allows five a second, PEER-8 fifty that wait.
+    private static final Duration LETTER_PAUSE = Duration.ofMillis(220);
+
+    private static final int LETTERS_MAX = 50;
+
+    /// A group has room for 400.
+    private static final int TASKS_MAX = 300;
+
+    private static final int WARM_UP = 200;
+
+    private final HttpClient client;
+    private final String url;
+    private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean ends = new AtomicBoolean();
+    private final CountDownLatch warm = new CountDownLatch(WARM_UP);
+    private final List<Thread> threads = new ArrayList<>();
+
+    BusyTeam(HttpClient client, String url) {
+        this.client = client;
+        this.url = url;
+        for (int speaker = 0; speaker < SPEAKERS; speaker++) {
+            begin("94:a9:90:00:00:0" + speaker, PAUSE, Integer.MAX_VALUE, BusyTeam::speak);
+        }
+        begin(TASK_MAKER, PAUSE, TASKS_MAX, BusyTeam::makeTask);
+        begin(WRITER, LETTER_PAUSE, LETTERS_MAX, BusyTeam::write);
+    }
+
+    /// Something that is acknowledged once it returns.
+    private interface Step {
+
+        void take(Badge badge, int number) throws InterruptedException;
+    }
+
+    private static void speak(Badge badge, int number) throws InterruptedException {
+        if (number == 1) {
+            badge.startMeeting();
+        }
+        badge.tell(Integer.toString(number));
+    }
+
+    private static void makeTask(Badge badge, int number) throws InterruptedException {
+        String id = Integer.toString(number);
+        JsonObject task = Json.createObjectBuilder().add("id", id).add("title", id).build();
+        badge.ask(Messages.withRid(Messages.tasks(task), id), Messages.withRid(id));
+    }
+
+    private static void write(Badge badge, int number) throws InterruptedException {
+        badge.ask(PeerTalk.message(AWAY, Integer.toString(number)), PeerTalk::isReceipt);
+    }
+
+    private void begin(String device, Duration pause, int most, Step step) {
+        acknowledged.put(device, 0);
+        threads.add(Thread.ofVirtual().start(() -> work(device, pause, most, step)));
+    }
+
+    private void work(String device, Duration pause, int most, Step step) {
+        try (Badge badge = Badge.connect(client, url, device)) {
+            for (int number = 1; number <= most && !ends.get(); number++) {
+                step.take(badge, number);
+                acknowledged.put(device, number);
+                warm.countDown();
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | AssertionError failure) {
+            failures.add(failure);
+        }
+    }
+
+    /// Until there is something of everything.
+    void whenBusy() throws InterruptedException {
+        assertTrue(warm.await(60, TimeUnit.SECONDS), () -> "too slow: " + acknowledged + failures);
+    }
+
+    /// How many steps of each badge were acknowledged by now.
+    Map<String, Integer> acknowledged() {
+        return new TreeMap<>(acknowledged);
+    }
+
+    /// Nobody was refused anything, and all that they asked for was done.
+    @Override
+    public void close() throws InterruptedException {
+        ends.set(true);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(List.of(), List.copyOf(failures));
+    }
+
+    /// Holds that a server has at least what was promised.
+    static void assertKept(Map<String, Integer> promised, HttpClient client, SupieProcess server)
+            throws IOException, InterruptedException {
+        Archive archive = new Archive(client, server.httpUrl());
+        List<JsonObject> meetings = archive.recent();
+        assertEquals(SPEAKERS, meetings.size());
+        for (JsonObject meeting : meetings) {
+            String device = meeting.getString("deviceId");
+            List<String> lines = archive.transcript(meeting.getString("id")).lines().toList();
+            assertEquals(numbers(lines.size()), lines, device);
+            assertTrue(
+                    lines.size() >= promised.getOrDefault(device, Integer.MAX_VALUE),
+                    () -> device + " has " + lines.size() + " of " + promised);
+        }
+        List<String> tasks = tasks(client, server);
+        assertTrue(
+                tasks.containsAll(numbers(promised.getOrDefault(TASK_MAKER, 0))), tasks::toString);
+        int letters = promised.getOrDefault(WRITER, 0);
+        try (Badge away = Badge.connect(client, server.deviceUrl(), AWAY)) {
+            PeerTalk.greet(away, true, LETTERS_MAX);
+            assertEquals(
+                    IntStream.rangeClosed(1, letters).mapToObj(i -> i + "/1 " + i).toList(),
+                    PeerTalk.deliveries(away, letters));
+        }
+    }
+
+    private static List<String> numbers(int most) {
+        return IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
+    }
+
+    private static List<String> tasks(HttpClient client, SupieProcess server)
+            throws IOException, InterruptedException {
+        URI list = URI.create(server.httpUrl() + "/supie/workflow?groupKey=94:a9:90&limit=400");
+        HttpRequest request = HttpRequest.newBuilder(list).timeout(Badge.ANSWER_MAX).build();
+        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return Messages.parsed(body)
+                .getJsonObject("data")
+                .getJsonArray("tasks")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(task -> task.getString("id"))
+                .toList();
+    }
+}
