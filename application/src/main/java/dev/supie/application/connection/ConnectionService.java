@@ -204,7 +204,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     @Override
-    public Receipt receive(SessionId session, BadgeRequest request) {
+    public Receipt receive(SessionId session, BadgeRequest request, Runnable whenHandled) {
         Optional<LiveConnection> connection = find(session);
         if (connection.isEmpty()) {
             return Receipt.GONE;
@@ -217,7 +217,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             return hearing.listen(live, listening);
         }
         Ear.Gate gate = hearing.gate(live, request);
-        boolean taken = live.lane().offer(() -> handle(live, request, gate));
+        boolean taken = live.lane().offer(() -> handle(live, request, gate, whenHandled));
         if (!taken) {
             gate.open(Optional.empty());
         }
@@ -237,7 +237,8 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     /// Whatever breaks, the badge gets an answer (MSG-4); the lane logs what it was.
-    private void handle(LiveConnection live, BadgeRequest request, Ear.Gate gate) {
+    private void handle(
+            LiveConnection live, BadgeRequest request, Ear.Gate gate, Runnable whenHandled) {
         boolean handled = false;
         try {
             if (request instanceof BadgeRequest.AboutTasks) {
@@ -255,6 +256,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 steps.apologise(live, request);
             }
             gate.open(live.takeNewMode());
+            whenHandled.run();
         }
     }
 

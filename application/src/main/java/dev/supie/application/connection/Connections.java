@@ -29,7 +29,16 @@ public interface Connections {
     void opened(SessionId session, String address);
 
     /// Something arrived.
-    Receipt receive(SessionId session, BadgeRequest request);
+    ///
+    /// @param whenHandled runs if it was taken, once it has been handled and its answer is queued,
+    ///   if it has one that waits for nothing else; on some other thread, and must not wait itself.
+    ///   Never for [BadgeRequest.Listening], which is handled together with sound
+    Receipt receive(SessionId session, BadgeRequest request, Runnable whenHandled);
+
+    /// The same, for whom it does not matter when that is.
+    default Receipt receive(SessionId session, BadgeRequest request) {
+        return receive(session, request, () -> {});
+    }
 
     /// An audio packet arrived (MSG-1). What becomes of it shows in what the badge is told.
     void hear(SessionId session, byte[] packet);

@@ -2,19 +2,25 @@ package dev.supie.bootstrap.server;
 
 import static dev.supie.bootstrap.server.Measures.counter;
 
+import dev.supie.adapter.in.badge.AnswerTimes;
 import dev.supie.adapter.in.badge.TrafficTally;
 import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.Metric.Kind;
 import dev.supie.adapter.in.http.Metric.Sample;
 
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// What goes between badges and the server (OBS-1).
 record TrafficMetrics(TrafficTally tally) {
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     List<Metric> all() {
         return List.of(
@@ -24,6 +30,7 @@ record TrafficMetrics(TrafficTally tally) {
                         "Messages of badges, by what became of them when they came (MSG-2, MSG-3).",
                         List.of("type", "result"),
                         samples(tally.received(), TrafficMetrics::labels)),
+                answers(tally.answers()),
                 counted(
                         "supie_audio_packets_received_total",
                         "Audio packets of badges, by what became of them when they came.",
@@ -58,6 +65,24 @@ record TrafficMetrics(TrafficTally tally) {
                         "status",
                         tally.handshakesRefused(),
                         status -> Integer.toString(status)));
+    }
+
+    private static Metric answers(AnswerTimes.Count count) {
+        SequencedMap<Double, Long> upTo = new LinkedHashMap<>();
+        for (int place = 0; place < AnswerTimes.BOUNDS.size(); place++) {
+            upTo.put(seconds(AnswerTimes.BOUNDS.get(place)), count.upTo().get(place));
+        }
+        return Metric.histogram(
+                "supie_request_seconds",
+                "From reading a badge's message to queueing its answer: hello, modes, meetings,"
+                        + " tasks, statistics.",
+                upTo,
+                count.all(),
+                seconds(count.summed()));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / NANOS_PER_SECOND;
     }
 
     private static <K> Metric counted(

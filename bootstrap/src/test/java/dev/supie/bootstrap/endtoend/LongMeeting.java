@@ -26,6 +26,7 @@ import dev.supie.domain.connection.Mode;
 import dev.supie.domain.connection.ModeAction;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.meeting.Intake;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.SnippetInput;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /// Meetings of one badge after the other on the real services and the real store, in virtual time
 /// and on the caller's thread alone.
@@ -121,11 +123,32 @@ final class LongMeeting implements AutoCloseable {
         Duration pause = length.dividedBy(snippets);
         for (int i = 0; i < snippets; i++) {
             pass(pause);
-            send(
-                    new BadgeRequest.AddSnippets(
-                            List.of(new SnippetInput("speech", said.apply(i), "")), Rid.NONE));
-            forgetWhatWasHeard();
+            say(List.of(new SnippetInput("speech", said.apply(i), "")));
         }
+    }
+
+    /// Starts a meeting in which two people take turns, as fast as the rules let them (MTG-3),
+    /// until there are so many segments; the meeting goes on.
+    void talkByTurns(int segments, LongFunction<String> said) {
+        start();
+        for (int first = 0; first < segments; first += Intake.RATE_MAX) {
+            say(
+                    LongStream.range(first, Math.min(segments, first + Intake.RATE_MAX))
+                            .mapToObj(
+                                    n ->
+                                            new SnippetInput(
+                                                    "speech",
+                                                    said.apply(n),
+                                                    n % 2 == 0 ? "Li" : "Zoe"))
+                            .toList());
+            pass(Duration.ofSeconds(1));
+        }
+        pass(MeetingSettings.DEFAULTS.pushInterval());
+    }
+
+    private void say(List<SnippetInput> items) {
+        send(new BadgeRequest.AddSnippets(items, Rid.NONE));
+        forgetWhatWasHeard(items.size());
     }
 
     /// Ends the meeting; its final summary.
@@ -160,9 +183,10 @@ final class LongMeeting implements AutoCloseable {
         time.jump(Duration.between(time.instant(), end));
     }
 
-    private void forgetWhatWasHeard() {
+    private void forgetWhatWasHeard(int accepted) {
         for (BadgeMessage message : link.take(session)) {
-            if (message instanceof BadgeMessage.SnippetReceipt receipt && receipt.accepted() != 1) {
+            if (message instanceof BadgeMessage.SnippetReceipt receipt
+                    && receipt.accepted() != accepted) {
                 throw new AssertionError("not accepted: " + receipt);
             }
         }

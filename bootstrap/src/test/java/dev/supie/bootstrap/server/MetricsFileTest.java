@@ -82,8 +82,9 @@ final class MetricsFileTest {
                 What `/observe/metrics` shows, for Prometheus (OBS-1). This page is made from what a server says.
 
                 A counter starts at 0 with the process. One with labels has a line for each combination that has
-                occurred, so there may be none yet. No label names a badge or holds anything that was said. `ops/` has
-                alerts and a dashboard made of these.
+                occurred, so there may be none yet. A histogram has a `_bucket` for each bound `le`, a `_sum` and a
+                `_count`. No label names a badge or holds anything that was said. `ops/` has alerts and a dashboard made
+                of these.
 
                 | metric | kind | labels | |
                 | --- | --- | --- | --- |

@@ -25,6 +25,7 @@ import dev.supie.domain.connection.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -88,13 +89,13 @@ final class BadgeConnection implements WebSocketListener {
             case HelloFrame hello -> {
                 hello.version()
                         .ifPresent(number -> BinaryFraming.ofNumber(number).ifPresent(this::frame));
-                ask(hello.request());
+                ask(hello.request(), now);
                 hello.uplink()
                         .ifPresentOrElse(
                                 format -> connections.uplink(place.session(), format),
                                 () -> send(onlyOpus(hello.request().rid())));
             }
-            case RequestFrame request -> ask(request.request());
+            case RequestFrame request -> ask(request.request(), now);
             case UnheededFrame _ -> {
                 traffic().received("unheeded", Result.TAKEN);
                 showLife(Activity.Kind.MESSAGE, now);
@@ -174,8 +175,9 @@ final class BadgeConnection implements WebSocketListener {
         return heard;
     }
 
-    private void ask(BadgeRequest request) {
-        switch (connections.receive(place.session(), request)) {
+    /// @param read when it was
+    private void ask(BadgeRequest request, Instant read) {
+        switch (connections.receive(place.session(), request, whenHandled(request, read))) {
             case TAKEN -> traffic().received(request, Result.TAKEN);
             case BUSY -> {
                 traffic().received(request, Result.BUSY);
@@ -188,6 +190,12 @@ final class BadgeConnection implements WebSocketListener {
             // Whoever ended the session also closes the socket, with the code that says why.
             case GONE -> traffic().received(request, Result.LATE);
         }
+    }
+
+    private Runnable whenHandled(BadgeRequest request, Instant read) {
+        return TrafficTally.isAnsweredAtOnce(request)
+                ? () -> traffic().answered(Duration.between(read, clock.instant()))
+                : () -> {};
     }
 
     private TrafficTally traffic() {
@@ -203,7 +211,7 @@ final class BadgeConnection implements WebSocketListener {
 
     private void showLife(Activity.Kind kind, Instant now) {
         if (signsOfLife.isNews(kind, now)) {
-            ask(new Activity(kind));
+            ask(new Activity(kind), now);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class TrafficTally {
     private final Counters<WebSocketEnd.Cause> ended = new Counters<>();
     private final Counters<Integer> refused = new Counters<>();
     private final LongAdder opened = new LongAdder();
+    private final AnswerTimes answers = new AnswerTimes();
 
     /// What became of a message of a badge when it came; what it led to is told by what was sent.
     public enum Result {
@@ -59,6 +61,32 @@ public final class TrafficTally {
         }
     }
 
+    /// Whether the answer to a request is there once it has been handled. A message to others is
+    /// answered when it is stored, a build when its turn comes, and speech when it is understood.
+    static boolean isAnsweredAtOnce(BadgeRequest request) {
+        return switch (request) {
+            case BadgeRequest.Hello _,
+                    BadgeRequest.SwitchMode _,
+                    BadgeRequest.AddSnippets _,
+                    BadgeRequest.FinalizeMeeting _,
+                    BadgeRequest.SubscribeStats _,
+                    BadgeRequest.AboutTasks _ ->
+                    true;
+            case BadgeRequest.AboutMessages _,
+                    BadgeRequest.AboutCoding _,
+                    BadgeRequest.Listening _,
+                    BadgeRequest.Abort _,
+                    BadgeRequest.ToolAnswer _,
+                    BadgeRequest.Activity _ ->
+                    false;
+        };
+    }
+
+    /// @param took from the moment the request was read to the one its answer was queued
+    void answered(Duration took) {
+        answers.add(took);
+    }
+
     void packet(Audio result) {
         audio.add(result);
     }
@@ -87,6 +115,11 @@ public final class TrafficTally {
 
     public Map<Received, Long> received() {
         return received.sums();
+    }
+
+    /// How long those waited for their answers that have one at once.
+    public AnswerTimes.Count answers() {
+        return answers.count();
     }
 
     public Map<Audio, Long> packets() {

@@ -1,7 +1,10 @@
 package dev.supie.adapter.in.http;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// Something that is measured (OBS-1): one number, or one for each combination of labels. Labels
@@ -19,13 +22,28 @@ public record Metric(
         /// It only grows, until the process ends.
         COUNTER,
         /// It goes up and down.
-        GAUGE
+        GAUGE,
+        /// How many there were, how many of them were at most so large, and their sum; each only
+        /// grows.
+        HISTOGRAM
     }
 
+    /// What a part of a histogram is called, after the name of the whole.
+    private static final String WITHIN = "_bucket";
+
+    private static final String SUM = "_sum";
+    private static final String COUNT = "_count";
+
     /// One number.
-    public record Sample(Map<String, String> labels, double value) {
+    ///
+    /// @param part of a histogram; empty for everything else
+    public record Sample(String part, Map<String, String> labels, double value) {
         public Sample {
             labels = Map.copyOf(labels);
+        }
+
+        public Sample(Map<String, String> labels, double value) {
+            this("", labels, value);
         }
     }
 
@@ -33,11 +51,35 @@ public record Metric(
         labels = List.copyOf(labels);
         samples = List.copyOf(samples);
         for (Sample sample : samples) {
-            if (!sample.labels().keySet().equals(Set.copyOf(labels))) {
+            Set<String> own = sample.part().equals(WITHIN) ? Set.of("le") : Set.copyOf(labels);
+            if (!sample.labels().keySet().equals(own)) {
                 throw new IllegalArgumentException(
                         name + " is labelled with " + labels + ", not " + sample.labels());
             }
         }
+    }
+
+    /// How something is spread.
+    ///
+    /// @param upTo how many were at most as large as the bound, by the bound, the smallest first
+    /// @param all how many there were
+    public static Metric histogram(
+            String name, String help, SequencedMap<Double, Long> upTo, long all, double sum) {
+        List<Sample> samples = new ArrayList<>();
+        upTo.forEach((bound, count) -> samples.add(within(plain(bound), count)));
+        samples.add(within("+Inf", all));
+        samples.add(new Sample(SUM, Map.of(), sum));
+        samples.add(new Sample(COUNT, Map.of(), all));
+        return new Metric(name, Kind.HISTOGRAM, help, List.of(), samples);
+    }
+
+    /// Without an exponent, because people read this too.
+    private static String plain(double bound) {
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    }
+
+    private static Sample within(String bound, long count) {
+        return new Sample(WITHIN, Map.of("le", bound), count);
     }
 
     /// A single number without labels.

@@ -29,6 +29,7 @@ final class PrometheusText {
                 .map(
                         sample ->
                                 metric.name()
+                                        + sample.part()
                                         + of(sample.labels())
                                         + " "
                                         + of(sample.value())

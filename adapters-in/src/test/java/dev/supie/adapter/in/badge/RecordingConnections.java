@@ -50,6 +50,7 @@ final class RecordingConnections implements Connections {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final List<String> packets = new ArrayList<>();
     private final List<UplinkFormat> uplinks = new ArrayList<>();
+    private final List<Runnable> handled = new ArrayList<>();
     private int admittedCount;
     private int capacity = Integer.MAX_VALUE;
     private boolean draining;
@@ -92,7 +93,8 @@ final class RecordingConnections implements Connections {
     }
 
     @Override
-    public synchronized Receipt receive(SessionId session, BadgeRequest request) {
+    public synchronized Receipt receive(
+            SessionId session, BadgeRequest request, Runnable whenHandled) {
         if (places.get(session) != Stage.OPEN) {
             return Receipt.GONE;
         }
@@ -103,6 +105,7 @@ final class RecordingConnections implements Connections {
         if (request instanceof BadgeRequest.Hello hello) {
             link.send(session, new BadgeMessage.Welcome(session, hello.rid()));
         }
+        handled.add(whenHandled);
         return Receipt.TAKEN;
     }
 
@@ -118,6 +121,12 @@ final class RecordingConnections implements Connections {
         if (places.get(session) == Stage.OPEN) {
             uplinks.add(format);
         }
+    }
+
+    /// Says of every request that was taken since the last call that it has been handled.
+    synchronized void handleAll() {
+        handled.forEach(Runnable::run);
+        handled.clear();
     }
 
     /// The packets that were heard, in hexadecimal.

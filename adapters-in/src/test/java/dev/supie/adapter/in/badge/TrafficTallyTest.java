@@ -14,6 +14,8 @@ import dev.supie.domain.kernel.SessionId;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// OBS-1: messages by type and result, and what is dropped, by reason.
@@ -68,6 +70,54 @@ class TrafficTallyTest {
         assertEquals(before + 2, traffic.sent().get(true));
         assertEquals(1, traffic.sent().get(false));
         assertEquals(Map.of(ErrorCode.BUSY, 3L), traffic.errors());
+    }
+
+    @Test
+    void theWaitForAnAnswerIsCountedByItsLength() {
+        rig.say("{'type':'mode','state':'start','mode':'meeting'}");
+        rig.time.advance(Duration.ofMillis(2));
+        rig.core.handleAll();
+        rig.say("{'type':'hello'}");
+        rig.time.advance(Duration.ofSeconds(11));
+        rig.core.handleAll();
+
+        AnswerTimes.Count count = traffic.answers();
+
+        assertEquals(2, count.all());
+        assertEquals(Duration.ofMillis(11_002), count.summed());
+        assertEquals(List.of(0L, 0L, 1L, 1L), count.upTo().subList(0, 4));
+        assertEquals(1, count.upTo().getLast());
+        assertEquals(AnswerTimes.BOUNDS.size(), count.upTo().size());
+    }
+
+    /// Each bound is in its own class: a longer wait by the least that there is belongs to the
+    /// next.
+    @Test
+    void aBoundBelongsToTheClassThatItEnds() {
+        AnswerTimes times = new AnswerTimes();
+        for (Duration bound : AnswerTimes.BOUNDS) {
+            times.add(bound);
+            times.add(bound.plusNanos(1));
+        }
+
+        List<Long> upTo = times.count().upTo();
+
+        for (int place = 0; place < upTo.size(); place++) {
+            assertEquals(2L * place + 1, upTo.get(place));
+        }
+        assertEquals(2L * upTo.size(), times.count().all());
+    }
+
+    /// What has no answer, or a later one, would make everything look fast.
+    @Test
+    void whatIsAnsweredLaterIsNotCounted() {
+        rig.say("{'type':'ping'}");
+        rig.say("{'type':'abort'}");
+        rig.say("{'type':'listen','state':'detect','text':'hello'}");
+        rig.say("{'type':'peer','event':'ack','upTo':1}");
+        rig.core.handleAll();
+
+        assertEquals(0, traffic.answers().all());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// OBS-1: metrics as Prometheus reads them.
 class MetricsPageTest {
@@ -33,7 +34,13 @@ class MetricsPageTest {
                             Metric.Kind.COUNTER,
                             "None yet.",
                             List.of("reason"),
-                            List.of()));
+                            List.of()),
+                    Metric.histogram(
+                            "supie_wait_seconds",
+                            "How long they wait.",
+                            new TreeMap<>(Map.of(0.0005, 1L, 10.0, 3L)),
+                            4,
+                            31.5));
 
     @Test
     void aNumberWithOtherLabelsThanItsMetricIsABug() {
@@ -77,6 +84,13 @@ class MetricsPageTest {
                     supie_speech_texts_total{model="",provider="quote \\" line \\n back \\\\"} 2
                     # HELP supie_nothing_total None yet.
                     # TYPE supie_nothing_total counter
+                    # HELP supie_wait_seconds How long they wait.
+                    # TYPE supie_wait_seconds histogram
+                    supie_wait_seconds_bucket{le="0.0005"} 1
+                    supie_wait_seconds_bucket{le="10"} 3
+                    supie_wait_seconds_bucket{le="+Inf"} 4
+                    supie_wait_seconds_sum 31.5
+                    supie_wait_seconds_count 4
                     """,
                     response.body());
             assertEquals(200, site.read("/observe/health/ready").statusCode());

@@ -28,7 +28,8 @@ export class Inspector {
     this.#detail = one(root, ".detail", HTMLPreElement);
     this.#count = one(root, ".count", HTMLElement);
     const frames = one(root, ".frames", HTMLElement);
-    this.#list = new VirtualList(frames, ROW_PIXELS, (row, frame) => this.#fill(row, frame));
+    const key = (/** @type {Frame} */ frame, /** @type {number} */ index) => `${frame.at} ${index}`;
+    this.#list = new VirtualList(frames, ROW_PIXELS, (row, frame) => this.#fill(row, frame), key);
     this.#filter.addEventListener("input", () => this.#show());
     this.#audio.addEventListener("change", () => this.#show());
     const text = one(root, ".conversation", HTMLTextAreaElement);

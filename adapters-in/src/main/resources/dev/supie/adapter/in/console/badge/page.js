@@ -1,7 +1,8 @@
 /** The page `/console/badge`: one badge, or two side by side with `?two`. */
 
 import { memory, one } from "../common/dom.js";
-import { say, settle } from "../common/language.js";
+import { frame } from "../common/frame.js";
+import { say } from "../common/language.js";
 import { conversation } from "./conversation.js";
 import { hand } from "./inspector.js";
 import { random } from "./messages.js";
@@ -25,7 +26,7 @@ function identity(name) {
   return { device, client };
 }
 
-settle();
+frame();
 const wanted = new URLSearchParams(location.search).has("two") ? ["one", "two"] : ["one"];
 const place = one(document, "#badges", HTMLElement);
 const template = one(document, "template#badge", HTMLTemplateElement);

@@ -1,4 +1,7 @@
-/** The button to speak: listens while it is pressed in, and says why where it cannot. */
+/**
+ * The button to speak: listens from a press of it until the wearer pauses or presses it again, and says why where
+ * it cannot.
+ */
 
 import { one } from "../common/dom.js";
 import { say } from "../common/language.js";
@@ -75,7 +78,8 @@ export class Talking {
         this.stop();
       },
     );
-    if (!this.#sink.message({ type: "listen", state: "start", mode: "manual" })) {
+    // The server notices the pause (LIS-1).
+    if (!this.#sink.message({ type: "listen", state: "start", mode: "auto" })) {
       await microphone.close();
       return;
     }

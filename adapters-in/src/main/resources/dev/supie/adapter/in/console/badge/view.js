@@ -208,6 +208,10 @@ export class BadgeView {
     if (message.type === "tts" && message.state === "start") {
       this.#speaker.hush();
     }
+    // A turn is over once it is understood; a meeting goes on.
+    if (message.type === "stt" && message.final !== false && this.#model.mode !== "meeting") {
+      this.#talking.stop();
+    }
     this.#update(heard(this.#model, message));
   }
 

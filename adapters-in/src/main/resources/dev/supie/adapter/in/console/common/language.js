@@ -1,6 +1,6 @@
 /** The language of the pages: English as it is written in them, or Chinese. */
 
-import { memory, one } from "./dom.js";
+import { element, memory } from "./dom.js";
 import { chinese } from "./words.js";
 
 /** @typedef {keyof typeof chinese} Phrase */
@@ -49,26 +49,27 @@ function translated(written) {
  * @param {ParentNode} root
  */
 export function translate(root) {
-  for (const element of root.querySelectorAll("[data-t]")) {
-    const attributes = (element.getAttribute("data-t") ?? "").split(" ").filter(Boolean);
+  for (const place of root.querySelectorAll("[data-t]")) {
+    const attributes = (place.getAttribute("data-t") ?? "").split(" ").filter(Boolean);
     if (attributes.length === 0) {
-      element.textContent = translated((element.textContent ?? "").trim());
+      place.textContent = translated((place.textContent ?? "").trim());
     }
     for (const attribute of attributes) {
-      element.setAttribute(attribute, translated(element.getAttribute(attribute) ?? ""));
+      place.setAttribute(attribute, translated(place.getAttribute(attribute) ?? ""));
     }
   }
 }
 
-/** Translates the page and makes its language button work. */
+/** Translates the page. @returns {HTMLButtonElement} which chooses the other language */
 export function settle() {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   translate(document);
-  const button = one(document, "#language", HTMLButtonElement);
-  button.textContent = language === "zh" ? "English" : "中文";
+  const button = element("button", "", language === "zh" ? "English" : "中文");
+  button.type = "button";
   button.lang = language === "zh" ? "en" : "zh-CN";
   button.addEventListener("click", () => {
     memory.keep(KEY, language === "zh" ? "en" : "zh");
     location.reload();
   });
+  return button;
 }

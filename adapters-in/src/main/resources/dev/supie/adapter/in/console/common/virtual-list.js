@@ -13,6 +13,7 @@ export class VirtualList {
   #root;
   #rowHeight;
   #fill;
+  #key;
   #space = element("div", "virtual-space");
   /** @type {readonly T[]} */
   #items = [];
@@ -24,11 +25,13 @@ export class VirtualList {
    * @param {HTMLElement} root it scrolls
    * @param {number} rowHeight in pixels
    * @param {(row: HTMLElement, item: T, index: number) => void} fill
+   * @param {(item: T, index: number) => string} key tells what is the same item, drawn anew
    */
-  constructor(root, rowHeight, fill) {
+  constructor(root, rowHeight, fill, key) {
     this.#root = root;
     this.#rowHeight = rowHeight;
     this.#fill = fill;
+    this.#key = key;
     root.classList.add("virtual");
     root.setAttribute("role", "list");
     this.#space.setAttribute("role", "presentation");
@@ -79,13 +82,24 @@ export class VirtualList {
     for (let index = first; index < last; index++) {
       rows.push(this.#row(/** @type {T} */ (this.#items[index]), index));
     }
+    const focused = this.#focused();
     this.#space.replaceChildren(...rows);
+    // Whoever uses the keyboard stays with the same item, or with none; never with another one.
+    const again = rows.find((row) => row.dataset.key === focused)?.querySelector("button");
+    again?.focus({ preventScroll: true });
+  }
+
+  /** The key of the item whose button has the focus. */
+  #focused() {
+    const row = document.activeElement?.closest(".virtual-row");
+    return row instanceof HTMLElement && this.#space.contains(row) ? row.dataset.key : "";
   }
 
   /** @param {T} item @param {number} index */
   #row(item, index) {
     const row = element("div", "virtual-row");
     row.setAttribute("role", "listitem");
+    row.dataset.key = this.#key(item, index);
     row.setAttribute("aria-setsize", String(this.#items.length));
     row.setAttribute("aria-posinset", String(index + 1));
     row.style.transform = `translateY(${index * this.#rowHeight}px)`;

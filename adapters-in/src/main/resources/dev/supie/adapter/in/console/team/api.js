@@ -1,16 +1,26 @@
 /** REST, as everybody has it; the cookie of who has signed in goes along by itself. */
 
-/** A request that the server did not grant. */
+import { say } from "../common/language.js";
+
+/** What came of a request that was not granted. Its message is for people, in the language of the page. */
 export class Refusal extends Error {
-  /** @param {number} status @param {string} message */
-  constructor(status, message) {
+  /**
+   * @param {number} status of HTTP; 0 if there was no answer
+   * @param {string} message
+   * @param {string[]} [problems] one by one, if there may be several
+   */
+  constructor(status, message, problems = []) {
     super(message);
     this.status = status;
+    this.problems = problems;
   }
 }
 
 /** An answer that takes longer is none. */
 const ANSWER_MS_MAX = 15_000;
+
+/** What the server says to who has signed in with the other token. */
+const FOR_READING = "that token is for reading only";
 
 /**
  * @param {string} path below `/supie/`
@@ -25,12 +35,66 @@ export async function ask(path, method = "GET", body = undefined) {
     request.headers = { "Content-Type": "application/json" };
     request.body = JSON.stringify(body);
   }
-  const response = await fetch(`../supie/${path}`, request);
-  const envelope = await response.json();
+  const { status, envelope } = await answer(path, request);
   if (!envelope.success) {
-    throw new Refusal(response.status, envelope.error ?? String(response.status));
+    throw refused(status, envelope);
   }
   return envelope.data;
+}
+
+/** @param {string} path @param {RequestInit} request @returns {Promise<{status: number, envelope: any}>} */
+async function answer(path, request) {
+  try {
+    const response = await fetch(`../supie/${path}`, request);
+    return { status: response.status, envelope: await response.json() };
+  } catch {
+    throw new Refusal(0, say("The server does not answer."));
+  }
+}
+
+/** @param {number} status @param {any} envelope */
+function refused(status, envelope) {
+  return new Refusal(status, inWords(status, envelope.error ?? String(status)), envelope.problems);
+}
+
+/**
+ * What every question may be refused with is said in the language of the page, and what only one may be in the
+ * words of the server.
+ *
+ * @param {number} status @param {string} error
+ */
+function inWords(status, error) {
+  switch (status) {
+    case 401:
+      return say("You are not signed in any more.");
+    case 403:
+      return error === FOR_READING ? say("Your token is for reading only.") : error;
+    case 429:
+      return say("Too many requests; wait a moment.");
+    default:
+      return error;
+  }
+}
+
+/**
+ * A file, once all of it is here. However large it is: there is no limit of time.
+ *
+ * @param {string} path below `/supie/`
+ * @returns {Promise<{name: string, content: Blob}>}
+ */
+export async function download(path) {
+  const response = await fetch(`../supie/${path}`).catch(() => {
+    throw new Refusal(0, say("The server does not answer."));
+  });
+  if (!response.ok) {
+    throw refused(response.status, await response.json().catch(() => ({})));
+  }
+  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "supie";
+  // The server breaks off what it cannot bring to its end, and a part of a file is worth nothing.
+  const content = await response.blob().catch(() => {
+    throw new Refusal(0, say("It broke off before its end; nothing was kept."));
+  });
+  return { name, content };
 }
 
 /**

@@ -25,7 +25,12 @@ export class Devices {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#list = new VirtualList(one(root, ".devices", HTMLElement), ROW_PIXELS, (row, device) => this.#fill(row, device));
+    this.#list = new VirtualList(
+      one(root, ".devices", HTMLElement),
+      ROW_PIXELS,
+      (row, device) => this.#fill(row, device),
+      (device) => device.deviceId,
+    );
   }
 
   async refresh() {

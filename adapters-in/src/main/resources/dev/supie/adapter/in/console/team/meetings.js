@@ -26,28 +26,40 @@ export class Meetings {
   /** @type {Meeting | null} */
   #open = null;
   #found = false;
+  /** What was chosen last, whatever the order in which answers come. */
+  #wanted = "";
+  /** The minutes that are shown. */
+  #written = "";
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
     this.#list = one(root, ".meetings", HTMLElement);
     this.#detail = one(root, ".meeting", HTMLElement);
-    this.#transcript = new VirtualList(one(root, ".transcript", HTMLElement), ROW_PIXELS, (row, segment) => {
-      const button = element("button", "segment");
-      button.type = "button";
-      button.append(
-        element("time", "", clock(segment.ts)),
-        element("b", "", segment.speaker ?? segment.speakerId ?? ""),
-        element("span", "", segment.text),
-      );
-      // A row has two lines; who wants more of it gets it below.
-      button.addEventListener("click", () => this.#whole(segment.text));
-      row.append(button);
-    });
+    this.#transcript = new VirtualList(
+      one(root, ".transcript", HTMLElement),
+      ROW_PIXELS,
+      (row, segment) => this.#fill(row, segment),
+      (segment) => String(segment.n),
+    );
     one(root, ".search", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       attempt(one(root, ".trouble", HTMLElement), () => this.#search());
     });
+  }
+
+  /** @param {HTMLElement} row @param {Segment} segment */
+  #fill(row, segment) {
+    const button = element("button", "segment");
+    button.type = "button";
+    button.append(
+      element("time", "", clock(segment.ts)),
+      element("b", "", segment.speaker ?? segment.speakerId ?? ""),
+      element("span", "", segment.text),
+    );
+    // A row has two lines; who wants more of it gets it below.
+    button.addEventListener("click", () => this.#whole(segment.text));
+    row.append(button);
   }
 
   /** @param {string} text of a segment; nothing hides the place for it */
@@ -57,13 +69,13 @@ export class Meetings {
     place.hidden = text === "";
   }
 
-  /** What has happened since: the list, and the meeting that is open if it still runs. */
+  /** What has happened since: the list, and the meeting that is open unless it is over. */
   async refresh() {
     if (!this.#found) {
       this.#show(await ask(`meetings/recent?limit=${SHOWN_MAX}`));
     }
-    if (this.#open !== null && this.#open.phase === "recording") {
-      await this.#unlessGone(this.#open.id, this.#more(this.#open.id));
+    if (this.#open !== null && this.#open.phase !== "finalized") {
+      await this.#unlessGone(this.#open.id, this.#read(this.#open.id));
     }
   }
 
@@ -122,7 +134,7 @@ export class Meetings {
       if (meeting.phase === "recording") {
         button.append(element("span", "live", say("live")));
       }
-      button.addEventListener("click", () => attempt(one(this.#root, ".trouble", HTMLElement), () => this.#choose(meeting)));
+      button.addEventListener("click", () => this.open(meeting.id));
       row.append(button);
       return row;
     });
@@ -133,10 +145,6 @@ export class Meetings {
       // Whoever walks through the list with the keyboard stays where he is.
       this.#button(focused)?.focus();
     }
-    const now = meetings.find((meeting) => meeting.id === this.#open?.id);
-    if (now !== undefined && now.phase !== this.#open?.phase) {
-      attempt(one(this.#root, ".trouble", HTMLElement), () => this.#choose(now));
-    }
   }
 
   /** @param {string | undefined} id */
@@ -144,29 +152,46 @@ export class Meetings {
     return [...this.#list.querySelectorAll("button")].find((button) => button.dataset.meeting === id);
   }
 
-  /** @param {Meeting} meeting */
-  async #choose(meeting) {
-    if (meeting.id !== this.#open?.id) {
-      this.#segments = [];
-      this.#transcript.show([]);
-      this.#whole("");
+  /** Shows a meeting. @param {string} id */
+  async open(id) {
+    this.#wanted = id;
+    await attempt(one(this.#root, ".trouble", HTMLElement), async () => {
+      const meeting = await ask(`meetings/${encodeURIComponent(id)}`);
+      if (id !== this.#wanted) {
+        return;
+      }
+      if (id !== this.#open?.id) {
+        this.#segments = [];
+        this.#transcript.show([]);
+        this.#whole("");
+      }
+      this.#draw(meeting);
+      this.#detail.hidden = false;
+      await this.#unlessGone(id, this.#more(id));
+    });
+  }
+
+  /** What has become of the open meeting. @param {string} id */
+  async #read(id) {
+    const meeting = await ask(`meetings/${encodeURIComponent(id)}`);
+    if (this.#open?.id === id) {
+      this.#draw(meeting);
+      await this.#more(id);
     }
+  }
+
+  /** @param {Meeting & {summary?: object}} meeting */
+  #draw(meeting) {
     this.#open = meeting;
-    this.#detail.hidden = false;
     for (const button of this.#list.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button.dataset.meeting === meeting.id));
     }
     one(this.#detail, "h3", HTMLElement).textContent = meeting.title || say("Without a title");
     one(this.#detail, ".export", HTMLAnchorElement).href = `../supie/meetings/${encodeURIComponent(meeting.id)}/export.md`;
-    await this.#unlessGone(meeting.id, this.#read(meeting));
-  }
-
-  /** @param {Meeting} meeting */
-  async #read(meeting) {
-    const summary = (await ask(`meetings/${encodeURIComponent(meeting.id)}`)).summary;
-    if (this.#open?.id === meeting.id) {
-      one(this.#detail, ".minutes", HTMLElement).replaceChildren(...minutes(summary));
-      await this.#more(meeting.id);
+    const written = `${meeting.id} ${JSON.stringify(meeting.summary)}`;
+    if (written !== this.#written) {
+      this.#written = written;
+      one(this.#detail, ".minutes", HTMLElement).replaceChildren(...minutes(meeting.summary));
     }
   }
 
@@ -184,7 +209,9 @@ export class Meetings {
       }
       this.#segments.push(...page.segments);
       // Captions that grow are read at their end, what is over from its beginning.
-      this.#transcript.show(this.#segments, this.#open.phase === "recording");
+      if (page.segments.length > 0) {
+        this.#transcript.show(this.#segments, this.#open.phase === "recording");
+      }
       one(this.#detail, ".count", HTMLElement).textContent = say("Segments: {count}", { count: page.total });
     } while (page.segments.length === PAGE && this.#segments.length < SEGMENTS_MAX);
   }

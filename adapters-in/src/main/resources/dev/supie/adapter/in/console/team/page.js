@@ -1,25 +1,32 @@
 /** The page `/console/`: what the team's badges do. */
 
 import { one } from "../common/dom.js";
-import { say, settle } from "../common/language.js";
+import { frame } from "../common/frame.js";
+import { say } from "../common/language.js";
+import { Administration } from "./administration.js";
 import { ask, attempt, keepAsking, Refusal } from "./api.js";
 import { Devices } from "./devices.js";
 import { Meetings } from "./meetings.js";
 import { Numbers } from "./numbers.js";
+import { Running } from "./running.js";
 import { Tasks } from "./tasks.js";
 
 /** Well below the ten requests a second that an address has (REST-1). */
 const LOOK_MS = 5_000;
 
-settle();
+frame();
 const state = one(document, "#state", HTMLElement);
 const signIn = one(document, "#sign-in", HTMLFormElement);
 const signOut = one(document, "#sign-out", HTMLButtonElement);
 const devices = one(document, "#devices", HTMLElement);
 const guarded = one(document, "#guarded", HTMLElement);
+const administration = one(document, "#administration", HTMLElement);
+const meetings = new Meetings(one(document, "#meetings", HTMLElement));
 const views = {
+  administration: new Administration(administration),
   devices: new Devices(devices),
-  meetings: new Meetings(one(document, "#meetings", HTMLElement)),
+  meetings,
+  running: new Running(one(document, "#meetings .running", HTMLElement), (id) => meetings.open(id)),
   tasks: new Tasks(one(document, "#tasks", HTMLElement)),
   numbers: new Numbers(one(document, "#numbers .figures", HTMLElement)),
 };
@@ -34,6 +41,10 @@ function settleSession(now) {
   signIn.hidden = !nobody;
   signOut.hidden = nobody;
   devices.hidden = now.role !== "administrator";
+  administration.hidden = now.role !== "administrator";
+  if (now.role !== "administrator") {
+    views.running.forget();
+  }
   guarded.hidden = nobody && !now.readable;
 }
 
@@ -54,6 +65,8 @@ async function look() {
     await independently(() => views.numbers.refresh());
     if (session.role === "administrator") {
       await independently(() => views.devices.refresh());
+      await independently(() => views.administration.refresh());
+      await independently(() => views.running.refresh());
     }
     if (!guarded.hidden) {
       await independently(() => views.meetings.refresh());
@@ -63,7 +76,9 @@ async function look() {
   if (problems.length === 0) {
     told("open", say("Connected"));
   } else {
-    told("waiting", problems[0] instanceof Refusal ? problems[0].message : say("The server does not answer; asked again soon."));
+    const [problem] = problems;
+    const isAnswer = problem instanceof Refusal && problem.status > 0;
+    told("waiting", isAnswer ? problem.message : say("The server does not answer; asked again soon."));
   }
 }
 
