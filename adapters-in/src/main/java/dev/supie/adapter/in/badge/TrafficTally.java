@@ -62,7 +62,8 @@ public final class TrafficTally {
     }
 
     /// Whether the answer to a request is there once it has been handled. A message to others is
-    /// answered when it is stored, a build when its turn comes, and speech when it is understood.
+    /// answered when it is stored, a build when its turn comes, speech when it is understood, and a
+    /// command when it has been carried out.
     static boolean isAnsweredAtOnce(BadgeRequest request) {
         return switch (request) {
             case BadgeRequest.Hello _,
@@ -74,6 +75,7 @@ public final class TrafficTally {
                     true;
             case BadgeRequest.AboutMessages _,
                     BadgeRequest.AboutCoding _,
+                    BadgeRequest.CommandServer _,
                     BadgeRequest.Listening _,
                     BadgeRequest.Abort _,
                     BadgeRequest.ToolAnswer _,
