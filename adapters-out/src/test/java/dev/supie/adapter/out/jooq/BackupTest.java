@@ -116,10 +116,14 @@ class BackupTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             ends.set(true);
-            for (Thread thread : threads) {
-                thread.join();
+            try {
+                for (Thread thread : threads) {
+                    thread.join();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -202,7 +206,7 @@ class BackupTest {
                     assertThrows(
                             BackupRefusedException.class,
                             () -> saved(database, data().path(), place.resolve("b")));
-            assertTrue(refused.getMessage().contains("more than 3 s"), refused.getMessage());
+            assertTrue(String.valueOf(refused.getMessage()).contains("more than 3 s"));
             database.meetings().save(CommittingProcess.step("m", 1));
             assertTrue(database.isHealthy());
         }
@@ -225,7 +229,7 @@ class BackupTest {
                 assertThrows(
                         BackupRefusedException.class,
                         () -> copying.copyTo(OutputStream.nullOutputStream()));
-        assertTrue(refused.getMessage().contains("not enough room"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("not enough room"));
         usable.incrementAndGet();
         assertFalse(copying.copyTo(OutputStream.nullOutputStream()).isEmpty());
     }
@@ -255,17 +259,8 @@ class BackupTest {
                 assertThrows(
                         SchemaUnusableException.class,
                         () -> restored(place.resolve("b"), place.resolve("r")));
-        assertTrue(refused.getMessage().contains("newer version"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("newer version"));
         assertFalse(Files.exists(place.resolve("r")));
-    }
-
-    @Test
-    void nothingIsLeftBesideTheData() throws Exception {
-        try (JooqDatabase database = JooqDatabase.open(data())) {
-            try (FolderBackup backup = FolderBackup.of(data().path(), database::copyTo)) {
-                assertFalse(Files.exists(data().path().resolve(".backup")), backup.toString());
-            }
-        }
     }
 
     @Test
