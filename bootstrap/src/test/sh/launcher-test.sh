@@ -195,6 +195,7 @@ works_through_symbolic_links() {
     run ./second demo
     expect status "$status" 0
     expect_line out "[dev.supie.bootstrap.Main]"
+    expect_line out "[-Dsupie.program=./second]"
 }
 
 cache_is_used_silently_if_there() {

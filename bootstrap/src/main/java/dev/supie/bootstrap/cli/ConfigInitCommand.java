@@ -45,7 +45,13 @@ final class ConfigInitCommand implements Callable<Integer> {
             output.err().println("supie: " + file + " cannot be written: " + failure);
             return CommandLine.ExitCode.SOFTWARE;
         }
-        output.out().println(file + ": written; look at it, and then ./supie config check " + file);
+        output.out()
+                .println(
+                        file
+                                + ": written; look at it, and then "
+                                + ProgramName.current()
+                                + " config check "
+                                + file);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -68,7 +68,11 @@ final class DemoCommand implements Callable<Integer> {
             return new Play.Spoken(models, manner.fast, machine.isLive());
         }
         output.out().println("Hearing people needs speech models: " + problem.get());
-        output.out().println("Until then this is the typed meeting of ./supie demo --text.");
+        output.out()
+                .println(
+                        "Until then this is the typed meeting of "
+                                + ProgramName.current()
+                                + " demo --text.");
         output.out().println();
         return new Play.Typed();
     }

@@ -23,5 +23,8 @@ public interface DevicesAction {
         record Reject(String badge) implements Wish {}
 
         record Revoke(String id) implements Wish {}
+
+        /// What was talked about with the badge.
+        record Forget(String id) implements Wish {}
     }
 }

@@ -59,7 +59,11 @@ final class ModelsFetchCommand implements Callable<Integer> {
             fetched.forEach(file -> output.out().println("fetched " + folder.path(file)));
             output.out().println(folder.folder() + ": ok");
             if (!fetched.isEmpty()) {
-                output.out().println("Speech is recognized from now on. Try: ./supie demo");
+                output.out()
+                        .println(
+                                "Speech is recognized from now on. Try: "
+                                        + ProgramName.current()
+                                        + " demo");
             }
             return CommandLine.ExitCode.OK;
         } catch (IOException failure) {

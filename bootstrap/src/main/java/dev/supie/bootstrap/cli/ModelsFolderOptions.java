@@ -6,6 +6,7 @@ import dev.supie.bootstrap.config.ConfigResult;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Which folder of models is meant: the one named, or the one that `serve` would use.
@@ -28,17 +29,19 @@ final class ModelsFolderOptions {
     Optional<ModelFolder> folder(
             ConfigurationLoader configuration, Machine machine, Output output) {
         if (folder.isPresent()) {
-            return Optional.of(new ModelFolder(machine.folder().resolve(folder.get())));
+            return Optional.of(at(machine, Path.of(folder.get())));
         }
         return switch (configuration.load(options.file(), options.assignments())) {
             case ConfigResult.Loaded loaded ->
-                    Optional.of(
-                            new ModelFolder(
-                                    machine.folder().resolve(loaded.config().speech().models())));
+                    Optional.of(at(machine, loaded.config().speech().models()));
             case ConfigResult.Invalid invalid -> {
                 ConfigurationLoader.explain(invalid.problems(), output.err());
                 yield Optional.empty();
             }
         };
+    }
+
+    private static ModelFolder at(Machine machine, Path folder) {
+        return new ModelFolder(machine.folder().resolve(folder), ProgramName.current());
     }
 }

@@ -99,7 +99,8 @@ public final class SupieCommandLine {
                 .addSubcommand(new DevicesListCommand(step))
                 .addSubcommand(new DevicesApproveCommand(step))
                 .addSubcommand(new DevicesRejectCommand(step))
-                .addSubcommand(new DevicesRevokeCommand(step));
+                .addSubcommand(new DevicesRevokeCommand(step))
+                .addSubcommand(new DevicesForgetCommand(step));
     }
 
     private CommandLine meetings(ServerChoice servers, Output output) {

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.demo;
 
 import dev.supie.bootstrap.cli.DemoAction.Play;
+import dev.supie.bootstrap.cli.ProgramName;
 import dev.supie.bootstrap.server.StartException;
 
 import java.io.IOException;
@@ -35,7 +36,10 @@ final class SpokenDemo {
         Optional<String> problem = play.models().problem();
         if (problem.isPresent()) {
             err.println("supie: the demo speaks, and hearing it needs models: " + problem.get());
-            err.println("Without models, ./supie demo --text plays a typed meeting.");
+            err.println(
+                    "Without models, "
+                            + ProgramName.current()
+                            + " demo --text plays a typed meeting.");
             return false;
         }
         boolean heard = heard(whenTold);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.supie.bootstrap.remote.RemoteServer;
 import dev.supie.bootstrap.remote.RemoteServerException;
+import dev.supie.bootstrap.remote.Shown;
 import dev.supie.domain.enrolment.ActivationCode;
 
 import jakarta.json.Json;
@@ -48,6 +49,12 @@ final class AdminApi {
 
     List<Device> revoke(String id) throws RemoteServerException, InterruptedException {
         return tell("revoke", member("deviceId", id));
+    }
+
+    /// The badge's id.
+    String forget(String id) throws RemoteServerException, InterruptedException {
+        JsonObject done = server.tell(DEVICES + "/forget", member("deviceId", id));
+        return Shown.text(done.getJsonObject("data"), "deviceId");
     }
 
     private List<Device> tell(String verb, JsonObject body)

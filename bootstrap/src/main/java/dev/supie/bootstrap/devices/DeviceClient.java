@@ -23,6 +23,8 @@ public final class DeviceClient implements DevicesAction {
             case Wish.Approve(String badge) -> report(api.decide("approve", badge), out);
             case Wish.Reject(String badge) -> report(api.decide("reject", badge), out);
             case Wish.Revoke(String id) -> report(api.revoke(id), out);
+            case Wish.Forget(String id) ->
+                    out.println("nothing is remembered of " + api.forget(id));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.supie.bootstrap.remote;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.supie.bootstrap.cli.ProgramName;
 import dev.supie.bootstrap.cli.RunningServer;
 
 import jakarta.json.Json;
@@ -120,8 +121,9 @@ public final class RemoteServer implements AutoCloseable {
                             + place.url()
                             + " ("
                             + e.getClass().getSimpleName()
-                            + "); is it running? Start it with ./supie serve, or say where it is"
-                            + " with --url");
+                            + "); is it running? Start it with "
+                            + ProgramName.current()
+                            + " serve, or say where it is with --url");
         }
         if (response.statusCode() == 401) {
             throw new RemoteServerException(

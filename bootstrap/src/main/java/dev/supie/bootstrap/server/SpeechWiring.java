@@ -12,6 +12,7 @@ import dev.supie.application.speech.SpeechFeature;
 import dev.supie.application.speech.SpeechSettings;
 import dev.supie.application.speech.SpeechTally;
 import dev.supie.application.speech.port.Recognizer;
+import dev.supie.bootstrap.cli.ProgramName;
 import dev.supie.bootstrap.config.RemoteRecognizerConfig;
 import dev.supie.bootstrap.config.SpeechConfig;
 import dev.supie.bootstrap.reload.LiveConfig;
@@ -38,7 +39,10 @@ record SpeechWiring(
         EmbeddedSpeech embedded =
                 opened.add(
                         new EmbeddedSpeech(
-                                new ModelFolder(config.models()), config.workers(), alarms, time),
+                                new ModelFolder(config.models(), ProgramName.current()),
+                                config.workers(),
+                                alarms,
+                                time),
                         EmbeddedSpeech::close);
         AudioThreads audio =
                 opened.add(new AudioThreads("audio", config.workers()), AudioThreads::close);

@@ -46,7 +46,7 @@ final class DemoLineTest {
 
         assertEquals(List.of(new DemoAction.Play.Typed()), line.demos);
         assertTrue(
-                line.out.toString().contains("./supie models fetch --dir " + folder),
+                line.out.toString().contains("supie models fetch --dir " + folder),
                 line.out::toString);
     }
 

@@ -44,8 +44,7 @@ class ModelsCommandsTest {
     void checkingAnEmptyFolderSaysWhatToRun() {
         assertEquals(1, run("models", "check"));
         String place = folder.resolve("models").toAbsolutePath().toString();
-        assertTrue(
-                err.toString().contains("run ./supie models fetch --dir " + place), err::toString);
+        assertTrue(err.toString().contains("run supie models fetch --dir " + place), err::toString);
         assertEquals("", out.toString());
     }
 
@@ -120,7 +119,7 @@ class ModelsCommandsTest {
     @Test
     void withoutModelsNothingIsTranscribed() {
         assertEquals(1, run("transcribe", "any.wav"));
-        assertTrue(err.toString().contains("./supie models fetch"), err::toString);
+        assertTrue(err.toString().contains("supie models fetch"), err::toString);
     }
 
     @Test

@@ -33,6 +33,7 @@ final class QuestionsToTheServerTest {
         assertEquals(WrittenLine.ASKED_DEVICES, line.run("devices", "approve", "123456"));
         assertEquals(WrittenLine.ASKED_DEVICES, line.run("devices", "reject", "123 456"));
         assertEquals(WrittenLine.ASKED_DEVICES, line.run("devices", "revoke", "94:a9:90:00:00:01"));
+        assertEquals(WrittenLine.ASKED_DEVICES, line.run("devices", "forget", "94:a9:90:00:00:02"));
 
         assertEquals(
                 List.of(
@@ -40,7 +41,8 @@ final class QuestionsToTheServerTest {
                         new DevicesAction.Wish.Show(Optional.of("pending"), true),
                         new DevicesAction.Wish.Approve("123456"),
                         new DevicesAction.Wish.Reject("123 456"),
-                        new DevicesAction.Wish.Revoke("94:a9:90:00:00:01")),
+                        new DevicesAction.Wish.Revoke("94:a9:90:00:00:01"),
+                        new DevicesAction.Wish.Forget("94:a9:90:00:00:02")),
                 line.devices);
         assertEquals(folder.resolve("data"), line.servers.getFirst().dataFolder());
         assertEquals(Optional.empty(), line.servers.getFirst().url());

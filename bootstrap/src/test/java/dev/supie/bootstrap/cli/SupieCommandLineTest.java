@@ -124,7 +124,7 @@ final class SupieCommandLineTest {
         assertEquals(0, line.run("config", "init"));
 
         assertEquals(
-                "supie.yaml: written; look at it, and then ./supie config check supie.yaml\n",
+                "supie.yaml: written; look at it, and then supie config check supie.yaml\n",
                 line.out.toString());
         assertEquals(SampleFile.yaml(), Files.readString(folder.resolve("supie.yaml")));
         assertEquals(0, line.run("config", "check", "supie.yaml"), line.err.toString());

@@ -121,10 +121,14 @@ final class BusyTeam implements AutoCloseable {
 
     /// Nobody was refused anything, and all that they asked for was done.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ends.set(true);
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         assertEquals(List.of(), List.copyOf(failures));
     }

@@ -111,8 +111,8 @@ final class DemoCommandTest {
             assertEquals(1, demo.exit());
             assertEquals(List.of(), demo.out());
             String said = demo.err().toString();
-            assertTrue(said.contains("./supie models fetch --dir " + nowhere), said);
-            assertTrue(said.contains("./supie demo --text"), said);
+            assertTrue(said.contains("supie models fetch --dir " + nowhere), said);
+            assertTrue(said.contains("supie demo --text"), said);
             assertEquals(2, demo.err().size(), said);
         }
     }

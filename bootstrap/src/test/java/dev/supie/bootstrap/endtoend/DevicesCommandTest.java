@@ -92,6 +92,7 @@ final class DevicesCommandTest {
 
                 assertEquals(200, one.activate());
                 assertEquals(403, two.activate());
+                assertEquals("nothing is remembered of aa:01\n", devices("forget", "AA:01").out());
             }
         }
 
@@ -101,6 +102,7 @@ final class DevicesCommandTest {
                 assertFalse(site.httpUrl().isEmpty());
                 assertFails(devices("approve", "123456"), "no badge waits with this code");
                 assertFails(devices("revoke", "nobody"), "no badge with this id");
+                assertFails(devices("forget", " "), "missing: deviceId");
                 assertFails(devices("list", "--state", "lost"), "state must be pending");
             }
         }
@@ -163,7 +165,7 @@ final class DevicesCommandTest {
             assertFails(devices("list", "--url", url), "no server answers at " + url);
             // What a server that was killed has left behind.
             Files.writeString(folder.resolve("http-url"), url + "\n");
-            assertFails(devices("list"), "no server answers at " + url, "./supie serve");
+            assertFails(devices("list"), "no server answers at " + url, "supie serve");
         }
 
         @Test

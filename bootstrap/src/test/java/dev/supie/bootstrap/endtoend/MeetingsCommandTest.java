@@ -233,7 +233,7 @@ final class MeetingsCommandTest {
                 String[] all =
                         Stream.concat(words.stream(), Stream.of("--url", url))
                                 .toArray(String[]::new);
-                assertFails(meetings(all), "no server answers at " + url, "./supie serve");
+                assertFails(meetings(all), "no server answers at " + url, "supie serve");
             }
             assertFalse(Files.exists(folder.resolve(RUNNING)));
         }

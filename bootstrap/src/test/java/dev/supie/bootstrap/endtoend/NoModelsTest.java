@@ -15,7 +15,7 @@ import java.nio.file.Path;
 @Timeout(120)
 final class NoModelsTest {
 
-    private static final String REMEDY = "./supie models fetch";
+    private static final String REMEDY = "supie models fetch";
 
     @Test
     void healthMetricsAndTheBadgeAreToldWhatIsMissing(@TempDir Path folder) throws Exception {

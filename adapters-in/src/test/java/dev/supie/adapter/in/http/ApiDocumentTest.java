@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -26,9 +27,13 @@ import java.util.stream.Collectors;
 /// REST-1: the document that is served is right, and says what is there, no more and no less.
 class ApiDocumentTest {
 
-    /// Carried by the web server itself, as `HttpRoutes.health` says; `HealthTest` asks them.
-    private static final Set<String> HEALTH =
-            Set.of("GET /observe/health/live", "GET /observe/health/ready");
+    /// Installed beside them, as `HttpRoutes.health` and [MetricsPage] say; `HealthTest` and
+    /// `MetricsPageTest` ask them.
+    private static final Set<String> OBSERVED =
+            Set.of(
+                    "GET /observe/health/live",
+                    "GET /observe/health/ready",
+                    "GET " + MetricsPage.PATH);
 
     private static final String TEXT = new String(ApiDocument.read(), UTF_8);
     private static final OpenAPI DOCUMENT = parsed(TEXT).getOpenAPI();
@@ -74,7 +79,7 @@ class ApiDocumentTest {
 
     @Test
     void everyRouteIsInItAndWhatIsInItIsARoute() {
-        Set<String> installed = new TreeSet<>(HEALTH);
+        Set<String> installed = new TreeSet<>(OBSERVED);
         installed.addAll(RecordedRoutes.of(Wiring.routes()::onHttpListener));
 
         assertEquals(installed, documented());
@@ -84,7 +89,7 @@ class ApiDocumentTest {
     void whatIsInItAnswers() {
         try (Site site = Site.with(Wiring.routes()::onHttpListener)) {
             for (String route : documented()) {
-                if (route.startsWith("GET ") && !HEALTH.contains(route)) {
+                if (route.startsWith("GET ") && !OBSERVED.contains(route)) {
                     String path = route.substring(4).replace("{id}", "m1");
                     String body = site.read(path).body();
                     assertFalse(body.equals("{\"success\":false,\"error\":\"not found\"}"), route);
@@ -105,13 +110,38 @@ class ApiDocumentTest {
     private static void assertTold(String path, Operation operation) {
         assertFalse(operation.getSummary().isBlank(), path);
         Set<String> statuses = operation.getResponses().keySet();
-        boolean guarded = operation.getSecurity() == null;
+        boolean guarded = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         if (guarded) {
             assertTrue(statuses.containsAll(Set.of("401", "429", "503")), path + statuses);
+        }
+        // A session for reading is not enough, or none is.
+        if (guarded && path.startsWith(AdminRouting.PATH)) {
+            assertTrue(statuses.contains("403"), path + statuses);
+        }
+        if (operation.getRequestBody() != null) {
+            assertTrue(statuses.containsAll(Set.of("400", "413")), path + statuses);
         }
         if (path.contains("{id}")) {
             assertTrue(statuses.containsAll(Set.of("400", "404")), path + statuses);
         }
+    }
+
+    @Test
+    void everyTagIsExplainedAndUsed() {
+        Set<String> used = new TreeSet<>();
+        DOCUMENT.getPaths()
+                .values()
+                .forEach(
+                        item ->
+                                item.readOperations()
+                                        .forEach(operation -> used.addAll(operation.getTags())));
+        Set<String> explained =
+                DOCUMENT.getTags().stream()
+                        .filter(tag -> !tag.getDescription().isBlank())
+                        .map(Tag::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(explained, used);
     }
 
     @Test

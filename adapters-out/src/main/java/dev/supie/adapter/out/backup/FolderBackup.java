@@ -2,7 +2,6 @@ package dev.supie.adapter.out.backup;
 
 import dev.supie.application.administration.port.BackupRefusedException;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,9 +21,6 @@ public final class FolderBackup implements AutoCloseable {
 
     private static final String DRAFT = ".backup";
 
-    /// H2 hands its file out in pieces of 4 KiB.
-    private static final int BLOCK_BYTES = 64 * 1024;
-
     private final FileChannel database;
     private final String schema;
     private final Map<String, byte[]> secrets;
@@ -41,10 +37,7 @@ public final class FolderBackup implements AutoCloseable {
         FileChannel database = draft(folder.resolve(DRAFT));
         boolean done = false;
         try {
-            OutputStream to =
-                    new BufferedOutputStream(Channels.newOutputStream(database), BLOCK_BYTES);
-            String schema = copy.writeTo(to);
-            to.flush();
+            String schema = copy.writeTo(Channels.newOutputStream(database));
             FolderBackup backup = new FolderBackup(database, schema, secrets(folder));
             done = true;
             return backup;

@@ -3,18 +3,24 @@ package dev.supie.adapter.out.jooq;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.db.Store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// What `BACKUP TO` does, into a stream (ADR 0027). H2 reads its file itself: on POSIX, closing
-/// another channel on it would drop the lock that keeps other processes out.
+/// What H2's `BACKUP TO` does, into a stream, without squeezing, and in larger pieces: each of
+/// H2's, of 4 KiB, is read by another thread ([DatabaseAccess#embedded]), while everybody who wants
+/// to write waits (ADR 0027).
 final class EmbeddedCopy {
+
+    private static final int PIECE_BYTES = 256 * 1024;
 
     private static final String SCHEMA =
             "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL"
@@ -25,17 +31,38 @@ final class EmbeddedCopy {
     /// Nobody may write meanwhile.
     ///
     /// @return the version of the tables
-    /// @throws IOException if `to` throws it
+    /// @throws IOException if `to` throws it, or the file cannot be read
     static String write(Connection connection, OutputStream to) throws SQLException, IOException {
         String schema = schema(connection);
         Store store = own(connection).getDatabase().getStore();
-        try (EntryBytes bytes = new EntryBytes(to)) {
+        try {
             store.flush();
-            store.getMvStore().getFileStore().backup(bytes);
         } catch (DbException e) {
             throw e.getSQLException();
         }
+        copy(store.getMvStore().getFileStore(), to);
         return schema;
+    }
+
+    /// What is there stays where it is meanwhile, whatever H2 does by itself.
+    private static void copy(FileStore<?> store, OutputStream to) throws IOException {
+        FileChannel file =
+                PatientFilePath.opened(store.getFileName())
+                        .orElseThrow(() -> new IllegalStateException("not an embedded database"));
+        boolean reused = store.isSpaceReused();
+        store.setReuseSpace(false);
+        try {
+            byte[] piece = new byte[PIECE_BYTES];
+            long position = 0;
+            int length = file.read(ByteBuffer.wrap(piece), position);
+            while (length >= 0) {
+                to.write(piece, 0, length);
+                position += length;
+                length = file.read(ByteBuffer.wrap(piece), position);
+            }
+        } finally {
+            store.setReuseSpace(reused);
+        }
     }
 
     private static SessionLocal own(Connection connection) throws SQLException {

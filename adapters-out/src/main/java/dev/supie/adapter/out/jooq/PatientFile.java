@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// A file whose writes wait while its disk is full, and go on by themselves once there is room.
 ///
@@ -38,11 +39,14 @@ final class PatientFile extends FileBase {
 
     private final FileChannel file;
     private final BooleanSupplier waiting;
+    private final Consumer<PatientFile> closed;
 
     /// @param waiting asked before each pause whether to go on
-    PatientFile(FileChannel file, BooleanSupplier waiting) {
+    /// @param closed told once it is of no use any more
+    PatientFile(FileChannel file, BooleanSupplier waiting, Consumer<PatientFile> closed) {
         this.file = file;
         this.waiting = waiting;
+        this.closed = closed;
     }
 
     @Override
@@ -150,6 +154,7 @@ final class PatientFile extends FileBase {
 
     @Override
     protected void implCloseChannel() throws IOException {
+        closed.accept(this);
         file.close();
     }
 }

