@@ -204,7 +204,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     @Override
-    public Receipt receive(SessionId session, BadgeRequest request, Runnable whenHandled) {
+    public Receipt receive(SessionId session, BadgeRequest request, Progress progress) {
         Optional<LiveConnection> connection = find(session);
         if (connection.isEmpty()) {
             return Receipt.GONE;
@@ -217,7 +217,8 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             return hearing.listen(live, listening);
         }
         Ear.Gate gate = hearing.gate(live, request);
-        boolean taken = live.lane().offer(() -> handle(live, request, gate, whenHandled));
+        boolean taken =
+                live.lane().offer(() -> progress.during(() -> handle(live, request, gate)));
         if (!taken) {
             gate.open(Optional.empty());
         }
@@ -237,8 +238,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     /// Whatever breaks, the badge gets an answer (MSG-4); the lane logs what it was.
-    private void handle(
-            LiveConnection live, BadgeRequest request, Ear.Gate gate, Runnable whenHandled) {
+    private void handle(LiveConnection live, BadgeRequest request, Ear.Gate gate) {
         boolean handled = false;
         try {
             if (request instanceof BadgeRequest.AboutTasks) {
@@ -256,7 +256,6 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
                 steps.apologise(live, request);
             }
             gate.open(live.takeNewMode());
-            whenHandled.run();
         }
     }
 

@@ -24,8 +24,18 @@ class HandledTest {
     private final List<Integer> sent = new ArrayList<>();
 
     private Receipt ask(BadgeRequest request) {
-        return bench.connections()
-                .receive(badge, request, () -> sent.add(bench.link.sentTo(badge).size()));
+        return bench.connections().receive(badge, request, new Watch());
+    }
+
+    private final class Watch implements Connections.Progress {
+
+        @Override
+        public void begins() {}
+
+        @Override
+        public void ended(boolean well) {
+            sent.add(bench.link.sentTo(badge).size());
+        }
     }
 
     @Test

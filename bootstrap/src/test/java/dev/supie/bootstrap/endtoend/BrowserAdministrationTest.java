@@ -9,7 +9,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 
 import dev.supie.bootstrap.server.StartException;
 
@@ -44,7 +43,7 @@ final class BrowserAdministrationTest {
     private static Site site;
     private static Path file;
 
-    private final BrowserPage page = browser.person("en-US", ColorScheme.LIGHT, 1280, 900);
+    private BrowserPage page;
 
     @BeforeAll
     static void open(@TempDir Path folder)
@@ -71,6 +70,7 @@ final class BrowserAdministrationTest {
 
     @BeforeEach
     void begin() throws IOException, InterruptedException {
+        page = browser.person();
         write(AT_FIRST);
         site.reload(ADMIN);
     }

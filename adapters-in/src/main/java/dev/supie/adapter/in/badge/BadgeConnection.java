@@ -17,6 +17,7 @@ import dev.supie.adapter.in.websocket.WebSocketListener;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.BadgeRequest.Activity;
 import dev.supie.application.connection.Connections;
+import dev.supie.application.connection.Connections.Progress;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
@@ -177,7 +178,7 @@ final class BadgeConnection implements WebSocketListener {
 
     /// @param read when it was
     private void ask(BadgeRequest request, Instant read) {
-        switch (connections.receive(place.session(), request, whenHandled(request, read))) {
+        switch (connections.receive(place.session(), request, untilAnswered(request, read))) {
             case TAKEN -> traffic().received(request, Result.TAKEN);
             case BUSY -> {
                 traffic().received(request, Result.BUSY);
@@ -192,10 +193,19 @@ final class BadgeConnection implements WebSocketListener {
         }
     }
 
-    private Runnable whenHandled(BadgeRequest request, Instant read) {
-        return TrafficTally.isAnsweredAtOnce(request)
-                ? () -> traffic().answered(Duration.between(read, clock.instant()))
-                : () -> {};
+    private Progress untilAnswered(BadgeRequest request, Instant read) {
+        if (!TrafficTally.isAnsweredAtOnce(request)) {
+            return Progress.UNWATCHED;
+        }
+        return new Progress() {
+            @Override
+            public void begins() {}
+
+            @Override
+            public void ended(boolean well) {
+                traffic().answered(Duration.between(read, clock.instant()));
+            }
+        };
     }
 
     private TrafficTally traffic() {

@@ -50,11 +50,11 @@ final class RecordingConnections implements Connections {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final List<String> packets = new ArrayList<>();
     private final List<UplinkFormat> uplinks = new ArrayList<>();
-    private final List<Runnable> handled = new ArrayList<>();
     private int admittedCount;
     private int capacity = Integer.MAX_VALUE;
     private boolean draining;
     private boolean busy;
+    private Runnable whileHandling = () -> {};
 
     RecordingConnections(BadgeLink link) {
         this.link = link;
@@ -67,6 +67,11 @@ final class RecordingConnections implements Connections {
     /// From now on every request is one too many.
     synchronized void beBusy() {
         busy = true;
+    }
+
+    /// From now on this happens while a request is handled.
+    synchronized void whileHandling(Runnable event) {
+        whileHandling = event;
     }
 
     @Override
@@ -94,7 +99,7 @@ final class RecordingConnections implements Connections {
 
     @Override
     public synchronized Receipt receive(
-            SessionId session, BadgeRequest request, Runnable whenHandled) {
+            SessionId session, BadgeRequest request, Progress progress) {
         if (places.get(session) != Stage.OPEN) {
             return Receipt.GONE;
         }
@@ -102,10 +107,12 @@ final class RecordingConnections implements Connections {
             return Receipt.BUSY;
         }
         events.add(new Event.Asked(session, request));
+        progress.begins();
+        whileHandling.run();
         if (request instanceof BadgeRequest.Hello hello) {
             link.send(session, new BadgeMessage.Welcome(session, hello.rid()));
         }
-        handled.add(whenHandled);
+        progress.ended(true);
         return Receipt.TAKEN;
     }
 
@@ -121,12 +128,6 @@ final class RecordingConnections implements Connections {
         if (places.get(session) == Stage.OPEN) {
             uplinks.add(format);
         }
-    }
-
-    /// Says of every request that was taken since the last call that it has been handled.
-    synchronized void handleAll() {
-        handled.forEach(Runnable::run);
-        handled.clear();
     }
 
     /// The packets that were heard, in hexadecimal.

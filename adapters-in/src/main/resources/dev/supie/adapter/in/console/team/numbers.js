@@ -110,7 +110,7 @@ function millis(look, share) {
 function figure(title, samples, unit) {
   const now = samples.at(-1) ?? [];
   const text = now.some((value) => value !== undefined) ? `${now.map(written).join(" · ")}${unit}` : "–";
-  const made = element("figure");
+  const made = element("figure", now.length > 1 ? "several" : "");
   made.append(element("figcaption", "quiet", title), element("b", "", text), lines(samples));
   return made;
 }
