@@ -8,12 +8,16 @@ import dev.supie.domain.kernel.DeviceId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// What is remembered of one badge, for everybody who talks with it. Reads and writes take their
 /// order from the calls, on threads of their own, so nobody who calls waits for the store (CON-4).
 /// Each turn is stored when it is over, so a close has nothing left to do (CON-5).
+///
+/// A turn that is no longer remembered word by word leaves its question as a note at once. Then a
+/// model is asked for a better one, about one note at a time, and nobody waits for it.
 final class DeviceMemory {
 
     private final DeviceId device;
@@ -25,6 +29,9 @@ final class DeviceMemory {
 
     /// As it was read or stored last; in the lane only.
     private @Nullable Memory known;
+
+    /// What a model is being asked about; in the lane only.
+    private @Nullable AwaitedNote awaited;
 
     DeviceMemory(DeviceId device, MemoryService service) {
         this.device = device;
@@ -76,11 +83,56 @@ final class DeviceMemory {
 
     private void keep(Exchange exchange) {
         try {
-            Memory next = read().with(exchange);
-            known = next;
-            service.store().save(device, next, service.time().instant());
+            Memory before = read();
+            before.leaving().ifPresent(_ -> count());
+            store(before.with(exchange));
+            before.leaving().ifPresent(this::askForBetter);
         } catch (StoreException failure) {
             service.failures().error("a turn of badge " + device + " is not stored", failure);
+        }
+    }
+
+    private void store(Memory next) {
+        known = next;
+        service.store().save(device, next, service.time().instant());
+    }
+
+    private void count() {
+        if (awaited != null) {
+            awaited.oneMore();
+        }
+    }
+
+    /// Whoever is asked uses this memory until the answer has come: a second one of the same badge
+    /// would write over it.
+    private void askForBetter(Exchange turn) {
+        if (awaited != null) {
+            return;
+        }
+        AwaitedNote note = new AwaitedNote();
+        service.hold(device);
+        if (service.notes().ask(turn, better -> answered(note, better))) {
+            awaited = note;
+        } else {
+            release();
+        }
+    }
+
+    private void answered(AwaitedNote note, Optional<String> better) {
+        soon(() -> improve(note, better));
+        release();
+    }
+
+    private void improve(AwaitedNote note, Optional<String> better) {
+        awaited = null;
+        try {
+            Memory before = read();
+            Memory next = better.map(text -> note.better(before, text)).orElse(before);
+            if (!next.equals(before)) {
+                store(next);
+            }
+        } catch (StoreException failure) {
+            service.failures().error("a note of badge " + device + " is not stored", failure);
         }
     }
 
@@ -88,6 +140,9 @@ final class DeviceMemory {
         try {
             service.store().forget(device);
             known = Memory.NOTHING;
+            if (awaited != null) {
+                awaited.forget();
+            }
             return true;
         } catch (StoreException failure) {
             service.failures().error("the memory of badge " + device + " is kept", failure);

@@ -14,7 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// The memories that somebody uses right now, one for each badge, however many connections it has.
-/// Nobody else costs anything: there are never more than there are talks, and wishes to forget.
+/// Nobody else costs anything: there are never more than there are talks, wishes to forget, and
+/// questions for notes.
 final class MemoryService implements Memories {
 
     private static final System.Logger LOG = System.getLogger(MemoryService.class.getName());
@@ -26,10 +27,12 @@ final class MemoryService implements Memories {
     private final MemoryStore store;
     private final Executor threads;
     private final InstantSource time;
+    private final NoteDesk notes;
     private final FailureLog failures;
 
-    MemoryService(MemoryStore store, Executor threads, InstantSource time) {
+    MemoryService(MemoryStore store, NoteDesk notes, Executor threads, InstantSource time) {
         this.store = store;
+        this.notes = notes;
         this.threads = threads;
         this.time = time;
         this.failures = new FailureLog(LOG, time);
@@ -69,6 +72,10 @@ final class MemoryService implements Memories {
 
     MemoryStore store() {
         return store;
+    }
+
+    NoteDesk notes() {
+        return notes;
     }
 
     Executor threads() {

@@ -79,6 +79,7 @@ final class TalkingTest {
                                         new ConversationFeature.Ports(
                                                 model,
                                                 new InMemoryMemoryStore(),
+                                                Optional::empty,
                                                 mouths,
                                                 new ScriptedToolbox(),
                                                 link,

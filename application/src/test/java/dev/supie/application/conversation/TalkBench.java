@@ -1,9 +1,11 @@
 package dev.supie.application.conversation;
 
+import dev.supie.application.conversation.port.NoteTaker;
 import dev.supie.application.fake.InMemoryMemoryStore;
 import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.RecordingMouths;
 import dev.supie.application.fake.ScriptedConversationModel;
+import dev.supie.application.fake.ScriptedNoteTaker;
 import dev.supie.application.fake.ScriptedToolbox;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The conversation feature over fakes, on virtual time.
 final class TalkBench {
@@ -29,6 +32,7 @@ final class TalkBench {
     final RecordingMouths mouths = new RecordingMouths(threads);
     final ScriptedToolbox toolbox = new ScriptedToolbox();
     final InMemoryMemoryStore store = new InMemoryMemoryStore();
+    final ScriptedNoteTaker noteTaker = new ScriptedNoteTaker();
     final ConversationFeature.Both feature;
 
     TalkBench(boolean withModel) {
@@ -45,6 +49,7 @@ final class TalkBench {
                         new ConversationFeature.Ports(
                                 model,
                                 store,
+                                () -> Optional.<NoteTaker>of(noteTaker).filter(_ -> withModel),
                                 mouths,
                                 toolbox,
                                 link,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// CHAT-1, LIS-7, CON-3, CON-4: a talk over a model, a mouth, tools and a memory.
 final class TalkTest {
@@ -50,6 +51,23 @@ final class TalkTest {
         assertEquals(LocalDateTime.parse("2026-11-21T17:00"), prompt.now());
         assertEquals(List.of(new Exchange("where is the kettle", KETTLE)), prompt.memory().turns());
         assertEquals(2, bench.store.load(badge.device).turns().size());
+    }
+
+    @Test
+    void theModelIsToldWhatTheOtherOneMadeOfWhatWasSaidLongBefore() {
+        TalkBench.Badge badge = bench.badge(1);
+        for (int i = 0; i < Memory.TURNS_MAX + 1; i++) {
+            bench.model.answerNext(KETTLE);
+            badge.says("where is thing " + i);
+        }
+        bench.model.answerNext(KETTLE);
+        badge.says("where was it");
+        Memory told = bench.model.prompts().getLast().memory();
+        assertEquals(List.of("learned: " + KETTLE), told.notes());
+        assertEquals("where is thing 1", told.turns().getFirst().question());
+        assertEquals(
+                List.of(new Exchange("where is thing 0", KETTLE)),
+                bench.noteTaker.asked().subList(0, 1));
     }
 
     @Test
@@ -248,7 +266,8 @@ final class TalkTest {
     @Test
     void aWishToForgetIsDoneOrRefused() {
         TalkBench.Badge badge = bench.badge(1);
-        MemoryService memories = new MemoryService(bench.store, Runnable::run, bench.time);
+        NoteDesk nobody = new NoteDesk(Optional::empty, Runnable::run, bench.time);
+        MemoryService memories = new MemoryService(bench.store, nobody, Runnable::run, bench.time);
         bench.store.save(
                 badge.device, Memory.NOTHING.with(new Exchange("a", "b")), bench.time.instant());
         memories.forget(badge.device);

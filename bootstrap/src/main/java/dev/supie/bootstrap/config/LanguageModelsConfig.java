@@ -47,6 +47,12 @@ public record LanguageModelsConfig(
         return of(ModelPurpose.WORKING).or(this::chatModel);
     }
 
+    /// The model that notes what was talked about (CHAT-1); none means that questions are the
+    /// notes.
+    public Optional<LanguageModelConfig> memoryModel() {
+        return of(ModelPurpose.MEMORY);
+    }
+
     private Optional<LanguageModelConfig> of(ModelPurpose purpose) {
         return Optional.ofNullable(choices.get(purpose))
                 .or(() -> Optional.ofNullable(choices.get(ModelPurpose.DEFAULT)))

@@ -16,7 +16,9 @@ public enum ModelPurpose {
     /// Talking in working mode.
     WORKING,
     /// Reading messages from badge to badge.
-    PEER;
+    PEER,
+    /// Noting what was talked about.
+    MEMORY;
 
     private String key() {
         return "llm_by_mode." + name().toLowerCase(Locale.ROOT);

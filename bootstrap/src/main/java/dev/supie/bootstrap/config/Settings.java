@@ -146,6 +146,7 @@ final class Settings {
                 ModelPurpose.CODING.setting(),
                 ModelPurpose.WORKING.setting(),
                 ModelPurpose.PEER.setting(),
+                ModelPurpose.MEMORY.setting(),
                 SpeechSettings.MODELS_DIR,
                 SpeechSettings.workers(1),
                 SpeechSettings.CHAIN,

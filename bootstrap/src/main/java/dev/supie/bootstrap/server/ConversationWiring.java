@@ -48,6 +48,7 @@ final class ConversationWiring implements AutoCloseable {
 
     private final LiveConfig config;
     private final Clients<LanguageModelConfig, HttpConversationModel> models;
+    private final NoteTakerWiring notes;
 
     /// @param closing runs what closes models that are no longer configured
     ConversationWiring(LiveConfig config, ModelTally tally, InstantSource time, Executor closing) {
@@ -60,6 +61,7 @@ final class ConversationWiring implements AutoCloseable {
                                 HttpConversationModel::close,
                                 closing),
                         config.get());
+        this.notes = new NoteTakerWiring(config, tally, time, closing);
     }
 
     private static Optional<LanguageModelConfig> asked(LanguageModelsConfig models) {
@@ -85,6 +87,10 @@ final class ConversationWiring implements AutoCloseable {
         return models;
     }
 
+    Reloadable noteTakers() {
+        return notes.models();
+    }
+
     private static ChatModelSettings settings(LanguageModelConfig model) {
         ChatModelSettings.Limits usual = ChatModelSettings.Limits.DEFAULT;
         return ModelSettings.of(
@@ -108,6 +114,7 @@ final class ConversationWiring implements AutoCloseable {
                                 model(ConversationWiring::asked),
                                 model(LanguageModelsConfig::workingModel)),
                         parts.store(),
+                        notes::noteTaker,
                         parts.mouths(),
                         parts.toolbox(),
                         link,
@@ -124,9 +131,10 @@ final class ConversationWiring implements AutoCloseable {
                 config.server().timezoneOffset());
     }
 
-    /// Ends answers under way.
+    /// Ends answers under way, and questions for notes.
     @Override
     public void close() {
+        notes.close();
         models.close();
     }
 }

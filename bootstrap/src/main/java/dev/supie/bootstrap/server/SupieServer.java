@@ -182,7 +182,7 @@ public final class SupieServer {
                 opened.add(
                         new ConversationWiring(reload.live(), modelTally, time, background),
                         ConversationWiring::close);
-        reload.tell(wiring.models());
+        reload.tell(wiring.models(), wiring.noteTakers());
         return wiring.conversations(
                 new ConversationWiring.Parts(
                         database.memories(),

@@ -192,6 +192,7 @@ final class DefaultsTest {
         assertEquals(Optional.of(model), models.codingModel());
         assertEquals(Optional.of(model), models.chatModel());
         assertEquals(Optional.of(model), models.workingModel());
+        assertEquals(Optional.of(model), models.memoryModel());
     }
 
     @Test

@@ -264,13 +264,20 @@ final class EveryKeyTest {
                                                 Optional.of("w"),
                                                 Optional.empty(),
                                                 Optional.empty()),
-                                ModelPurpose.PEER, ModelChoice.of("x"))),
+                                ModelPurpose.PEER, ModelChoice.of("x"),
+                                ModelPurpose.MEMORY,
+                                        new ModelChoice(
+                                                "x",
+                                                Optional.of("s"),
+                                                Optional.empty(),
+                                                Optional.empty()))),
                 config().languageModels());
         var chat = config().languageModels().chatModel().orElseThrow();
         assertEquals("n", chat.model());
         assertEquals(Duration.ofSeconds(3), chat.timeout());
         assertEquals(model.apiKey(), chat.apiKey());
         assertEquals("w", config().languageModels().workingModel().orElseThrow().model());
+        assertEquals("s", config().languageModels().memoryModel().orElseThrow().model());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Who answers in golden conversations: nobody, unless one sets a key about it; then a model that
 /// says what it is told to, and a mouth without a voice.
@@ -51,6 +52,7 @@ final class TalkStage {
                         new ConversationFeature.Ports(
                                 model,
                                 memories,
+                                Optional::empty,
                                 mouths(links, threads, time),
                                 new ScriptedToolbox(),
                                 links,

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A language model that streams: it says what it was asked, word by word, as two sentences. It can
-/// be told to be ill.
+/// be told to be ill. Asked for a note, it says how many it has made.
 final class EchoModel implements AutoCloseable {
 
     private static final String PATH = "/v1/chat/completions";
@@ -30,6 +30,7 @@ final class EchoModel implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Illness illness = Illness.NONE;
+    private final AtomicInteger notes = new AtomicInteger();
     private volatile String lastRequest = "";
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -68,36 +69,65 @@ final class EchoModel implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
-        String question = question(exchange);
+        JsonObject request = request(exchange);
         try (exchange) {
-            switch (illness) {
-                case NONE -> say(exchange, "You said " + question + ". I heard " + question + ".");
-                case HANGS -> awaitClose();
-                case STALLS -> {
-                    OutputStream out = begin(exchange);
-                    write(out, delta("You said something. And"));
-                    awaitClose();
-                }
-                case FAILS -> exchange.sendResponseHeaders(500, -1);
-                case GARBAGE -> raw(exchange, "<html>no model here</html>");
-                case HALF_JSON -> raw(exchange, "data: {\"choices\":[{\"delta\":{\"con");
+            if (request.getBoolean("stream")) {
+                lastRequest = request.toString();
+                talk(exchange, question(request));
+            } else {
+                takeNote(exchange);
             }
         }
     }
 
-    /// The last body that it was sent.
+    private void talk(HttpExchange exchange, String question) throws IOException {
+        switch (illness) {
+            case NONE -> say(exchange, "You said " + question + ". I heard " + question + ".");
+            case HANGS -> awaitClose();
+            case STALLS -> {
+                OutputStream out = begin(exchange);
+                write(out, delta("You said something. And"));
+                awaitClose();
+            }
+            case FAILS -> exchange.sendResponseHeaders(500, -1);
+            case GARBAGE -> raw(exchange, "<html>no model here</html>");
+            case HALF_JSON -> raw(exchange, "data: {\"choices\":[{\"delta\":{\"con");
+        }
+    }
+
+    private void takeNote(HttpExchange exchange) throws IOException {
+        String note = "{\"note\":\"noted " + notes.incrementAndGet() + "\"}";
+        JsonObject message = Json.createObjectBuilder().add("content", note).build();
+        JsonObject choice =
+                Json.createObjectBuilder()
+                        .add("finish_reason", "stop")
+                        .add("message", message)
+                        .build();
+        byte[] reply =
+                Json.createObjectBuilder()
+                        .add("choices", Json.createArrayBuilder().add(choice))
+                        .build()
+                        .toString()
+                        .getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, reply.length);
+        exchange.getResponseBody().write(reply);
+    }
+
+    /// The last body that it was sent to be talked with.
     String lastRequest() {
         return lastRequest;
     }
 
-    private String question(HttpExchange exchange) throws IOException {
+    private static JsonObject request(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        lastRequest = body;
         try (var reader = Json.createReader(new StringReader(body))) {
-            JsonArray messages = reader.readObject().getJsonArray("messages");
-            JsonObject last = messages.getJsonObject(messages.size() - 1);
-            return last.getString("content");
+            return reader.readObject();
         }
+    }
+
+    private static String question(JsonObject request) {
+        JsonArray messages = request.getJsonArray("messages");
+        return messages.getJsonObject(messages.size() - 1).getString("content");
     }
 
     private static OutputStream begin(HttpExchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.bootstrap.server.StartException;
+import dev.supie.domain.conversation.Memory;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ final class TalkTest {
 
     private static final int BADGES = 20;
     private static final int ROUNDS = 5;
+    private static final int TURNS_MORE = 10;
 
     private static JsonObject typed(String text) {
         return Json.createObjectBuilder()
@@ -115,6 +117,38 @@ final class TalkTest {
             times.sort(null);
             assertTrue(times.get(5) <= 200_000_000, () -> "nanoseconds: " + times);
         }
+    }
+
+    @Test
+    void whatTheModelNotedOfALongTalkIsWhatItIsToldLater(@TempDir Path folder)
+            throws StartException, InterruptedException, IOException {
+        try (EchoModel model = new EchoModel()) {
+            try (Site site = Site.open(folder, model.settings())) {
+                Badge badge = site.badge("94:a9:90:00:01:01");
+                for (int turn = 0; turn <= Memory.TURNS_MAX; turn++) {
+                    badge.say(typed("what about thing " + (char) ('a' + turn)));
+                    heard(badge);
+                }
+                site.awaitMetric("supie_model_calls_total{result=\"ok\",use=\"memory\"}", 1);
+                // What is counted may be remembered a moment later.
+                for (int more = 0; more < TURNS_MORE && !tellsNote(model); more++) {
+                    badge.say(typed("what else"));
+                    heard(badge);
+                }
+            }
+            try (Site site = Site.open(folder, model.settings())) {
+                Badge badge = site.badge("94:a9:90:00:01:01");
+                badge.say(typed("what was it about"));
+                heard(badge);
+                assertTrue(tellsNote(model), model::lastRequest);
+                assertTrue(!model.lastRequest().contains("thing a"), model::lastRequest);
+            }
+        }
+    }
+
+    /// Whether the first line of the notes is what the model has made of the first turn.
+    private static boolean tellsNote(EchoModel model) {
+        return model.lastRequest().contains("[\\\"noted 1\\\"");
     }
 
     @Test

@@ -11,9 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /// A language model that advises about builds (COD-4), see [ChatModel]; what an answer must look
 /// like is in [AdviceJson].
@@ -32,20 +30,21 @@ public final class HttpBuildAdviser implements BuildAdviser, AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpBuildAdviser.class.getName());
 
     private final ChatModelSettings settings;
-    private final Surroundings surroundings;
     private final AdvicePrompt prompt = new AdvicePrompt(new JsonMapper());
-    private final ChatModel model;
-    private final AnswerLog answers;
+    private final FencedModel<WrittenAdvice> model;
 
     HttpBuildAdviser(ChatModelSettings settings, ModelTally tally, Surroundings surroundings) {
         this.settings = settings;
-        this.surroundings = surroundings;
         this.model =
-                new ChatModel(
-                        settings,
-                        new ChatModel.Use(USE, "builds", AdviceSchema.schema(), tally),
+                new FencedModel<>(
+                        new ChatModel(
+                                settings,
+                                new ChatModel.Use(USE, "builds", AdviceSchema.schema(), tally),
+                                surroundings),
+                        new FencedModel.Form<>(
+                                AdviceJson::read, "there is no advice in the answer"),
+                        new AnswerLog(LOG, Level.DEBUG, settings.alias()),
                         surroundings);
-        this.answers = new AnswerLog(LOG, Level.DEBUG, settings.alias());
     }
 
     /// An adviser that has not called its server yet.
@@ -62,14 +61,9 @@ public final class HttpBuildAdviser implements BuildAdviser, AutoCloseable {
     }
 
     private ModelAnswer answer(Question question, Duration within) {
-        Fence fence = new Fence(surroundings.nonces().get());
-        long started = nanoTime().getAsLong();
         try {
             WrittenAdvice written =
-                    model.ask(
-                            call -> prompt.addTo(call, question, fence),
-                            content -> written(content, started),
-                            within);
+                    model.ask((call, fence) -> prompt.addTo(call, question, fence), within);
             return new ModelAnswer.Given(settings.model(), written.advice());
         } catch (CallFailure failure) {
             return failed(failure.reason());
@@ -77,21 +71,6 @@ public final class HttpBuildAdviser implements BuildAdviser, AutoCloseable {
             // Its thread ends with it.
             return failed("interrupted");
         }
-    }
-
-    private WrittenAdvice written(ChatAnswer.Content content, long started) throws CallFailure {
-        Optional<WrittenAdvice> written = AdviceJson.read(content.text(), content.cut());
-        answers.write(
-                content,
-                written.map(WrittenAdvice::jsonLength).orElse(0),
-                Duration.ofNanos(nanoTime().getAsLong() - started));
-        String missing =
-                content.cut() ? "the answer was cut off" : "there is no advice in the answer";
-        return written.orElseThrow(() -> ChatModel.unusable(missing));
-    }
-
-    private LongSupplier nanoTime() {
-        return surroundings.timing().nanoTime();
     }
 
     private ModelAnswer failed(String reason) {

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /// A language model that reads what is meant by messages (PEER-4), see [ChatModel]; what an answer
 /// must look like is in [StructureJson]. Of an answer nothing is taken but the fields of a
@@ -34,8 +32,7 @@ public final class HttpStructurer implements Structurer, AutoCloseable {
     private final ZoneOffset offset;
     private final Surroundings surroundings;
     private final StructurePrompt prompt = new StructurePrompt(new JsonMapper());
-    private final ChatModel model;
-    private final AnswerLog answers;
+    private final FencedModel<WrittenStructure> model;
 
     HttpStructurer(
             ChatModelSettings settings,
@@ -46,11 +43,15 @@ public final class HttpStructurer implements Structurer, AutoCloseable {
         this.offset = offset;
         this.surroundings = surroundings;
         this.model =
-                new ChatModel(
-                        settings,
-                        new ChatModel.Use(USE, "messages", StructureSchema.schema(), tally),
+                new FencedModel<>(
+                        new ChatModel(
+                                settings,
+                                new ChatModel.Use(USE, "messages", StructureSchema.schema(), tally),
+                                surroundings),
+                        new FencedModel.Form<>(
+                                StructureJson::read, "there is no usable object in the answer"),
+                        new AnswerLog(LOG, Level.DEBUG, settings.alias()),
                         surroundings);
-        this.answers = new AnswerLog(LOG, Level.DEBUG, settings.alias());
     }
 
     /// A structurer that has not called its server yet.
@@ -65,13 +66,10 @@ public final class HttpStructurer implements Structurer, AutoCloseable {
     @Override
     public Structure structure(Submission submission, Structure byRules, Duration timeLimit)
             throws StructurerException {
-        Fence fence = new Fence(surroundings.nonces().get());
         LocalDate today = LocalDate.ofInstant(surroundings.timing().clock().instant(), offset);
-        long started = nanoTime().getAsLong();
         try {
             return model.ask(
-                            call -> prompt.addTo(call, submission, today, fence),
-                            content -> written(content, started),
+                            (call, fence) -> prompt.addTo(call, submission, today, fence),
                             timeLimit)
                     .corrected(byRules);
         } catch (CallFailure failure) {
@@ -80,23 +78,6 @@ public final class HttpStructurer implements Structurer, AutoCloseable {
             Thread.currentThread().interrupt();
             throw refused("interrupted");
         }
-    }
-
-    private WrittenStructure written(ChatAnswer.Content content, long started) throws CallFailure {
-        Optional<WrittenStructure> written = StructureJson.read(content.text(), content.cut());
-        answers.write(
-                content,
-                written.map(WrittenStructure::jsonLength).orElse(0),
-                Duration.ofNanos(nanoTime().getAsLong() - started));
-        String missing =
-                content.cut()
-                        ? "the answer was cut off"
-                        : "there is no usable object in the answer";
-        return written.orElseThrow(() -> ChatModel.unusable(missing));
-    }
-
-    private LongSupplier nanoTime() {
-        return surroundings.timing().nanoTime();
     }
 
     private StructurerException refused(String reason) {

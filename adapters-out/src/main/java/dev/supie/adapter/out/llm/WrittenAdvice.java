@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 ///
 /// @param lists a list that the model did not mention is not in here
 /// @param jsonLength characters of the answer's JSON, for the log
-record WrittenAdvice(Map<AdviceField, List<String>> lists, int jsonLength) {
+record WrittenAdvice(Map<AdviceField, List<String>> lists, int jsonLength)
+        implements FencedModel.Written {
 
     /// A link is the one thing in advice that acts on its reader, and whoever writes a log could
     /// have it recommended.

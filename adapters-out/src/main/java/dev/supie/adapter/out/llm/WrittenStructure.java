@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 ///
 /// @param fields what it said anything about; values of any type
 /// @param jsonLength characters of the answer's JSON, for the log
-record WrittenStructure(Map<StructureField, JsonNode> fields, int jsonLength) {
+record WrittenStructure(Map<StructureField, JsonNode> fields, int jsonLength)
+        implements FencedModel.Written {
 
     /// Of a text that a model calls a category or a priority, no more is looked at.
     private static final int WORD_CHARS_MAX = 40;

@@ -50,10 +50,16 @@ class OneClientTest {
                         ZoneOffset.UTC,
                         tally,
                         time.surroundings());
+        HttpNoteTaker notes =
+                new HttpNoteTaker(
+                        settings("small", "key", Duration.ofSeconds(1)),
+                        tally,
+                        time.surroundings());
 
         assertEquals(2, time.clients());
         talk.close();
         builds.close();
+        notes.close();
         assertEquals(2, time.clients(), "minutes still need it");
         minutes.close();
         assertEquals(1, time.clients());
