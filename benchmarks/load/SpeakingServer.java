@@ -145,7 +145,7 @@ final class SpeakingServer implements Connections {
     }
 
     @Override
-    public Receipt receive(SessionId session, BadgeRequest request) {
+    public Receipt receive(SessionId session, BadgeRequest request, Progress progress) {
         Mouth mouth = open.get(session);
         if (mouth == null) {
             return Receipt.GONE;

@@ -203,7 +203,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
     }
 
     @Override
-    public Receipt receive(SessionId session, BadgeRequest request) {
+    public Receipt receive(SessionId session, BadgeRequest request, Progress progress) {
         Optional<LiveConnection> connection = find(session);
         if (connection.isEmpty()) {
             return Receipt.GONE;
@@ -216,7 +216,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             return hearing.listen(live, listening);
         }
         Ear.Gate gate = hearing.gate(live, request);
-        boolean taken = live.lane().offer(() -> handle(live, request, gate));
+        boolean taken = live.lane().offer(() -> progress.during(() -> handle(live, request, gate)));
         if (!taken) {
             gate.open(Optional.empty());
         }

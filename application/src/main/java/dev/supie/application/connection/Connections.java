@@ -29,7 +29,12 @@ public interface Connections {
     void opened(SessionId session, String address);
 
     /// Something arrived.
-    Receipt receive(SessionId session, BadgeRequest request);
+    default Receipt receive(SessionId session, BadgeRequest request) {
+        return receive(session, request, Progress.UNWATCHED);
+    }
+
+    /// Something arrived, and somebody wants to know when it is handled.
+    Receipt receive(SessionId session, BadgeRequest request, Progress progress);
 
     /// An audio packet arrived (MSG-1). What becomes of it shows in what the badge is told.
     void hear(SessionId session, byte[] packet);
@@ -81,6 +86,39 @@ public interface Connections {
 
         /// The server is shutting down (CON-6); 503.
         record Draining() implements Admission {}
+    }
+
+    /// Is told of a request that was taken. Called by whoever handles it, so it must neither wait
+    /// nor fail. What goes with packets (LIS-1) is not told of, nor what a connection leaves that
+    /// ends first.
+    interface Progress {
+
+        Progress UNWATCHED =
+                new Progress() {
+                    @Override
+                    public void begins() {}
+
+                    @Override
+                    public void ended(boolean well) {}
+                };
+
+        /// All that came before it has been handled.
+        void begins();
+
+        /// @param well false if something broke, and the badge was told so
+        void ended(boolean well);
+
+        /// Tells of all of the handling.
+        default void during(Runnable handling) {
+            boolean handled = false;
+            begins();
+            try {
+                handling.run();
+                handled = true;
+            } finally {
+                ended(handled);
+            }
+        }
     }
 
     /// What became of a request.

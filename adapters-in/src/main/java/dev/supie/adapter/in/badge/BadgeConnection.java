@@ -20,6 +20,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.tracing.port.Tracing;
 import dev.supie.domain.connection.CloseCode;
 
 import java.lang.System.Logger;
@@ -43,17 +44,23 @@ final class BadgeConnection implements WebSocketListener {
     private final Connections connections;
     private final BadgeLinks links;
     private final InstantSource clock;
+    private final Tracing tracing;
     private final InboundLimits limits = new InboundLimits();
     private final SignsOfLife signsOfLife = new SignsOfLife();
     private BinaryFraming framing;
     private Heard heard = new Heard(0, 0, 0);
 
     BadgeConnection(
-            BadgePlace place, Connections connections, BadgeLinks links, InstantSource clock) {
+            BadgePlace place,
+            Connections connections,
+            BadgeLinks links,
+            InstantSource clock,
+            Tracing tracing) {
         this.place = place;
         this.connections = connections;
         this.links = links;
         this.clock = clock;
+        this.tracing = tracing;
         this.framing = place.framing();
     }
 
@@ -175,7 +182,10 @@ final class BadgeConnection implements WebSocketListener {
     }
 
     private void ask(BadgeRequest request) {
-        switch (connections.receive(place.session(), request)) {
+        Connections.Progress progress = MessageSpan.of(tracing, request, place, clock);
+        Connections.Receipt receipt = connections.receive(place.session(), request, progress);
+        MessageSpan.received(progress, receipt);
+        switch (receipt) {
             case TAKEN -> traffic().received(request, Result.TAKEN);
             case BUSY -> {
                 traffic().received(request, Result.BUSY);

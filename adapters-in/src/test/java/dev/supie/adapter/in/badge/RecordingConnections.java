@@ -92,7 +92,8 @@ final class RecordingConnections implements Connections {
     }
 
     @Override
-    public synchronized Receipt receive(SessionId session, BadgeRequest request) {
+    public synchronized Receipt receive(
+            SessionId session, BadgeRequest request, Progress progress) {
         if (places.get(session) != Stage.OPEN) {
             return Receipt.GONE;
         }
@@ -100,9 +101,11 @@ final class RecordingConnections implements Connections {
             return Receipt.BUSY;
         }
         events.add(new Event.Asked(session, request));
+        progress.begins();
         if (request instanceof BadgeRequest.Hello hello) {
             link.send(session, new BadgeMessage.Welcome(session, hello.rid()));
         }
+        progress.ended(true);
         return Receipt.TAKEN;
     }
 
