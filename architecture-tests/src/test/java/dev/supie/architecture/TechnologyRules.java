@@ -83,6 +83,11 @@ final class TechnologyRules {
                                     "java.lang.foreign..",
                                     "javax.sound.."),
                             layout -> List.of(layout.outbound("speech"))),
+                    // Nothing of it is loaded unless traces are turned on.
+                    new Technology(
+                            "tracing-confined",
+                            List.of("io.opentelemetry.."),
+                            layout -> List.of(layout.outbound("tracing"))),
                     new Technology(
                             "web-server-confined",
                             List.of("io.helidon.."),

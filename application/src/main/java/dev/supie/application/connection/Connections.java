@@ -108,6 +108,30 @@ public interface Connections {
         /// @param well false if something broke, and the badge was told so
         void ended(boolean well);
 
+        /// Tells both.
+        default Progress and(Progress other) {
+            if (this == UNWATCHED) {
+                return other;
+            }
+            if (other == UNWATCHED) {
+                return this;
+            }
+            Progress first = this;
+            return new Progress() {
+                @Override
+                public void begins() {
+                    first.begins();
+                    other.begins();
+                }
+
+                @Override
+                public void ended(boolean well) {
+                    first.ended(well);
+                    other.ended(well);
+                }
+            };
+        }
+
         /// Tells of all of the handling.
         default void during(Runnable handling) {
             boolean handled = false;

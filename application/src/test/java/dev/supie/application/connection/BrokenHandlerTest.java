@@ -22,6 +22,7 @@ import dev.supie.domain.meeting.SnippetInput;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// MSG-4: a bug in the server is answered like everything else, and the connection goes on.
@@ -71,13 +72,35 @@ class BrokenHandlerTest {
         threads.runAll();
         link.take(SESSION);
 
-        connections.receive(SESSION, Asking.snippet("hello", new Rid("r1")));
-        connections.receive(SESSION, Asking.hello());
+        KeptProgress broken = new KeptProgress();
+        KeptProgress whole = new KeptProgress();
+        connections.receive(SESSION, Asking.snippet("hello", new Rid("r1")), broken);
+        connections.receive(SESSION, Asking.hello(), whole);
+        assertEquals(List.of(), broken.told);
         threads.runAll();
+
+        assertEquals(List.of("begins", "ended false"), broken.told);
+        assertEquals(List.of("begins", "ended true"), whole.told);
 
         GeneralError error = link.sentTo(SESSION, GeneralError.class).getFirst();
         assertEquals(ErrorCode.INTERNAL_ERROR, error.code());
         assertEquals(new Rid("r1"), error.rid());
         assertEquals(2, link.sentTo(SESSION).size());
+    }
+
+    /// What whoever waits for the handling is told.
+    private static final class KeptProgress implements Connections.Progress {
+
+        private final List<String> told = new ArrayList<>();
+
+        @Override
+        public void begins() {
+            told.add("begins");
+        }
+
+        @Override
+        public void ended(boolean well) {
+            told.add("ended " + well);
+        }
     }
 }

@@ -28,6 +28,7 @@ final class Addresses {
     private static final String BASE_URL_FIX = "use for example https://api.example.com/v1";
     private static final String RECOGNIZER_FIX =
             "use for example https://api.example.com/v1, or ws://192.168.1.30:10095 for funasr";
+    private static final String TRACES_FIX = "use for example http://127.0.0.1:4318/v1/traces";
     private static final String WEBSOCKET_FIX = "use for example ws://192.168.1.20:8004/supie/v1/";
     private static final String DATABASE_FIX =
             "use for example jdbc:postgresql://host:5432/supie, or leave it out for the embedded"
@@ -73,6 +74,13 @@ final class Addresses {
     static Kind<URI> webhookUrl() {
         String fix = "use for example https://hooks.example.com/meetings";
         return Texts.text(value -> againstWebhookUrl(value, fix), fix)
+                .as(URI::create, URI::toString)
+                .called("URL, http or https");
+    }
+
+    /// Where a collector takes traces.
+    static Kind<URI> tracesUrl() {
+        return Texts.text(Addresses::againstTracesUrl, TRACES_FIX)
                 .as(URI::create, URI::toString)
                 .called("URL, http or https");
     }
@@ -145,6 +153,20 @@ final class Addresses {
         } catch (URISyntaxException _) {
             return objection("is not a URL", fix);
         }
+    }
+
+    private static List<Objection> againstTracesUrl(String value) {
+        List<Objection> objections = againstUrl(value, List.of("http", "https"), TRACES_FIX);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        URI url = URI.create(value);
+        if (url.getPort() == 0 || url.getPort() > PORT_MAX) {
+            return objection("has a port that does not exist", TRACES_FIX);
+        }
+        return withoutLastSlash(url.getPath()).isEmpty()
+                ? objection("has no path", "most collectors take traces at /v1/traces")
+                : List.of();
     }
 
     private static List<Objection> againstUrl(String value, List<String> schemes, String fix) {

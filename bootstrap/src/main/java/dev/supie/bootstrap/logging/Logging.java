@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 public final class Logging {
 
     private static final String OURS = "dev.supie";
+    private static final String TRACES = "io.opentelemetry";
 
     private Logging() {}
 
@@ -34,6 +35,8 @@ public final class Logging {
         context.getLogger(OURS).setLevel(ours(config.level()));
         Level libraries = libraries(config.level());
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(libraries);
+        // It would tell of every attempt; that traces are lost is said once, by our own code.
+        context.getLogger(TRACES).setLevel(Level.OFF);
         bridgeJavaUtilLogging(libraries);
     }
 

@@ -7,6 +7,7 @@ import dev.supie.adapter.in.http.HealthProbe;
 import dev.supie.adapter.in.http.HttpRoutes;
 import dev.supie.adapter.in.http.LanAddress;
 import dev.supie.adapter.in.http.MetricsPage;
+import dev.supie.adapter.in.http.RequestSpans;
 import dev.supie.adapter.in.tls.ServerTls;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.bootstrap.config.ServerConfig;
@@ -39,6 +40,7 @@ final class Listeners {
     private final ServerConfig config;
     private final List<HealthProbe> ready;
     private final MetricsPage metrics;
+    private final RequestSpans spans;
     private final Optional<ServerTls> tls;
     private final ConsoleRoutes console = new ConsoleRoutes();
     private Optional<WebServer> device = Optional.empty();
@@ -51,10 +53,12 @@ final class Listeners {
             ServerConfig config,
             Optional<ServerTls> tls,
             List<HealthProbe> ready,
-            MetricsPage metrics) {
+            MetricsPage metrics,
+            RequestSpans spans) {
         this.config = config;
         this.tls = tls;
         this.metrics = metrics;
+        this.spans = spans;
         this.ready = List.copyOf(ready);
     }
 
@@ -82,6 +86,7 @@ final class Listeners {
 
     /// In one go: a second routing of the same listener would replace the first.
     private void install(HttpRoutes routes, HttpRouting.Builder routing, boolean shared) {
+        spans.install(routing);
         routes.onDeviceListener(routing);
         if (shared) {
             installHttp(routes, routing);
@@ -99,7 +104,11 @@ final class Listeners {
         WebServerConfig.Builder builder =
                 builder(config.httpPort())
                         .maxTcpConnections(capacity.httpSockets())
-                        .routing(routing -> installHttp(routes, routing))
+                        .routing(
+                                routing -> {
+                                    spans.install(routing);
+                                    installHttp(routes, routing);
+                                })
                         .addFeature(health());
         upgrade.configureWithoutWebSocket(builder);
         return started(builder, "server.http_port", config.httpPort());

@@ -37,6 +37,7 @@ record ServerMetrics(
         SpeakingMetrics speaking,
         ToolMetrics tools,
         TrafficMetrics traffic,
+        SpanMetrics spans,
         BooleanSupplier ready,
         IntSupplier connections) {
 
@@ -63,6 +64,7 @@ record ServerMetrics(
                         builds.all(),
                         speaking.all(),
                         tools.all(),
+                        spans.all(),
                         webhook.get().map(ServerMetrics::posting).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();

@@ -1,8 +1,6 @@
 package dev.supie.bootstrap.server;
 
-import dev.supie.adapter.in.badge.BadgeEndpoint;
 import dev.supie.adapter.in.badge.BadgeLinks;
-import dev.supie.adapter.in.badge.BadgePaths;
 import dev.supie.adapter.in.badge.TrafficTally;
 import dev.supie.adapter.in.http.AccessToken;
 import dev.supie.adapter.in.http.ArchiveDesk;
@@ -14,10 +12,8 @@ import dev.supie.adapter.in.http.Metric;
 import dev.supie.adapter.in.http.MetricsPage;
 import dev.supie.adapter.in.http.TaskDesk;
 import dev.supie.adapter.in.network.TrustedProxies;
-import dev.supie.adapter.in.websocket.WebSocketLimits;
 import dev.supie.adapter.in.websocket.WebSocketUpgrade;
 import dev.supie.adapter.out.jooq.JooqDatabase;
-import dev.supie.adapter.out.llm.ModelTally;
 import dev.supie.application.administration.Administration;
 import dev.supie.application.administration.AdministrationFeature;
 import dev.supie.application.coding.CodingTally;
@@ -40,11 +36,9 @@ import dev.supie.bootstrap.reload.FileWatch;
 import dev.supie.bootstrap.reload.LiveConfig;
 
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -55,7 +49,6 @@ public final class SupieServer {
 
     private final InstantSource time = new SteadyClock();
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final ModelTally modelTally = new ModelTally();
     private final PeerTally peerTally = new PeerTally();
     private final CodingTally codingTally = new CodingTally();
     private final ToolTally toolTally = new ToolTally();
@@ -65,6 +58,7 @@ public final class SupieServer {
 
     private final ReloadWiring reload;
     private final Opened opened;
+    private final TracingWiring tracing;
     private final JooqDatabase database;
     private final SpeechWiring speech;
     private final SpeakingWiring speaking;
@@ -92,6 +86,8 @@ public final class SupieServer {
         this.reload = new ReloadWiring(loaded);
         LiveConfig live = reload.live();
         this.opened = opened;
+        // First, so that it is closed last and shows all the others.
+        this.tracing = TracingWiring.open(config, opened);
         this.database = opened.add(DatabaseWiring.open(config.data(), time), JooqDatabase::close);
         this.enrolment = EnrolmentWiring.of(config);
         this.urlFile = new UrlFile(config.data().directory());
@@ -99,7 +95,7 @@ public final class SupieServer {
         Background background = new Background();
         LiveSummarizer summarizer =
                 opened.add(
-                        new LiveSummarizer(live, modelTally, time, background),
+                        new LiveSummarizer(live, tracing.models(), time, background),
                         LiveSummarizer::close);
         opened.add(background, Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
@@ -115,7 +111,8 @@ public final class SupieServer {
         this.peers = peers(links, background, alarms);
         CodingWiring builds =
                 opened.add(
-                        new CodingWiring(live, modelTally, time, background), CodingWiring::close);
+                        new CodingWiring(live, tracing.models(), time, background),
+                        CodingWiring::close);
         this.archive = archive(background, alarms);
         this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
         ConversationFeature.Both talks = talks(links, background, alarms);
@@ -151,13 +148,21 @@ public final class SupieServer {
         this.measured = measured(links.traffic());
         this.tls = TlsWiring.open(config, background, alarms, time);
         this.listeners = opened.add(listeners(), Listeners::stop);
-        this.upgrade = upgrade(links, alarms);
+        this.upgrade =
+                new BadgeWiring(
+                                config.server().paths(),
+                                access.gate(enrolment.check(enrolments)),
+                                connections,
+                                links,
+                                time,
+                                tracing.tracing())
+                        .upgrade(alarms);
     }
 
     private Peers peers(BadgeLinks links, Background background, SystemAlarms alarms) {
         StructurerWiring structurer =
                 opened.add(
-                        new StructurerWiring(reload.live(), modelTally, time, background),
+                        new StructurerWiring(reload.live(), tracing.models(), time, background),
                         StructurerWiring::close);
         reload.tell(structurer.models());
         return new PeerWiring(database.peers(), tasks, links, background, alarms, time)
@@ -180,7 +185,7 @@ public final class SupieServer {
             BadgeLinks links, Background background, SystemAlarms alarms) {
         ConversationWiring wiring =
                 opened.add(
-                        new ConversationWiring(reload.live(), modelTally, time, background),
+                        new ConversationWiring(reload.live(), tracing.models(), time, background),
                         ConversationWiring::close);
         reload.tell(wiring.models(), wiring.noteTakers());
         return wiring.conversations(
@@ -195,25 +200,12 @@ public final class SupieServer {
     }
 
     private Listeners listeners() {
-        return new Listeners(config.server(), tls.tls(), probes(), new MetricsPage(measured::all));
-    }
-
-    private WebSocketUpgrade upgrade(BadgeLinks links, SystemAlarms alarms) {
-        return new WebSocketUpgrade(
-                endpoint(links),
-                WebSocketLimits.standard().holding(Capacity.ofThisProcess().heldBytes()),
-                time,
-                alarms);
-    }
-
-    private BadgeEndpoint endpoint(BadgeLinks links) {
-        return new BadgeEndpoint(
-                BadgePaths.of(config.server().paths()),
-                access.gate(enrolment.check(enrolments)),
-                connections,
-                links,
-                time,
-                SupieServer::eightHexDigits);
+        return new Listeners(
+                config.server(),
+                tls.tls(),
+                probes(),
+                new MetricsPage(measured::all),
+                tracing.requests());
     }
 
     private ServerMetrics measured(TrafficTally traffic) {
@@ -221,12 +213,13 @@ public final class SupieServer {
                 speech.embedded(),
                 speech.tally(),
                 webhook::counts,
-                modelTally,
+                tracing.models(),
                 new PeerMetrics(peerTally, database.peers()::waiting),
                 new CodingMetrics(codingTally),
                 new SpeakingMetrics(speaking.tally()),
                 new ToolMetrics(toolTally),
                 new TrafficMetrics(traffic),
+                tracing.metrics(),
                 () -> !stopping.get() && database.isHealthy(),
                 connections::count);
     }
@@ -318,10 +311,6 @@ public final class SupieServer {
                         AdminWiring.desk(administration, database, config.data().directory())),
                 // Badges set their clocks by it, so it has to be the real one (OTA-1).
                 InstantSource.system());
-    }
-
-    private static String eightHexDigits() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
     private ServerAddresses addresses() {

@@ -79,7 +79,9 @@ final class DefaultsTest {
                                 List.of(),
                                 TalkPhrases.USUAL_EXIT_WORDS,
                                 TalkPhrases.USUAL_FORGET_WORDS),
-                        usualLog());
+                        usualLog(),
+                        new TracingConfig(
+                                false, URI.create("http://127.0.0.1:4318/v1/traces"), 100, false));
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 

@@ -145,6 +145,10 @@ final class EveryKeyTest {
                                         2 * 1024 * 1024,
                                         Duration.ofDays(7)))),
                 config().log());
+        assertEquals(
+                new TracingConfig(
+                        true, URI.create("https://collector.example.com/otlp/v1/traces"), 5, true),
+                config().tracing());
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.supie.application.connection.Connections.Progress;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
 import dev.supie.application.connection.port.Rid;
+import dev.supie.application.tracing.port.Tracing;
 import dev.supie.domain.connection.CloseCode;
 
 import java.lang.System.Logger;
@@ -45,17 +46,23 @@ final class BadgeConnection implements WebSocketListener {
     private final Connections connections;
     private final BadgeLinks links;
     private final InstantSource clock;
+    private final Tracing tracing;
     private final InboundLimits limits = new InboundLimits();
     private final SignsOfLife signsOfLife = new SignsOfLife();
     private BinaryFraming framing;
     private Heard heard = new Heard(0, 0, 0);
 
     BadgeConnection(
-            BadgePlace place, Connections connections, BadgeLinks links, InstantSource clock) {
+            BadgePlace place,
+            Connections connections,
+            BadgeLinks links,
+            InstantSource clock,
+            Tracing tracing) {
         this.place = place;
         this.connections = connections;
         this.links = links;
         this.clock = clock;
+        this.tracing = tracing;
         this.framing = place.framing();
     }
 
@@ -178,7 +185,11 @@ final class BadgeConnection implements WebSocketListener {
 
     /// @param read when it was
     private void ask(BadgeRequest request, Instant read) {
-        switch (connections.receive(place.session(), request, untilAnswered(request, read))) {
+        Progress shown = MessageSpan.of(tracing, request, place, clock);
+        Progress watched = shown.and(untilAnswered(request, read));
+        Connections.Receipt receipt = connections.receive(place.session(), request, watched);
+        MessageSpan.received(shown, receipt);
+        switch (receipt) {
             case TAKEN -> traffic().received(request, Result.TAKEN);
             case BUSY -> {
                 traffic().received(request, Result.BUSY);

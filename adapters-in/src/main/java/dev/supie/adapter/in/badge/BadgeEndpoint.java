@@ -5,6 +5,7 @@ import dev.supie.adapter.in.websocket.HandshakeRequest;
 import dev.supie.adapter.in.websocket.WebSocketEndpoint;
 import dev.supie.application.connection.Connections;
 import dev.supie.application.connection.Connections.Admission;
+import dev.supie.application.tracing.port.Tracing;
 import dev.supie.domain.connection.HandshakeIdentity;
 import dev.supie.domain.connection.HandshakeIdentity.Field;
 import dev.supie.domain.connection.HandshakeIdentity.Identified;
@@ -40,6 +41,7 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
     private final BadgeLinks links;
     private final InstantSource clock;
     private final Supplier<String> freshHex;
+    private final Tracing tracing;
 
     /// @param links the same ones the core sends through
     /// @param freshHex eight random hexadecimal digits for a badge that names itself in no way
@@ -50,12 +52,25 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
             BadgeLinks links,
             InstantSource clock,
             Supplier<String> freshHex) {
+        this(paths, gate, connections, links, clock, freshHex, Tracing.OFF);
+    }
+
+    /// @param tracing where each message is shown
+    public BadgeEndpoint(
+            BadgePaths paths,
+            BadgeGate gate,
+            Connections connections,
+            BadgeLinks links,
+            InstantSource clock,
+            Supplier<String> freshHex,
+            Tracing tracing) {
         this.paths = paths;
         this.gate = gate;
         this.connections = connections;
         this.links = links;
         this.clock = clock;
         this.freshHex = freshHex;
+        this.tracing = tracing;
     }
 
     @Override
@@ -102,7 +117,7 @@ public final class BadgeEndpoint implements WebSocketEndpoint {
                                 framing(request.headers()));
                 warnIfGenerated(identified, place);
                 yield new HandshakeDecision.Accept(
-                        new BadgeConnection(place, connections, links, clock));
+                        new BadgeConnection(place, connections, links, clock, tracing));
             }
             case Admission.Duplicate duplicate ->
                     notNow(

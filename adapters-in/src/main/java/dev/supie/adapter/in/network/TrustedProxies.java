@@ -2,6 +2,7 @@ package dev.supie.adapter.in.network;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,6 +55,13 @@ public final class TrustedProxies {
             client = before.get();
         }
         return client;
+    }
+
+    /// Whether the other end of a connection is believed.
+    public boolean isTrusted(SocketAddress peer) {
+        return peer instanceof InetSocketAddress address
+                && !address.isUnresolved()
+                && isTrusted(address.getAddress());
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -4,6 +4,7 @@ import dev.supie.adapter.in.badge.RecordingConnections.Event;
 import dev.supie.adapter.in.websocket.WebSocketEnd;
 import dev.supie.application.connection.BadgeRequest;
 import dev.supie.application.connection.Connections.Admission;
+import dev.supie.application.fake.KeptSpans;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
@@ -22,6 +23,7 @@ final class ConnectionRig {
     final BadgeLinks links = new BadgeLinks(time);
     final RecordingConnections core = new RecordingConnections(links);
     final RecordingSocket socket = new RecordingSocket();
+    final KeptSpans spans = new KeptSpans();
     final SessionId session;
     final BadgeConnection badge;
 
@@ -29,7 +31,7 @@ final class ConnectionRig {
     ConnectionRig(BinaryFraming framing) {
         session = ((Admission.Admitted) core.admit(DEVICE)).session();
         var place = new BadgePlace(DEVICE, session, ADDRESS, framing);
-        badge = new BadgeConnection(place, core, links, time);
+        badge = new BadgeConnection(place, core, links, time, spans);
     }
 
     /// Open and welcomed.

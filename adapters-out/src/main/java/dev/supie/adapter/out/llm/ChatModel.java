@@ -64,15 +64,19 @@ final class ChatModel implements AutoCloseable {
     <T> T ask(Question question, Reader<T> reader, Duration timeLimit)
             throws CallFailure, InterruptedException {
         long started = timing.nanoTime().getAsLong();
+        ModelCall call = use.tally().begin(use.name());
         Deadline deadline = Deadline.after(timeLimit, timing.nanoTime());
         try {
-            String reply = guard.call(() -> reply(question, deadline), deadline);
+            String reply = guard.call(() -> reply(question, call, deadline), deadline);
             T answer = reader.read(content(reply));
-            use.tally().answered(use.name(), since(started));
+            call.answered(since(started));
             return answer;
         } catch (CallFailure failure) {
-            use.tally().failed(use.name(), failure.kind(), since(started));
+            call.failed(failure.kind(), since(started));
             throw failure;
+        } catch (InterruptedException interrupted) {
+            call.givenUp();
+            throw interrupted;
         }
     }
 
@@ -82,11 +86,11 @@ final class ChatModel implements AutoCloseable {
 
     /// One attempt. A server that refuses a JSON mode is asked again at once in the next one, and
     /// the mode that it answered in is remembered.
-    private String reply(Question question, Deadline deadline)
+    private String reply(Question question, ModelCall call, Deadline deadline)
             throws CallFailure, InterruptedException {
         Optional<JsonMode> mode = Optional.of(jsonMode);
         while (mode.isPresent()) {
-            switch (verdict(body(question, mode.get()), deadline)) {
+            switch (verdict(body(question, mode.get()), call, deadline)) {
                 case ReplyVerdict.Answered answered -> {
                     jsonMode = JsonMode.later(jsonMode, mode.get());
                     return answered.body();
@@ -100,14 +104,14 @@ final class ChatModel implements AutoCloseable {
                 "HTTP 400 in every JSON mode: configuration error, check model and its server");
     }
 
-    private ReplyVerdict verdict(String body, Deadline deadline)
+    private ReplyVerdict verdict(String body, ModelCall call, Deadline deadline)
             throws CallFailure, InterruptedException {
         Duration limit = deadline.atMost(settings.limits().requestTimeout());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(settings.endpoint())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body));
-        ServiceReply reply = lease.endpoint().exchange(request, limit);
+        ServiceReply reply = lease.endpoint().exchange(call.handOn(request), limit);
         return ReplyVerdict.of(reply, timing.clock().instant(), deadline.remaining());
     }
 

@@ -68,7 +68,7 @@ public final class HttpConversationModel implements ConversationModel, AutoClose
     @Override
     public Asked ask(Prompt asked, Consumer<ModelEvent> listener) {
         if (!places.tryAcquire()) {
-            tally.failed(USE, CallFailure.Kind.BUSY, Duration.ZERO);
+            tally.begin(USE).failed(CallFailure.Kind.BUSY, Duration.ZERO);
             listener.accept(
                     new ModelEvent.Failed(
                             Trouble.BUSY, "as many answers are written as may be at a time"));

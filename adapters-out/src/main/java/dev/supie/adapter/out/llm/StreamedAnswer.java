@@ -32,6 +32,7 @@ final class StreamedAnswer implements ConversationModel.Asked {
     private final Consumer<ModelEvent> listener;
     private final CallTiming timing;
     private final Deadline deadline;
+    private final ModelCall call;
     private final long started;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable StreamedExchange exchange;
@@ -50,6 +51,7 @@ final class StreamedAnswer implements ConversationModel.Asked {
         this.timing = timing;
         this.started = timing.nanoTime().getAsLong();
         this.deadline = Deadline.after(model.timeLimit(), timing.nanoTime());
+        this.call = model.tally().begin(HttpConversationModel.USE);
     }
 
     void begin() {
@@ -62,7 +64,9 @@ final class StreamedAnswer implements ConversationModel.Asked {
             long asked = model.breaker().permitted();
             exchange =
                     model.endpoint().stream(
-                            model.request(body), deadline.remaining(), new Attempt(asked));
+                            call.handOn(model.request(body)),
+                            deadline.remaining(),
+                            new Attempt(asked));
         } catch (CallFailure failure) {
             end(failure);
         } finally {
@@ -79,6 +83,7 @@ final class StreamedAnswer implements ConversationModel.Asked {
             if (!over) {
                 over = true;
                 model.leave();
+                call.givenUp();
                 if (exchange != null) {
                     exchange.cancel();
                 }
@@ -94,7 +99,7 @@ final class StreamedAnswer implements ConversationModel.Asked {
         }
         over = true;
         model.leave();
-        model.tally().failed(HttpConversationModel.USE, failure.kind(), since());
+        call.failed(failure.kind(), since());
         listener.accept(new ModelEvent.Failed(trouble(failure.kind()), failure.reason()));
     }
 
@@ -108,7 +113,7 @@ final class StreamedAnswer implements ConversationModel.Asked {
             case ModelEvent.Ended _, ModelEvent.CutShort _, ModelEvent.ToolsAsked _ -> {
                 over = true;
                 model.leave();
-                model.tally().answered(HttpConversationModel.USE, since());
+                call.answered(since());
                 listener.accept(event);
             }
         }
