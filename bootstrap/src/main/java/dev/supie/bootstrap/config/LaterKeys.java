@@ -9,8 +9,7 @@ final class LaterKeys {
     static final String WRONG = "is not available in this version";
     static final String FIX = "remove it";
 
-    private static final Set<String> KEYS =
-            Set.of("llm_by_mode.memory", "meeting.broadcast", "config");
+    private static final Set<String> KEYS = Set.of("llm_by_mode.memory", "meeting.broadcast");
 
     private LaterKeys() {}
 

@@ -45,7 +45,8 @@ final class Sections {
                 PeerSettings.taken(values),
                 CodingKeys.taken(values),
                 ConversationKeys.taken(values),
-                LogSettings.taken(values, data.directory()));
+                LogSettings.taken(values, data.directory()),
+                ManagementSettings.taken(values));
     }
 
     private ServerConfig server() {

@@ -107,7 +107,8 @@ final class Settings {
                         PeerSettings.all(),
                         CodingKeys.all(),
                         ConversationKeys.all(),
-                        LogSettings.all())
+                        LogSettings.all(),
+                        ManagementSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

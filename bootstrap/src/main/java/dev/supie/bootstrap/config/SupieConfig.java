@@ -17,4 +17,5 @@ public record SupieConfig(
         PeerConfig peer,
         CodingConfig coding,
         ConversationConfig conversation,
-        LogConfig log) {}
+        LogConfig log,
+        ManagementConfig management) {}

@@ -79,7 +79,8 @@ final class DefaultsTest {
                                 List.of(),
                                 TalkPhrases.USUAL_EXIT_WORDS,
                                 TalkPhrases.USUAL_FORGET_WORDS),
-                        usualLog());
+                        usualLog(),
+                        ManagementConfig.NONE);
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 
