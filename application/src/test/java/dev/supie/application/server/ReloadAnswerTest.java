@@ -26,8 +26,7 @@ final class ReloadAnswerTest {
     @Test
     void namesWhatHasChanged() {
         assertEquals(
-                "changed: k1, k2",
-                ReloadAnswer.of(new ReloadReport.Applied(words(2), List.of())));
+                "changed: k1, k2", ReloadAnswer.of(new ReloadReport.Applied(words(2), List.of())));
     }
 
     @Test

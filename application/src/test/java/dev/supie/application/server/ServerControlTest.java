@@ -188,8 +188,7 @@ final class ServerControlTest {
 
     @Test
     void aPartOfAnotherProgramIsNotRestarted() {
-        control(Optional.empty())
-                .obey(order(HOME, ServerCommand.RESTART), new Credential("right"));
+        control(Optional.empty()).obey(order(HOME, ServerCommand.RESTART), new Credential("right"));
 
         assertEquals(ErrorCode.INVALID_REQUEST, errors().getFirst().code());
         assertEquals(List.of(note("admin-token", "restart", "refused")), noted);

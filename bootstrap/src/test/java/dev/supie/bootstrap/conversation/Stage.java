@@ -150,11 +150,7 @@ final class Stage {
     }
 
     DeviceDesk desk() {
-        return new DeviceDesk(
-                enrolments,
-                settings.adminToken(),
-                _ -> {},
-                control::reload);
+        return new DeviceDesk(enrolments, settings.adminToken(), _ -> {}, control::reload);
     }
 
     private void sendAway(DeviceId device) {

@@ -13,8 +13,7 @@ import java.util.concurrent.Executor;
 /// conversation says what reading it would come to.
 final class StageControl {
 
-    private ReloadReport report =
-            new ReloadReport.Refused(List.of("a stage has no configuration"));
+    private ReloadReport report = new ReloadReport.Refused(List.of("a stage has no configuration"));
 
     /// Whether that was about the file.
     boolean obeys(String what) {

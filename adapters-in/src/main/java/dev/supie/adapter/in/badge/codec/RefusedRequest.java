@@ -50,11 +50,7 @@ public final class RefusedRequest {
             case BadgeRequest.AboutServer about ->
                     Optional.of(
                             new FeatureError(
-                                    ServerDecoder.TYPE,
-                                    action(about),
-                                    code,
-                                    message,
-                                    about.rid()));
+                                    ServerDecoder.TYPE, action(about), code, message, about.rid()));
             case BadgeRequest.Listening listening ->
                     Optional.of(
                             new FeatureError(

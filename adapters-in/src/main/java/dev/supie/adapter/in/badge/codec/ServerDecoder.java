@@ -47,8 +47,7 @@ final class ServerDecoder implements FrameDecoder {
 
     private static Optional<BadgeRequest.CommandServer> command(
             ServerCommand command, FieldReader fields, Rid rid) {
-        return secret(fields)
-                .map(secret -> new BadgeRequest.CommandServer(command, secret, rid));
+        return secret(fields).map(secret -> new BadgeRequest.CommandServer(command, secret, rid));
     }
 
     /// What it is stands in no error.
