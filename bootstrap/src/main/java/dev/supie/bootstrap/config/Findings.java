@@ -11,8 +11,8 @@ record Findings(List<Problem> problems, List<Warning> warnings) {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
-    /// All problems, those of the file first, then those of a management server, each in the order of
-    /// its lines.
+    /// All problems, those of the file first, then those of a management server, each in the order
+    /// of its lines.
     List<Problem> problemsByLine() {
         return problems.stream()
                 .sorted(

@@ -14,8 +14,7 @@ import java.util.Optional;
 record LocalChoice(Optional<ManagementAddress> address, Path folder, Origin origin) {
 
     static LocalChoice of(ConfigSources sources) {
-        Map<String, Entry> entries =
-                Layers.entries(sources, Optional.empty(), new Findings());
+        Map<String, Entry> entries = Layers.entries(sources, Optional.empty(), new Findings());
         var findings = new Findings();
         var values = new Values(entries, KeyedValues.NONE, sources.surroundings(), findings);
         ManagementConfig management = ManagementSettings.taken(values);

@@ -17,7 +17,8 @@ final class ManagedReader {
     private static final String HERE_ALONE =
             "cannot be used, nor is there a copy that can, so only what this machine says is in"
                     + " force";
-    private static final String NOTHING = "there is neither a last good copy nor a file to begin with";
+    private static final String NOTHING =
+            "there is neither a last good copy nor a file to begin with";
     private static final String NOTHING_FIX = "repair the above, or name a file with --config";
 
     private final ConfigReader reader;
@@ -108,8 +109,8 @@ final class ManagedReader {
                 : again(inForce);
     }
 
-    /// Whether there is something new; empty if not. A file that names another place by now is
-    /// the business of who watches it.
+    /// Whether there is something new; empty if not. A file that names another place by now is the
+    /// business of who watches it.
     Optional<ConfigResult> look(Managed inForce) {
         var local = LocalChoice.of(sources);
         if (!local.address().equals(inForce.address())) {
@@ -126,8 +127,7 @@ final class ManagedReader {
                             ? Optional.empty()
                             : Optional.of(
                                     reader.read(
-                                            sources,
-                                            Managed.by(address, Optional.of(document))));
+                                            sources, Managed.by(address, Optional.of(document))));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ -> Optional.empty();
             case Management.Answer.Failed(String wrong, String fix) ->
                     Optional.of(new ConfigResult.Invalid(List.of(local.problem(wrong, fix))));

@@ -15,8 +15,7 @@ final class ManagementChecks {
 
     void run(ManagementConfig management) {
         management.url().ifPresent(this::checkWay);
-        if (values.isGiven(ManagementSettings.SECRET)
-                && !values.isGiven(ManagementSettings.URL)) {
+        if (values.isGiven(ManagementSettings.SECRET) && !values.isGiven(ManagementSettings.URL)) {
             values.refuse(
                     ManagementSettings.SECRET,
                     "has no effect without config.url",

@@ -71,11 +71,11 @@ record DocumentAnswer(ManagementAddress address, boolean conditional) {
                             ? new Answer.Failed(
                                     http + ": it does not accept the secret",
                                     "correct config.secret")
-                            : new Answer.Failed(
-                                    http + ": it wants a secret", "set config.secret");
+                            : new Answer.Failed(http + ": it wants a secret", "set config.secret");
             case 404, 410 ->
                     new Answer.Failed(http + ": there is nothing at this place", "correct the URL");
-            case NOT_MODIFIED -> new Answer.Failed(http + " though it was not asked that", EXPECTED);
+            case NOT_MODIFIED ->
+                    new Answer.Failed(http + " though it was not asked that", EXPECTED);
             default -> other(status, http);
         };
     }

@@ -54,8 +54,7 @@ record DocumentRequest(Duration timeMax) {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
         try {
-            return awaited(
-                    client.sendAsync(request, _ -> new BoundedBytes(BYTES_MAX)), meaning);
+            return awaited(client.sendAsync(request, _ -> new BoundedBytes(BYTES_MAX)), meaning);
         } finally {
             // close() alone would wait for an exchange that was given up.
             client.shutdownNow();

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// out last.
 public final class HttpManagement implements Management {
 
-    /// For the whole exchange, from the first packet to the last: a start waits so long, and so does
-    /// whoever asks for a reload.
+    /// For the whole exchange, from the first packet to the last: a start waits so long, and so
+    /// does whoever asks for a reload.
     static final Duration TIME_MAX = Duration.ofSeconds(5);
 
     private final DocumentRequest request;

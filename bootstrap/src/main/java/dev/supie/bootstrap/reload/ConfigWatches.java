@@ -6,8 +6,7 @@ import java.util.Optional;
 ///
 /// @param file nothing if there was none at the start
 /// @param keeping has what is in force at the start kept
-public record ConfigWatches(
-        Optional<FileWatch> file, ManagementWatch management, Runnable keeping)
+public record ConfigWatches(Optional<FileWatch> file, ManagementWatch management, Runnable keeping)
         implements AutoCloseable {
 
     public void begin() {

@@ -19,8 +19,7 @@ public final class ManagementWatch implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param background runs the looks, one after the other
-    public ManagementWatch(
-            Alarms alarms, InstantSource time, Executor background, Runnable look) {
+    public ManagementWatch(Alarms alarms, InstantSource time, Executor background, Runnable look) {
         this.alarms = alarms;
         this.time = time;
         this.background = background;

@@ -145,8 +145,7 @@ public final class SupieServer {
         this.connections = core.connections();
         this.administration = AdministrationFeature.create(connections, core.meetings(), peers);
         reload.tell(summarizer.models(), builds.models());
-        this.watches =
-                opened.add(reload.watches(alarms, time, background), ConfigWatches::close);
+        this.watches = opened.add(reload.watches(alarms, time, background), ConfigWatches::close);
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,7 +81,8 @@ final class ManagedConfigCommandTest {
         management.stubFor(any(anyUrl()).willReturn(ok("server: {prot: 7}")));
         assertEquals(2, line.run("config", "check", "supie.yaml"));
         assertTrue(
-                line.err.toString()
+                line.err
+                        .toString()
                         .startsWith(
                                 "url "
                                         + management.baseUrl()
@@ -94,8 +96,7 @@ final class ManagedConfigCommandTest {
 
     @Test
     void whoAsksARunningServerDoesNotWaitForAnother() {
-        assertEquals(
-                WrittenLine.ASKED_DEVICES, line.run("devices", "list"), line.err.toString());
+        assertEquals(WrittenLine.ASKED_DEVICES, line.run("devices", "list"), line.err.toString());
 
         assertEquals(0, requests());
         assertEquals("", line.err.toString());

@@ -87,7 +87,9 @@ final class ManagedConfigTest {
         String shown = loaded.effectiveValues().yaml().replace(folder + "/", "");
         List<String> expected =
                 List.of(
-                        "  ip: \"127.0.0.2\"                               # url " + URL + ", line 1",
+                        "  ip: \"127.0.0.2\"                               # url "
+                                + URL
+                                + ", line 1",
                         "  port: 2                                       # url " + URL + ", line 1",
                         "  http_port: 3                                  # environment variable"
                                 + " SUPIE_SERVER_HTTP_PORT",

@@ -93,8 +93,7 @@ final class ManagedRereadingTest {
         management.sayingUnchanged();
 
         assertEquals(List.of(), usable(start.again().read()).changed());
-        assertEquals(
-                Optional.of("\"v1\""), management.known().flatMap(ManagedDocument::tag));
+        assertEquals(Optional.of("\"v1\""), management.known().flatMap(ManagedDocument::tag));
     }
 
     @Test
@@ -204,7 +203,6 @@ final class ManagedRereadingTest {
         ConfigResult.Loaded start = started();
         management.handingOut("log: {level: warn}");
 
-        assertEquals(
-                List.of("log.level"), usable(start.again().look().orElseThrow()).changed());
+        assertEquals(List.of("log.level"), usable(start.again().look().orElseThrow()).changed());
     }
 }

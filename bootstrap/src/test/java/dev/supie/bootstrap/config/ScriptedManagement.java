@@ -53,7 +53,9 @@ public final class ScriptedManagement implements Management {
     /// Something was kept before.
     ScriptedManagement having(Path dataFolder, String yaml) {
         folder = Optional.of(dataFolder);
-        kept = Optional.of(copy(new ManagedDocument(URI.create(URL), yaml, Optional.empty(), true)));
+        kept =
+                Optional.of(
+                        copy(new ManagedDocument(URI.create(URL), yaml, Optional.empty(), true)));
         return this;
     }
 

@@ -93,7 +93,8 @@ final class ReloadTest {
     @Test
     void whatNeedsARestartIsSaid() throws StartException, IOException, InterruptedException {
         try (Site site = site()) {
-            Files.writeString(file, SpokenSwitch.yaml("dig in") + "meeting: {workers: 3, retention: 7}");
+            Files.writeString(
+                    file, SpokenSwitch.yaml("dig in") + "meeting: {workers: 3, retention: 7}");
             JsonObject changes = changes(site.reload(TOKEN));
 
             assertEquals(List.of("meeting.retention", "meeting.workers"), keys(changes, "changed"));
@@ -145,7 +146,8 @@ final class ReloadTest {
     void aFileThatAnEditorPutsInPlaceIsNoticed()
             throws StartException, IOException, InterruptedException {
         try (Site site = site()) {
-            Path draft = Files.writeString(folder.resolve("draft"), SpokenSwitch.yaml("heads down"));
+            Path draft =
+                    Files.writeString(folder.resolve("draft"), SpokenSwitch.yaml("heads down"));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 
             long deadline = System.nanoTime() + Badge.ANSWER_MAX.toNanos();

@@ -65,8 +65,7 @@ final class Site implements AutoCloseable {
                             "test", setting.substring(0, equals), setting.substring(equals + 1)));
         }
         ConfigReader reader =
-                new ConfigReader(
-                        Runtime.getRuntime().availableProcessors(), new HttpManagement());
+                new ConfigReader(Runtime.getRuntime().availableProcessors(), new HttpManagement());
         return switch (reader.read(new ConfigSources(file, Map.of(), assignments))) {
             case ConfigResult.Loaded loaded -> loaded;
             case ConfigResult.Invalid invalid ->

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -108,8 +109,7 @@ final class HttpManagementTest {
         answers(aResponse().withStatus(304));
         var known = new ManagedDocument(url(), YAML, Optional.of("\"v1\""), false);
 
-        assertInstanceOf(
-                Answer.Unchanged.class, management.ask(address("s"), Optional.of(known)));
+        assertInstanceOf(Answer.Unchanged.class, management.ask(address("s"), Optional.of(known)));
         assertEquals("\"v1\"", asked().getHeader("If-None-Match"));
         assertEquals("it answers HTTP 304 though it was not asked that", wrong(ask()));
     }
@@ -252,8 +252,7 @@ final class HttpManagementTest {
         Answer answer = management.ask(address("sécret"), Optional.empty());
 
         assertEquals(
-                "cannot be asked, because config.secret does not fit into a header",
-                wrong(answer));
+                "cannot be asked, because config.secret does not fit into a header", wrong(answer));
         assertFalse(answer.toString().contains("sécret"), answer::toString);
         assertEquals(0, server.findAll(anyRequestedFor(anyUrl())).size());
     }

@@ -56,8 +56,7 @@ final class LastGoodCopyTest {
         management.keep(folder, document(YAML));
 
         assertEquals(
-                "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
     }
 
     @Test

@@ -64,8 +64,7 @@ final class ConfigReloaderTest {
         var sources = new ConfigSources(Optional.of(file), Map.of(), List.of());
         var loaded =
                 assertInstanceOf(
-                        ConfigResult.Loaded.class,
-                        new ConfigReader(2, management).read(sources));
+                        ConfigResult.Loaded.class, new ConfigReader(2, management).read(sources));
         var live = new LiveConfig(loaded.config());
         return new Running(live, new ConfigReloader(loaded, live));
     }

@@ -18,8 +18,7 @@ final class ManagementWatchTest {
     private final StepExecutor background = new StepExecutor();
     private int looks;
     private boolean broken;
-    private final ManagementWatch watch =
-            new ManagementWatch(time, time, background, this::look);
+    private final ManagementWatch watch = new ManagementWatch(time, time, background, this::look);
 
     private void look() {
         looks++;
