@@ -109,14 +109,16 @@ final class ManagedReader {
                 : again(inForce);
     }
 
-    /// Whether there is something new; empty if not. A file that names another place by now is the
-    /// business of who watches it.
+    /// Whether there is something new; empty if not. A place that the file names by now, but that
+    /// could not be used when it was changed, is tried again.
     Optional<ConfigResult> look(Managed inForce) {
         var local = LocalChoice.of(sources);
-        if (!local.address().equals(inForce.address())) {
-            return Optional.empty();
-        }
-        return local.address().flatMap(address -> look(local, address, inForce));
+        return local.address()
+                .flatMap(
+                        address ->
+                                inForce.address().filter(address::isSamePlaceAs).isPresent()
+                                        ? look(local, address, inForce)
+                                        : Optional.of(asked(local, address, Optional.empty())));
     }
 
     private Optional<ConfigResult> look(

@@ -176,13 +176,42 @@ final class ManagedRereadingTest {
     }
 
     @Test
-    void aLookLeavesAFileThatNamesAnotherPlaceToWhoWatchesIt() throws IOException {
+    void aLookTriesAnotherPlaceThatWasAwayWhenTheFileNamedIt() throws IOException {
         management.handingOut("log: {level: warn}");
         ConfigResult.Loaded start = started();
         Files.writeString(file, ELSEWHERE);
+        management.away();
+        assertInstanceOf(Reread.Invalid.class, start.again().readFile());
+        assertInstanceOf(Reread.Invalid.class, start.again().look().orElseThrow());
+
+        management.handingOutAt(OTHER_URL, "log: {level: debug}");
+        assertEquals("DEBUG", level(start.again().look().orElseThrow()));
+        assertEquals(OTHER_URL, management.asked().getLast().url().toString());
+        assertEquals(Optional.empty(), management.known(), "what is known is of another place");
+    }
+
+    @Test
+    void aLookAsksNobodyOnceTheFileNamesNoPlace() throws IOException {
+        management.handingOut("log: {level: warn}");
+        ConfigResult.Loaded start = started();
+        Files.writeString(file, "");
 
         assertEquals(Optional.empty(), start.again().look());
         assertEquals(1, management.asked().size());
+    }
+
+    @Test
+    void aLookPresentsTheSecretAsItIsByNow() throws IOException {
+        Files.writeString(folder.resolve("secret"), "first");
+        Files.writeString(file, "config: {url: '" + URL + "', secret: 'file:secret'}");
+        management.handingOut("log: {level: warn}");
+        ConfigResult.Loaded start = started();
+        Files.writeString(folder.resolve("secret"), "second");
+        start.again().look();
+
+        assertEquals(
+                List.of(Optional.of(new Secret("first")), Optional.of(new Secret("second"))),
+                management.asked().stream().map(ManagementAddress::secret).toList());
     }
 
     @Test
