@@ -73,8 +73,7 @@ final class ManagedConfigTest {
 
     @Test
     void itWinsOverTheFileAndLosesToTheEnvironmentAndTheCommandLine() {
-        management.handingOut(
-                "server: {port: 2, http_port: 2, max_connections: 2, ip: 127.0.0.2}");
+        management.handingOut("server: {port: 2, http_port: 2, max_connections: 2, ip: 127.0.0.2}");
         ConfigResult.Loaded loaded =
                 ConfigText.loaded(
                         new ConfigReader(2, management)
