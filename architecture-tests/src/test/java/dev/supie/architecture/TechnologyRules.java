@@ -62,6 +62,7 @@ final class TechnologyRules {
                                             layout.bootstrap("admin"),
                                             layout.bootstrap("demo"),
                                             layout.bootstrap("devices"),
+                                            layout.bootstrap("management"),
                                             layout.bootstrap("meetings"),
                                             layout.bootstrap("pipe"),
                                             layout.bootstrap("remote"),

@@ -6,12 +6,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `supie config check FILE`: reads the file as `serve` would, the environment included, because a
-/// secret that the environment should hold is part of whether the file works.
+/// secret that the environment should hold is part of whether the file works; so is what a
+/// management server hands out (CFG-3).
 @Command(name = "check", description = "Check a configuration file without starting anything.")
 final class ConfigCheckCommand implements Callable<Integer> {
 
@@ -28,7 +27,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (configuration.load(Optional.of(file), List.of())) {
+        return switch (configuration.check(file)) {
             case ConfigResult.Loaded loaded -> {
                 loaded.warnings().forEach(warning -> output.err().println(warning.text()));
                 output.out().println(file + ": ok");

@@ -4,6 +4,7 @@ import dev.supie.bootstrap.config.Assignment;
 import dev.supie.bootstrap.config.ConfigReader;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.ConfigSources;
+import dev.supie.bootstrap.config.Management;
 import dev.supie.bootstrap.config.Problem;
 
 import java.io.PrintWriter;
@@ -19,14 +20,29 @@ final class ConfigurationLoader {
     static final String DEFAULT_FILE = "supie.yaml";
 
     private final Machine machine;
+    private final Management management;
 
-    ConfigurationLoader(Machine machine) {
+    /// @param management what is behind `config.url`
+    ConfigurationLoader(Machine machine, Management management) {
         this.machine = machine;
+        this.management = management;
     }
 
     ConfigResult load(Optional<String> file, List<Assignment> assignments) {
-        var sources = new ConfigSources(path(file), machine.variables(), assignments);
-        return new ConfigReader(machine.processors()).read(sources);
+        return reader().read(sources(file, assignments));
+    }
+
+    /// Without what a start would do in place of what is wrong.
+    ConfigResult check(String file) {
+        return reader().check(sources(Optional.of(file), List.of()));
+    }
+
+    private ConfigReader reader() {
+        return new ConfigReader(machine.processors(), management);
+    }
+
+    private ConfigSources sources(Optional<String> file, List<Assignment> assignments) {
+        return new ConfigSources(path(file), machine.variables(), assignments);
     }
 
     /// Prints every problem at once (CFG-1).

@@ -1,5 +1,8 @@
 package dev.supie.bootstrap.cli;
 
+import dev.supie.bootstrap.config.Management;
+import dev.supie.bootstrap.management.HttpManagement;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -39,13 +42,16 @@ public final class SupieCommandLine {
     /// an action is printed to `err` with its stack, and the status is 1.
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         var output = new Output(out, err);
-        var configuration = new ConfigurationLoader(machine);
+        Management management = new HttpManagement();
+        var asking = new ConfigurationLoader(machine, management);
+        // Only who looks at the configuration itself, or runs the server, waits for another one.
+        var configuration = new ConfigurationLoader(machine, management.unasked());
         var servers = new ServerChoice(configuration, machine, output);
         var config =
                 new CommandLine(new ConfigCommand())
                         .addSubcommand(new ConfigInitCommand(machine, output))
-                        .addSubcommand(new ConfigCheckCommand(configuration, output))
-                        .addSubcommand(new ConfigShowCommand(configuration, output));
+                        .addSubcommand(new ConfigCheckCommand(asking, output))
+                        .addSubcommand(new ConfigShowCommand(asking, output));
         var peer =
                 new CommandLine(new PeerCommand())
                         .addSubcommand(new PeerExplainCommand(configuration, output));
@@ -65,7 +71,7 @@ public final class SupieCommandLine {
         var looking = new AdminStep(admin, servers, output);
         var supie =
                 new CommandLine(new RootCommand())
-                        .addSubcommand(new ServeCommand(serve, configuration, output))
+                        .addSubcommand(new ServeCommand(serve, asking, output))
                         .addSubcommand(new DemoCommand(demo, configuration, machine, output))
                         .addSubcommand(devices(servers, output))
                         .addSubcommand(meetings(servers, output))

@@ -70,6 +70,15 @@ final class Addresses {
                 .called("URL, http or https");
     }
 
+    /// Where a management server hands out a configuration, exactly as given. Without a query,
+    /// because the URL is shown and a secret belongs into `config.secret`.
+    static Kind<URI> managementUrl() {
+        String fix = "use for example https://manage.example.com/supie.yaml";
+        return Texts.text(value -> againstUrl(value, List.of("http", "https"), fix), fix)
+                .as(URI::create, URI::toString)
+                .called("URL, http or https");
+    }
+
     /// Where another service is told something; a query is its own business.
     static Kind<URI> webhookUrl() {
         String fix = "use for example https://hooks.example.com/meetings";

@@ -30,6 +30,7 @@ final class CrossChecks {
         new SpeechChecks(values).run(config.speech());
         new SpeakingChecks(values).run(config.speaking());
         new PeerChecks(values).run(config.peer());
+        new ManagementChecks(values).run(config.management());
     }
 
     /// A warning that comes before the badge has even been silent warns of nothing.

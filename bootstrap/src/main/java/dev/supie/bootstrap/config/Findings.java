@@ -11,15 +11,30 @@ record Findings(List<Problem> problems, List<Warning> warnings) {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
-    /// All problems, those of the file first and in the order of its lines.
+    /// All problems, those of the file first, then those of a management server, each in the order
+    /// of its lines.
     List<Problem> problemsByLine() {
-        return problems.stream().sorted(Comparator.comparingInt(Findings::line)).toList();
+        return problems.stream()
+                .sorted(
+                        Comparator.<Problem>comparingInt(problem -> rank(problem.origin()))
+                                .thenComparingInt(problem -> line(problem.origin())))
+                .toList();
     }
 
-    private static int line(Problem problem) {
-        return switch (problem.origin()) {
+    private static int rank(Origin origin) {
+        return switch (origin) {
+            case Origin.File _ -> 0;
+            case Origin.Managed _ -> 1;
+            case Origin.Variable _, Origin.Option _, Origin.Default _ -> 2;
+        };
+    }
+
+    /// The rest stays as it was found.
+    private static int line(Origin origin) {
+        return switch (origin) {
             case Origin.File(String _, int line) -> line;
-            case Origin.Variable _, Origin.Option _, Origin.Default _ -> Integer.MAX_VALUE;
+            case Origin.Managed(String _, boolean _, int line) -> line;
+            case Origin.Variable _, Origin.Option _, Origin.Default _ -> 0;
         };
     }
 

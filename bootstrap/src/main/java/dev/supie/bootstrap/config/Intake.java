@@ -30,7 +30,9 @@ final class Intake {
             warnings.add(new Warning(origin, writtenKey, "", "is an old name", "write " + key));
         }
         if (LaterKeys.contains(key)) {
-            later(key, given, origin);
+            refuse(key, given, origin, LaterKeys.WRONG, LaterKeys.FIX);
+        } else if (origin instanceof Origin.Managed && MachineKeys.contains(key)) {
+            refuse(key, given, origin, MachineKeys.WRONG, MachineKeys.FIX);
         } else if (Catalogue.setting(key).isPresent()) {
             known(key, given, origin);
         } else if (Catalogue.isSection(key) && !UnknownKey.isMisspelt(key, given)) {
@@ -47,10 +49,10 @@ final class Intake {
         }
     }
 
-    private void later(String key, Given given, Origin origin) {
+    /// A key without a value is as if it were not there.
+    private void refuse(String key, Given given, Origin origin, String wrong, String fix) {
         if (!(given instanceof Given.Nothing)) {
-            String value = Shown.ofUnknown(key, given);
-            problems.add(new Problem(origin, key, value, LaterKeys.WRONG, LaterKeys.FIX));
+            problems.add(new Problem(origin, key, Shown.ofUnknown(key, given), wrong, fix));
         }
     }
 

@@ -46,7 +46,8 @@ final class Sections {
                 CodingKeys.taken(values),
                 ConversationKeys.taken(values),
                 LogSettings.taken(values, data.directory()),
-                TracingSettings.taken(values));
+                TracingSettings.taken(values),
+                ManagementSettings.taken(values));
     }
 
     private ServerConfig server() {

@@ -108,7 +108,8 @@ final class Settings {
                         CodingKeys.all(),
                         ConversationKeys.all(),
                         LogSettings.all(),
-                        TracingSettings.all())
+                        TracingSettings.all(),
+                        ManagementSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,4 +18,5 @@ public record SupieConfig(
         CodingConfig coding,
         ConversationConfig conversation,
         LogConfig log,
-        TracingConfig tracing) {}
+        TracingConfig tracing,
+        ManagementConfig management) {}

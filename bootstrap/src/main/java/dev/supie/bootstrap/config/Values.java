@@ -121,7 +121,8 @@ final class Values {
         effective.add(new EffectiveValue(setting.key(), setting.kind().yaml(value), origin));
     }
 
-    private Origin origin(Setting<?> setting) {
+    /// Where the value of a key came from.
+    Origin origin(Setting<?> setting) {
         Entry entry = entries.get(setting.key());
         return entry == null ? new Origin.Default() : entry.origin();
     }

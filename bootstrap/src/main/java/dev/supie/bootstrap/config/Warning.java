@@ -4,6 +4,12 @@ package dev.supie.bootstrap.config;
 /// name, a setting without effect. `value` is masked as in a [Problem].
 public record Warning(Origin origin, String key, String value, String wrong, String fix) {
 
+    /// What is wrong with something that is not in force.
+    static Warning of(Problem problem) {
+        return new Warning(
+                problem.origin(), problem.key(), problem.value(), problem.wrong(), problem.fix());
+    }
+
     /// One line: origin, key, value, what is odd, and what happens instead.
     public String text() {
         return Findings.text(origin, key, value, wrong, fix);

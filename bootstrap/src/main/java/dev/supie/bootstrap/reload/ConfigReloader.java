@@ -5,21 +5,25 @@ import dev.supie.application.administration.port.Reloading;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.Problem;
 import dev.supie.bootstrap.config.Reread;
+import dev.supie.bootstrap.config.Rereading;
 import dev.supie.bootstrap.config.SupieConfig;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// Reads the configuration again and puts it into force, all of it or nothing (CFG-3). Whoever asks
 /// while somebody else's change is under way waits for it, at most [#WAIT_MAX].
 public final class ConfigReloader implements Reloading {
 
-    /// Reading takes some milliseconds; a file on a disk that hangs must not collect requests.
-    static final Duration WAIT_MAX = Duration.ofSeconds(5);
+    /// Longer than a management server is waited for; a file on a disk that hangs must not collect
+    /// requests.
+    static final Duration WAIT_MAX = Duration.ofSeconds(8);
 
     private static final System.Logger LOG = System.getLogger(ConfigReloader.class.getName());
 
@@ -27,6 +31,10 @@ public final class ConfigReloader implements Reloading {
     private final LiveConfig live;
     private final List<Reloadable> parts = new CopyOnWriteArrayList<>();
     private volatile ConfigResult.Loaded inForce;
+
+    /// What the last look has found wrong, because the next one finds the same; guarded by
+    /// `change`.
+    private List<String> foundWrong = List.of();
 
     public ConfigReloader(ConfigResult.Loaded atStart, LiveConfig live) {
         this.inForce = atStart;
@@ -39,25 +47,65 @@ public final class ConfigReloader implements Reloading {
         return part;
     }
 
+    /// All of it, what a management server hands out included.
     @Override
     public ReloadReport reload() {
+        return inTurn(Rereading::read);
+    }
+
+    /// The file, with what a management server handed out before.
+    public ReloadReport reloadFile() {
+        return inTurn(Rereading::readFile);
+    }
+
+    private ReloadReport inTurn(Function<Rereading, Reread> reading) {
         try {
             if (!change.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                return refused(List.of("another reload is under way; try again"));
+                return logged(refused(List.of("another reload is under way; try again")));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return refused(List.of("interrupted"));
+            return logged(refused(List.of("interrupted")));
         }
         try {
-            return switch (inForce.again().read()) {
-                case Reread.Invalid(List<Problem> problems) ->
-                        refused(problems.stream().map(Problem::text).toList());
-                case Reread.Usable usable -> apply(usable);
-            };
+            return logged(outcome(reading.apply(inForce.again())));
         } finally {
             change.unlock();
         }
+    }
+
+    /// Asks a management server, if there is one, whether it has something new. What is wrong there
+    /// is logged once, however often it is looked at.
+    public void look() {
+        if (!change.tryLock()) {
+            // Somebody else is asking it now.
+            return;
+        }
+        try {
+            List<String> before = foundWrong;
+            Optional<ReloadReport> report = inForce.again().look().map(this::outcome);
+            foundWrong = report.map(ConfigReloader::problems).orElse(List.of());
+            if (foundWrong.isEmpty() && !before.isEmpty()) {
+                LOG.log(Level.INFO, "the configuration of config.url can be used again");
+            }
+            report.filter(_ -> foundWrong.isEmpty() || !foundWrong.equals(before))
+                    .ifPresent(ConfigReloader::logged);
+        } finally {
+            change.unlock();
+        }
+    }
+
+    /// Has what came from a management server kept, for a start without it.
+    public void keep() {
+        inForce.again().keep(inForce.config());
+    }
+
+    private ReloadReport outcome(Reread reread) {
+        return switch (reread) {
+            case Reread.Invalid(List<Problem> problems) ->
+                    refused(problems.stream().map(Problem::text).toList());
+            case Reread.Usable usable -> apply(usable);
+        };
     }
 
     private ReloadReport apply(Reread.Usable usable) {
@@ -73,7 +121,8 @@ public final class ConfigReloader implements Reloading {
         live.replace(next);
         inForce = usable.next();
         settle(next);
-        tell(usable);
+        keep();
+        usable.next().warnings().forEach(warning -> LOG.log(Level.WARNING, "{0}", warning.text()));
         return new ReloadReport.Applied(usable.changed(), usable.needRestart());
     }
 
@@ -89,27 +138,42 @@ public final class ConfigReloader implements Reloading {
     }
 
     private static ReloadReport refused(List<String> problems) {
-        problems.forEach(
-                problem ->
-                        LOG.log(
-                                Level.WARNING,
-                                "configuration not changed, the old one stays: {0}",
-                                problem));
         return new ReloadReport.Refused(problems);
     }
 
-    private static void tell(Reread.Usable usable) {
-        usable.next().warnings().forEach(warning -> LOG.log(Level.WARNING, "{0}", warning.text()));
+    private static List<String> problems(ReloadReport report) {
+        return switch (report) {
+            case ReloadReport.Applied _ -> List.of();
+            case ReloadReport.Refused(List<String> problems) -> problems;
+        };
+    }
+
+    private static ReloadReport logged(ReloadReport report) {
+        switch (report) {
+            case ReloadReport.Applied(List<String> changed, List<String> needRestart) ->
+                    log(changed, needRestart);
+            case ReloadReport.Refused(List<String> problems) ->
+                    problems.forEach(
+                            problem ->
+                                    LOG.log(
+                                            Level.WARNING,
+                                            "configuration not changed, the old one stays: {0}",
+                                            problem));
+        }
+        return report;
+    }
+
+    private static void log(List<String> changed, List<String> needRestart) {
         LOG.log(
                 Level.INFO,
                 "configuration read again: changed={0} needRestart={1}",
-                usable.changed(),
-                usable.needRestart());
-        if (!usable.needRestart().isEmpty()) {
+                changed,
+                needRestart);
+        if (!needRestart.isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "in force only after a restart: {0}",
-                    String.join(", ", usable.needRestart()));
+                    String.join(", ", needRestart));
         }
     }
 }

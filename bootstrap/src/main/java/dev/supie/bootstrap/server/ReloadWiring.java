@@ -8,8 +8,10 @@ import dev.supie.application.server.ServerControl;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.logging.AuditLog;
 import dev.supie.bootstrap.reload.ConfigReloader;
+import dev.supie.bootstrap.reload.ConfigWatches;
 import dev.supie.bootstrap.reload.FileWatch;
 import dev.supie.bootstrap.reload.LiveConfig;
+import dev.supie.bootstrap.reload.ManagementWatch;
 import dev.supie.bootstrap.reload.Reloadable;
 
 import java.nio.file.Path;
@@ -69,8 +71,16 @@ final class ReloadWiring {
         List.of(parts).forEach(reloader::tell);
     }
 
-    /// Watches the file; nothing if there was none at the start.
-    Optional<FileWatch> watch(Alarms alarms, InstantSource time, Executor background) {
+    /// What is watched, once it has begun.
+    ConfigWatches watches(Alarms alarms, InstantSource time, Executor background) {
+        return new ConfigWatches(
+                watch(alarms, time, background),
+                new ManagementWatch(alarms, time, background, reloader::look),
+                reloader::keep);
+    }
+
+    /// Nothing if there was no file at the start.
+    private Optional<FileWatch> watch(Alarms alarms, InstantSource time, Executor background) {
         return file.flatMap(
                 path ->
                         atStart.map(
@@ -81,6 +91,6 @@ final class ReloadWiring {
                                                 alarms,
                                                 time,
                                                 background,
-                                                reloader::reload)));
+                                                reloader::reloadFile)));
     }
 }

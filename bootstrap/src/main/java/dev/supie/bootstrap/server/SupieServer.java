@@ -32,7 +32,7 @@ import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.Secret;
 import dev.supie.bootstrap.config.ServerConfig;
 import dev.supie.bootstrap.config.SupieConfig;
-import dev.supie.bootstrap.reload.FileWatch;
+import dev.supie.bootstrap.reload.ConfigWatches;
 import dev.supie.bootstrap.reload.LiveConfig;
 
 import java.time.InstantSource;
@@ -78,7 +78,7 @@ public final class SupieServer {
     private final Listeners listeners;
     private final WebSocketUpgrade upgrade;
     private final WebhookWiring webhook;
-    private final Optional<FileWatch> watch;
+    private final ConfigWatches watches;
 
     private SupieServer(ConfigResult.Loaded loaded, Optional<Runnable> restart, Opened opened)
             throws StartException {
@@ -137,8 +137,7 @@ public final class SupieServer {
         this.connections = core.connections();
         this.administration = AdministrationFeature.create(connections, core.meetings(), peers);
         reload.tell(summarizer.models(), builds.models());
-        this.watch = reload.watch(alarms, time, background);
-        watch.ifPresent(each -> opened.add(each, FileWatch::close));
+        this.watches = opened.add(reload.watches(alarms, time, background), ConfigWatches::close);
         this.enrolments = enrolment.enrolments(database.devices(), time, connections::dismiss);
         // The real time beside ours: issuers of tokens count by it.
         this.access =
@@ -254,7 +253,7 @@ public final class SupieServer {
             server.speech.begin();
             server.speaking.begin();
             server.webhook.recover();
-            server.watch.ifPresent(FileWatch::begin);
+            server.watches.begin();
             return server;
         } catch (StoreException failure) {
             throw new StartException("the store cannot be read: " + failure.getMessage(), failure);

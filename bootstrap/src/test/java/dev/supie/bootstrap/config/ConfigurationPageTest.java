@@ -84,6 +84,7 @@ final class ConfigurationPageTest {
     void whatIsShownOfAKeyIsAValueOfIt() {
         Map<String, String> variables =
                 Map.of(
+                        "CONFIG_SECRET", "0123456789abcdef0",
                         "MEETING_API_TOKEN", "0123456789abcdef0",
                         "OFFICE_TOKEN", "0123456789abcdef1",
                         "JWT_SECRET", "0123456789abcdef0123456789abcdef",

@@ -81,7 +81,8 @@ final class DefaultsTest {
                                 TalkPhrases.USUAL_FORGET_WORDS),
                         usualLog(),
                         new TracingConfig(
-                                false, URI.create("http://127.0.0.1:4318/v1/traces"), 100, false));
+                                false, URI.create("http://127.0.0.1:4318/v1/traces"), 100, false),
+                        ManagementConfig.NONE);
 
         var nothing = new ConfigSources(Optional.empty(), Map.of(), List.of());
 

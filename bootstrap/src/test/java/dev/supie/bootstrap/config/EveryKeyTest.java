@@ -129,6 +129,14 @@ final class EveryKeyTest {
     }
 
     @Test
+    void keysOfTheManagementServer() {
+        assertEquals(
+                new ManagementConfig(
+                        Optional.of(URI.create("https://h/c.yaml")), Optional.of(new Secret("s"))),
+                config().management());
+    }
+
+    @Test
     void keysOfSilenceAndLog() {
         assertEquals(
                 new IdleConfig(

@@ -72,7 +72,7 @@ final class LayersTest {
         assertEquals(
                 List.of(
                         "--set: nope = 1: is not a key of Supie; the keys at the top are asr, "
-                                + "close_connection_no_voice_time, coding, conversation, data,"
+                                + "close_connection_no_voice_time, coding, config, conversation, data,"
                                 + " device_alias, idle_warning_seconds, llm, llm_by_mode, log, meeting,"
                                 + " mode_idle_multiplier, mode_phrases, peer, server,"
                                 + " timeout_warning_seconds, tts, workflow, working",

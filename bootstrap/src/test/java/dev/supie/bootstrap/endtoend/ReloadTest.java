@@ -44,11 +44,7 @@ final class ReloadTest {
 
     @BeforeEach
     void begin() throws IOException {
-        file = Files.writeString(folder.resolve("supie.yaml"), phrase("dig in"));
-    }
-
-    private static String phrase(String phrase) {
-        return "mode_phrases: {working: [" + phrase + "]}\n";
+        file = Files.writeString(folder.resolve("supie.yaml"), SpokenSwitch.yaml("dig in"));
     }
 
     private static String model(ModelServer model) {
@@ -63,20 +59,6 @@ final class ReloadTest {
 
     private Site site() throws StartException {
         return Site.reading(file, folder.resolve("data"), ADMIN);
-    }
-
-    /// Whether saying it begins working mode.
-    private static boolean begins(Badge badge, String phrase) throws InterruptedException {
-        badge.say(Messages.mode("end", "working"));
-        badge.await(message -> message.getString("type").equals("mode"));
-        badge.say(
-                Json.createObjectBuilder()
-                        .add("type", "listen")
-                        .add("state", "detect")
-                        .add("text", phrase)
-                        .build());
-        JsonObject heard = badge.await(message -> message.getString("type").equals("stt"));
-        return heard.getString("intent", "").equals("mode_switch");
     }
 
     private static JsonObject changes(HttpResponse<String> answer) {
@@ -95,23 +77,24 @@ final class ReloadTest {
             throws StartException, IOException, InterruptedException {
         try (Site site = site()) {
             Badge badge = site.badge("aa:01");
-            assertTrue(begins(badge, "dig in"));
+            assertTrue(SpokenSwitch.begins(badge, "dig in"));
 
-            Files.writeString(file, phrase("heads down") + "server: {port: 1}");
+            Files.writeString(file, SpokenSwitch.yaml("heads down") + "server: {port: 1}");
             JsonObject changes = changes(site.reload(TOKEN));
 
             // The port of the command line is the one that counts.
             assertEquals(List.of("mode_phrases.working"), keys(changes, "changed"));
             assertEquals(List.of(), keys(changes, "needRestart"));
-            assertTrue(begins(badge, "heads down"));
-            assertTrue(!begins(badge, "dig in"));
+            assertTrue(SpokenSwitch.begins(badge, "heads down"));
+            assertTrue(!SpokenSwitch.begins(badge, "dig in"));
         }
     }
 
     @Test
     void whatNeedsARestartIsSaid() throws StartException, IOException, InterruptedException {
         try (Site site = site()) {
-            Files.writeString(file, phrase("dig in") + "meeting: {workers: 3, retention: 7}");
+            Files.writeString(
+                    file, SpokenSwitch.yaml("dig in") + "meeting: {workers: 3, retention: 7}");
             JsonObject changes = changes(site.reload(TOKEN));
 
             assertEquals(List.of("meeting.retention", "meeting.workers"), keys(changes, "changed"));
@@ -144,11 +127,11 @@ final class ReloadTest {
             assertTrue(!said.getBoolean("success"));
             assertTrue(!said.getJsonArray("problems").isEmpty(), answer.body());
             assertTrue(answer.body().contains("supie.yaml"), answer.body());
-            assertTrue(begins(badge, "dig in"));
+            assertTrue(SpokenSwitch.begins(badge, "dig in"));
 
-            Files.writeString(file, phrase("heads down"));
+            Files.writeString(file, SpokenSwitch.yaml("heads down"));
             changes(site.reload(TOKEN));
-            assertTrue(begins(badge, "heads down"));
+            assertTrue(SpokenSwitch.begins(badge, "heads down"));
         }
     }
 
@@ -163,7 +146,8 @@ final class ReloadTest {
     void aFileThatAnEditorPutsInPlaceIsNoticed()
             throws StartException, IOException, InterruptedException {
         try (Site site = site()) {
-            Path draft = Files.writeString(folder.resolve("draft"), phrase("heads down"));
+            Path draft =
+                    Files.writeString(folder.resolve("draft"), SpokenSwitch.yaml("heads down"));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 
             long deadline = System.nanoTime() + Badge.ANSWER_MAX.toNanos();
@@ -172,7 +156,7 @@ final class ReloadTest {
                 Badge badge = site.badge("aa:" + i);
                 // What is no phrase is talk, and that goes on for a while.
                 badge.next(Duration.ofMillis(500));
-                begun = begins(badge, "heads down");
+                begun = SpokenSwitch.begins(badge, "heads down");
             }
             assertTrue(begun);
         }
@@ -321,7 +305,7 @@ final class ReloadTest {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> requests = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                String phrase = phrase("phrase " + i % 2);
+                String phrase = SpokenSwitch.yaml("phrase " + i % 2);
                 requests.add(
                         () -> {
                             Files.writeString(file, phrase);
@@ -332,9 +316,9 @@ final class ReloadTest {
                 // A file that another request is just writing may be empty, which is fine too.
                 assertEquals(200, status.get());
             }
-            Files.writeString(file, phrase("heads down"));
+            Files.writeString(file, SpokenSwitch.yaml("heads down"));
             changes(site.reload(TOKEN));
-            assertTrue(begins(site.badge("aa:01"), "heads down"));
+            assertTrue(SpokenSwitch.begins(site.badge("aa:01"), "heads down"));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.supie.bootstrap.config.Assignment;
 import dev.supie.bootstrap.config.ConfigReader;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.config.ConfigSources;
+import dev.supie.bootstrap.management.HttpManagement;
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.bootstrap.server.SupieServer;
 
@@ -63,7 +64,8 @@ final class Site implements AutoCloseable {
                     new Assignment(
                             "test", setting.substring(0, equals), setting.substring(equals + 1)));
         }
-        ConfigReader reader = new ConfigReader(Runtime.getRuntime().availableProcessors());
+        ConfigReader reader =
+                new ConfigReader(Runtime.getRuntime().availableProcessors(), new HttpManagement());
         return switch (reader.read(new ConfigSources(file, Map.of(), assignments))) {
             case ConfigResult.Loaded loaded -> loaded;
             case ConfigResult.Invalid invalid ->

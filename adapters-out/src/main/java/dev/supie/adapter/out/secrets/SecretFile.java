@@ -5,20 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// A secret that the server makes for itself: one line in a file that only its own user may read
@@ -35,9 +25,6 @@ public final class SecretFile {
     static final int CHARS_MIN = 16;
 
     private static final Logger LOG = System.getLogger(SecretFile.class.getName());
-
-    private static final Set<PosixFilePermission> OWN =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private SecretFile() {}
 
@@ -78,43 +65,14 @@ public final class SecretFile {
     private static void make(Path file, RandomGenerator random) throws IOException {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        String line = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n";
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, file.getFileName() + ".", "", mode(folder));
-        try {
-            write(draft, line);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static void write(Path draft, String line) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            // Approvals are worth nothing if the key of their tokens is gone after a power loss.
-            channel.force(true);
-        }
-    }
-
-    private static FileAttribute<?>[] mode(Path folder) throws IOException {
-        return knowsModes(folder)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
-                : new FileAttribute<?>[0];
+        PrivateFile.write(
+                file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
     }
 
     private static void warnIfOthersMayRead(Path file) throws IOException {
-        if (knowsModes(file) && !OWN.containsAll(Files.getPosixFilePermissions(file))) {
+        if (!PrivateFile.isPrivate(file)) {
             LOG.log(Level.WARNING, "others may read or change {0}; run chmod 600 on it", file);
         }
-    }
-
-    private static boolean knowsModes(Path place) throws IOException {
-        return Files.getFileStore(place).supportsFileAttributeView("posix");
     }
 
     private static SecretFileException unusable(Path file, String why, @Nullable Throwable cause) {
