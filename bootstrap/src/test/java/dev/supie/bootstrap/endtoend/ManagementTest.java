@@ -142,9 +142,7 @@ final class ManagementTest {
         try (Site site = site()) {
             Badge badge = site.badge("aa:01");
             for (Illness illness : ILLNESSES) {
-                answers(
-                        PATH,
-                        aResponse().withStatus(illness.status()).withBody(illness.body()));
+                answers(PATH, aResponse().withStatus(illness.status()).withBody(illness.body()));
                 HttpResponse<String> answer = site.reload(TOKEN);
 
                 assertEquals(422, answer.statusCode(), answer.body());
