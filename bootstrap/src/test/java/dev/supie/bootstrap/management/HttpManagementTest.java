@@ -43,8 +43,7 @@ final class HttpManagementTest {
     private static final int TOO_LATE_MILLIS = 3_000;
     private static final String YAML = "log: {level: warn} # 中\n";
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().dynamicHttpsPort());
+    private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final HttpManagement management = new HttpManagement();
 
     @BeforeEach
@@ -58,7 +57,7 @@ final class HttpManagementTest {
     }
 
     private URI url() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/supie.yaml");
+        return URI.create(server.baseUrl() + "/supie.yaml");
     }
 
     private ManagementAddress address(String secret) {
@@ -139,7 +138,7 @@ final class HttpManagementTest {
         answers(
                 aResponse()
                         .withStatus(status)
-                        .withHeader("Location", "http://127.0.0.1:" + server.port() + "/elsewhere")
+                        .withHeader("Location", server.baseUrl() + "/elsewhere")
                         .withBody(status == 204 ? "" : YAML));
 
         assertEquals(wrong, wrong(ask()));
@@ -235,16 +234,22 @@ final class HttpManagementTest {
 
     @Test
     void aCertificateThatNobodyHasIssuedIsNotTrusted() {
-        answers(ok(YAML));
-        var secure =
-                new ManagementAddress(
-                        URI.create("https://127.0.0.1:" + server.httpsPort() + "/"),
-                        Optional.of(new Secret("s")));
+        var secured = new WireMockServer(options().dynamicPort().dynamicHttpsPort());
+        secured.start();
+        try {
+            secured.stubFor(any(anyUrl()).willReturn(ok(YAML)));
+            var address =
+                    new ManagementAddress(
+                            URI.create("https://127.0.0.1:" + secured.httpsPort() + "/"),
+                            Optional.of(new Secret("s")));
 
-        assertEquals(
-                "there is no trusted TLS connection to it",
-                wrong(management.ask(secure, Optional.empty())));
-        assertEquals(0, server.findAll(anyRequestedFor(anyUrl())).size());
+            assertEquals(
+                    "there is no trusted TLS connection to it",
+                    wrong(management.ask(address, Optional.empty())));
+            assertEquals(0, secured.findAll(anyRequestedFor(anyUrl())).size());
+        } finally {
+            secured.stop();
+        }
     }
 
     @Test

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import dev.supie.application.administration.port.ReloadReport;
 import dev.supie.bootstrap.config.ConfigReader;
 import dev.supie.bootstrap.config.ConfigResult;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
@@ -146,6 +152,38 @@ final class ConfigReloaderTest {
         running.reloader().look();
         assertEquals(LogConfig.Level.DEBUG, running.level());
         assertEquals(Optional.of("log: {level: debug}"), scripted.kept());
+    }
+
+    @Test
+    void whatIsWrongThereIsLoggedWhenItBeginsAndWhenItEnds() {
+        Running running = running(scripted);
+        var logger = (Logger) LoggerFactory.getLogger(ConfigReloader.class);
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        logger.addAppender(said);
+        Level before = logger.getEffectiveLevel();
+        logger.setLevel(Level.INFO);
+        try {
+            scripted.away();
+            running.reloader().look();
+            running.reloader().look();
+            scripted.handingOut("log: {level: warn}");
+            running.reloader().look();
+            running.reloader().look();
+        } finally {
+            logger.detachAppender(said);
+            logger.setLevel(before);
+        }
+
+        assertEquals(
+                List.of(
+                        "configuration not changed, the old one stays: "
+                                + file
+                                + ":1: config.url = "
+                                + ScriptedManagement.URL
+                                + ": there is no answer; look at it",
+                        "the configuration of config.url can be used again"),
+                said.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
     }
 
     /// A management server that answers when it may, and then with something else each time.
