@@ -157,9 +157,10 @@ class ApiAnswersTest {
         Set<Integer> seen = new TreeSet<>();
         for (Route route : routes()) {
             for (Asker asker : Asker.values()) {
-                for (String body : List.of("", "{}", "{\"deviceId\":\"aa:01\"}", LARGE)) {
-                    note(route, ask(route, asker, "", body), gaps, seen);
-                }
+                note(route, ask(route, asker, "", "{}"), gaps, seen);
+            }
+            for (String body : List.of("", "{\"deviceId\":\"aa:01\"}", LARGE)) {
+                note(route, ask(route, Asker.ADMINISTRATOR, "", body), gaps, seen);
             }
             note(route, ask(route, Asker.ADMINISTRATOR, "?limit=x&logger=%20", "{}"), gaps, seen);
         }

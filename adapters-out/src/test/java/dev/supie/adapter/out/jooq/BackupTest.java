@@ -39,7 +39,7 @@ import java.util.stream.LongStream;
 
 /// ADR 0027: a backup has all that was acknowledged before it began, also while others write
 /// (`-Dbackups=…` for more than a few).
-@Timeout(120)
+@Timeout(600)
 class BackupTest {
 
     private static final int WRITERS = 4;
