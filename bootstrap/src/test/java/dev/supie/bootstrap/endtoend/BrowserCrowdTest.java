@@ -85,6 +85,7 @@ final class BrowserCrowdTest {
         recorder.say(Messages.snippet("And this is said while everybody looks."));
         assertThat(page.find(".devices")).containsText("working");
         assertThat(transcript.locator(".virtual-row").last()).containsText("while everybody looks");
+        assertThat(page.find("#numbers .several b")).containsText(" ms");
     }
 
     private static void scrollThrough(BrowserPage page) {
