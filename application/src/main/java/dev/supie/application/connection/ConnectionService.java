@@ -217,8 +217,7 @@ final class ConnectionService implements Connections, FinalizingWatch, StatsAudi
             return hearing.listen(live, listening);
         }
         Ear.Gate gate = hearing.gate(live, request);
-        boolean taken =
-                live.lane().offer(() -> progress.during(() -> handle(live, request, gate)));
+        boolean taken = live.lane().offer(() -> progress.during(() -> handle(live, request, gate)));
         if (!taken) {
             gate.open(Optional.empty());
         }

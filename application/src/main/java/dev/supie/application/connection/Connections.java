@@ -88,9 +88,9 @@ public interface Connections {
         record Draining() implements Admission {}
     }
 
-    /// Is told of a request that was taken. Called by whoever handles it, so it must neither wait nor
-    /// fail. What goes with packets (LIS-1) is not told of, nor what a connection leaves that ends
-    /// first.
+    /// Is told of a request that was taken. Called by whoever handles it, so it must neither wait
+    /// nor fail. What goes with packets (LIS-1) is not told of, nor what a connection leaves that
+    /// ends first.
     interface Progress {
 
         Progress UNWATCHED =

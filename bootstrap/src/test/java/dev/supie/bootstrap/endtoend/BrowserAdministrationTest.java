@@ -95,7 +95,8 @@ final class BrowserAdministrationTest {
     }
 
     @Test
-    void cfg3AReloadSaysWhatChangedWhatWaitsAndWhatIsWrong() throws IOException {
+    void cfg3AReloadSaysWhatChangedWhatWaitsAndWhatIsWrong()
+            throws IOException, InterruptedException {
         signIn(ADMIN);
 
         reload(AT_FIRST);
@@ -117,6 +118,7 @@ final class BrowserAdministrationTest {
         assertThat(office(".findings li").last()).containsText("supie.yaml:4: meeting.retentoin");
         office(".configuration").scrollIntoViewIfNeeded();
         page.picture("team-administration-refused");
+        assertEquals(List.of(), page.barriers());
     }
 
     /// The file is another one from the moment on in which it is asked for: a little later the

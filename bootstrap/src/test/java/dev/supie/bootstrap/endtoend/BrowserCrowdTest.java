@@ -59,6 +59,7 @@ final class BrowserCrowdTest {
 
             page.picture("team-many");
             assertEquals(List.of(), tasks.over(TASK_MAX));
+            assertEquals(List.of(), page.barriers());
             assertEquals(List.of(), page.troubles());
             assertFalse(
                     PageTasks.during(page.page(), () -> page.page().evaluate(BE_BUSY))
@@ -81,10 +82,15 @@ final class BrowserCrowdTest {
         assertTrue(transcript.locator(".virtual-row").count() < 60);
 
         page.find(".devices").evaluate("list => list.scrollTop = 0");
+        Locator kick = page.find(".devices .virtual-row[data-key=badge-001] button");
+        kick.focus();
         badges.subList(0, WORKING).forEach(badge -> badge.say(Messages.mode("start", "working")));
         recorder.say(Messages.snippet("And this is said while everybody looks."));
         assertThat(page.find(".devices")).containsText("working");
+        // The list was drawn anew, and whoever uses the keyboard is still there.
+        assertThat(kick).isFocused();
         assertThat(transcript.locator(".virtual-row").last()).containsText("while everybody looks");
+        assertThat(page.find("#numbers .several b")).containsText(" ms");
     }
 
     private static void scrollThrough(BrowserPage page) {

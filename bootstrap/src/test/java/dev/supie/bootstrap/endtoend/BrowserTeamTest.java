@@ -169,6 +169,35 @@ final class BrowserTeamTest {
         return page.find(".task").filter(new Locator.FilterOptions().setHasText(title));
     }
 
+    /// OBS-1: from the classes of a histogram, as Prometheus itself estimates them.
+    @Test
+    void percentilesAreEstimatedWithinTheirClass() {
+        BrowserPage page = page(browser.person(), "");
+
+        Object estimated =
+                page.page()
+                        .evaluate(
+                                """
+                                async () => {
+                                  const module = new URL("team/percentiles.js", location.href);
+                                  const { classes, between, percentile } = await import(module);
+                                  const text = (...counts) => ["0.001", "0.002", "+Inf"]
+                                    .map((most, n) => `x_bucket{le="${most}"} ${counts[n]}`)
+                                    .join("\\n");
+                                  const all = classes(text(10, 20, 40), "x");
+                                  const fresh = classes(text(1, 2, 4), "x");
+                                  return [
+                                    percentile(all, 0.25), percentile(all, 0.375),
+                                    percentile(all, 0.99), percentile(between(all, all), 0.5),
+                                    percentile(between(fresh, all), 0.25),
+                                    percentile(between(all, fresh), 0.25),
+                                  ].join(" ");
+                                }
+                                """);
+
+        assertEquals("0.001 0.0015 0.002  0.001 0.001", estimated);
+    }
+
     @Test
     void theArchiveIsReadAndSearched(@TempDir Path folder) throws Exception {
         try (Site open = Site.open(folder)) {
