@@ -61,10 +61,13 @@ final class SpokenTo implements WebSocket.Listener {
     @Override
     public CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
         long now = System.nanoTime();
-        synchronized (this) {
-            packets.add(now);
-            if (ended != 0) {
-                afterTheEnd++;
+        // A message across the end of the client's buffer comes in two parts, and is one packet.
+        if (last) {
+            synchronized (this) {
+                packets.add(now);
+                if (ended != 0) {
+                    afterTheEnd++;
+                }
             }
         }
         from.request(1);
