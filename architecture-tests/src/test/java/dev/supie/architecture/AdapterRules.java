@@ -68,6 +68,7 @@ final class AdapterRules {
                         "com.zaxxer.hikari..",
                         "io.github.jaredmdobson.concentus..",
                         "io.github.resilience4j..",
+                        "io.opentelemetry..",
                         // To keep onnxruntime from telling its makers about the machine.
                         "java.lang.foreign",
                         "java.net.http",

@@ -147,15 +147,7 @@ public final class SupieServer {
         this.measured = measured(links.traffic());
         this.tls = TlsWiring.open(config, background, alarms, time);
         this.listeners = opened.add(listeners(), Listeners::stop);
-        this.upgrade =
-                new BadgeWiring(
-                                config.server().paths(),
-                                access.gate(enrolment.check(enrolments)),
-                                connections,
-                                links,
-                                time,
-                                tracing.tracing())
-                        .upgrade(alarms);
+        this.upgrade = badges(links).upgrade(alarms);
     }
 
     private Peers peers(BadgeLinks links, Background background, SystemAlarms alarms) {
@@ -205,6 +197,16 @@ public final class SupieServer {
                 probes(),
                 new MetricsPage(measured::all),
                 tracing.requests());
+    }
+
+    private BadgeWiring badges(BadgeLinks links) {
+        return new BadgeWiring(
+                config.server().paths(),
+                access.gate(enrolment.check(enrolments)),
+                connections,
+                links,
+                time,
+                tracing.tracing());
     }
 
     private ServerMetrics measured(TrafficTally traffic) {
