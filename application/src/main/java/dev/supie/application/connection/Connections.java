@@ -100,6 +100,11 @@ public interface Connections {
 
                     @Override
                     public void ended(boolean well) {}
+
+                    @Override
+                    public Progress and(Progress other) {
+                        return other;
+                    }
                 };
 
         /// All that came before it has been handled.
@@ -110,12 +115,6 @@ public interface Connections {
 
         /// Tells both.
         default Progress and(Progress other) {
-            if (this == UNWATCHED) {
-                return other;
-            }
-            if (other == UNWATCHED) {
-                return this;
-            }
             Progress first = this;
             return new Progress() {
                 @Override
