@@ -9,7 +9,7 @@ final class LaterKeys {
     static final String WRONG = "is not available in this version";
     static final String FIX = "remove it";
 
-    private static final Set<String> KEYS = Set.of("meeting.broadcast", "config");
+    private static final Set<String> KEYS = Set.of("config");
 
     private LaterKeys() {}
 

@@ -64,13 +64,9 @@ final class Variables {
 
     private Optional<String> key(String name) {
         return Stream.concat(Catalogue.fixedKeys().stream(), LaterKeys.all().stream())
-                .filter(key -> name.equals(variable(key)) || isBelowLater(key, name))
+                .filter(key -> name.equals(variable(key)))
                 .findFirst()
                 .or(() -> keyUnderAlias(name));
-    }
-
-    private static boolean isBelowLater(String key, String name) {
-        return LaterKeys.contains(key) && key.contains(".") && name.startsWith(variable(key) + "_");
     }
 
     private Optional<String> keyUnderAlias(String name) {
