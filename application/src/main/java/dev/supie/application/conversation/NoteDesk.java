@@ -64,7 +64,10 @@ final class NoteDesk {
         try {
             return Optional.of(asked.note(turn, TIME_MAX));
         } catch (NoteTakerException failure) {
-            failures.error("no note was made of a turn: its question is kept", failure);
+            // Questions are interrupted only when the process ends, which is nobody's failure.
+            if (!Thread.currentThread().isInterrupted()) {
+                failures.error("no note was made of a turn: its question is kept", failure);
+            }
             return Optional.empty();
         } catch (RuntimeException bug) {
             // A note taker's bug must cost one line its wording, and nothing else.

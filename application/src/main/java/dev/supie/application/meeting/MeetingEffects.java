@@ -24,7 +24,8 @@ record MeetingEffects(
         DraftDesk drafts,
         FinalizingWatch watch,
         Presence presence,
-        Audience audience) {
+        Audience audience,
+        LiveShow live) {
 
     /// Where effects of one step go.
     ///
@@ -50,10 +51,12 @@ record MeetingEffects(
             case MeetingEffect.ShowCompany _ ->
                     show(context, audience.companyOf(context.meeting(), presence));
             case MeetingEffect.ShowFinalize show -> others(context, show);
-            case MeetingEffect.ShowTranscript show -> show(context, transcript(context, show));
+            case MeetingEffect.ShowTranscript show -> transcript(context, show);
             case MeetingEffect.ShowProgress show -> show(context, progress(context, show));
-            case MeetingEffect.ShowCheckpoint show ->
-                    show(context, new BadgeMessage.MeetingSummary(show.summary(), false, Rid.NONE));
+            case MeetingEffect.ShowCheckpoint show -> {
+                show(context, new BadgeMessage.MeetingSummary(show.summary(), false, Rid.NONE));
+                live.summary(context.meeting(), show.summary());
+            }
             case MeetingEffect.ShowSummary show ->
                     audience.reached(context.meeting(), show.to().guest(), presence)
                             .ifPresent(
@@ -67,9 +70,16 @@ record MeetingEffects(
             case MeetingEffect.RequestDraft request -> request(context, request);
             case MeetingEffect.BeginFinalizing _ ->
                     present(context).forEach(session -> watch.finalizing(session, id(context)));
-            case MeetingEffect.EndFinalizing _ ->
-                    present(context).forEach(session -> watch.finalized(session, id(context)));
+            case MeetingEffect.EndFinalizing _ -> finalized(context);
         }
+    }
+
+    /// Once, unlike the summary for those who took part, who get it when they return.
+    private void finalized(Context context) {
+        if (context.meeting() instanceof Meeting.Finalized over) {
+            live.summary(over, over.summary());
+        }
+        present(context).forEach(session -> watch.finalized(session, id(context)));
     }
 
     private void answer(Context context, java.util.function.Function<Rid, BadgeMessage> message) {
@@ -100,12 +110,15 @@ record MeetingEffects(
                 .forEach(session -> link.send(session, ack));
     }
 
-    private BadgeMessage transcript(Context context, MeetingEffect.ShowTranscript show) {
-        return new BadgeMessage.TranscriptPush(
-                id(context),
-                show.segments(),
-                show.totalSegments(),
-                audience.names(context.meeting(), show.segments()));
+    private void transcript(Context context, MeetingEffect.ShowTranscript show) {
+        BadgeMessage.TranscriptPush push =
+                new BadgeMessage.TranscriptPush(
+                        id(context),
+                        show.segments(),
+                        show.totalSegments(),
+                        audience.names(context.meeting(), show.segments()));
+        show(context, push);
+        live.transcript(context.meeting(), push);
     }
 
     private void repeat(Context context, MeetingEffect.AnswerSummary answer) {

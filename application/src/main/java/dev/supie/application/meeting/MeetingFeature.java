@@ -51,7 +51,15 @@ public final class MeetingFeature {
     /// What meetings of several badges need from outside.
     ///
     /// @param freshCodes each drawn evenly from all there are, and not to be guessed
-    public record Sharing(Supplier<JoinCode> freshCodes, Colleagues colleagues) {}
+    /// @param showing who is shown meetings of others, asked anew for everything that is (CFG-3)
+    public record Sharing(
+            Supplier<JoinCode> freshCodes, Colleagues colleagues, Supplier<Showing> showing) {
+
+        /// Where nobody is shown anything.
+        public Sharing(Supplier<JoinCode> freshCodes, Colleagues colleagues) {
+            this(freshCodes, colleagues, () -> Showing.NONE);
+        }
+    }
 
     public static Meetings create(Ports ports, FinalizingWatch watch) {
         Colleagues colleagues = ports.sharing().colleagues();
@@ -68,9 +76,15 @@ public final class MeetingFeature {
                         ports.time());
         MeetingClockwork clockwork =
                 new MeetingClockwork(ports.alarms(), ports.time(), ports.background());
+        Presence presence = new Presence();
         MeetingEffects effects =
                 new MeetingEffects(
-                        ports.link(), drafts, watch, new Presence(), new Audience(colleagues));
+                        ports.link(),
+                        drafts,
+                        watch,
+                        presence,
+                        new Audience(colleagues),
+                        new LiveShow(ports.link(), presence, ports.sharing().showing()));
         Entrances.Admittance admittance =
                 new Entrances.Admittance(
                         new JoinCodes(ports.sharing().freshCodes()),

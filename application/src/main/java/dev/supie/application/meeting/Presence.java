@@ -3,7 +3,10 @@ package dev.supie.application.meeting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// Which badges are there right now, and through which connection. Known apart from their meetings,
 /// because a meeting whose store has failed forgets that its badge has left meanwhile.
@@ -24,5 +27,13 @@ final class Presence {
 
     boolean isThere(DeviceId device, SessionId session) {
         return session.equals(sessions.get(device));
+    }
+
+    /// The connections of badges that are there.
+    List<SessionId> ofThose(Predicate<DeviceId> wanted) {
+        return sessions.entrySet().stream()
+                .filter(badge -> wanted.test(badge.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package dev.supie.application.fake;
 
 import dev.supie.application.meeting.MeetingFeature;
+import dev.supie.application.meeting.Showing;
 import dev.supie.application.meeting.port.Colleagues;
 import dev.supie.domain.kernel.DeviceId;
+import dev.supie.domain.meeting.Broadcast;
 import dev.supie.domain.meeting.JoinCode;
 
 import java.util.HashMap;
@@ -18,6 +20,7 @@ public final class ScriptedColleagues implements Colleagues {
 
     private final Set<Set<DeviceId>> together = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
+    private Broadcast broadcast = Broadcast.NONE;
 
     /// For tests in which every badge is alone.
     public static MeetingFeature.Sharing strangers() {
@@ -32,6 +35,15 @@ public final class ScriptedColleagues implements Colleagues {
 
     public void workTogether(String one, String other) {
         together.add(Set.of(new DeviceId(one), new DeviceId(other)));
+    }
+
+    /// Whoever is shown a meeting now; a group are those whose ids begin with the same two letters.
+    public void show(Broadcast next) {
+        broadcast = next;
+    }
+
+    public Showing showing() {
+        return new Showing(broadcast, device -> device.value().substring(0, 2));
     }
 
     public void call(String device, String name) {

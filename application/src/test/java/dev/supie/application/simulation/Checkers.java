@@ -125,6 +125,8 @@ final class Checkers {
                                 BadgeMessage.CompanyPush _,
                                 BadgeMessage.TranscriptPush _,
                                 BadgeMessage.MeetingSummary _,
+                                BadgeMessage.ShownTranscript _,
+                                BadgeMessage.ShownSummary _,
                                 BadgeMessage.TaskCommand _,
                                 BadgeMessage.TaskReceipt _,
                                 BadgeMessage.TaskList _,

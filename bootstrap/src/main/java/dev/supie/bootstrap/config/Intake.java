@@ -29,9 +29,7 @@ final class Intake {
         if (OldNames.deservesWarning(writtenKey)) {
             warnings.add(new Warning(origin, writtenKey, "", "is an old name", "write " + key));
         }
-        if (LaterKeys.contains(key)) {
-            refuse(key, given, origin, LaterKeys.WRONG, LaterKeys.FIX);
-        } else if (origin instanceof Origin.Managed && MachineKeys.contains(key)) {
+        if (origin instanceof Origin.Managed && MachineKeys.contains(key)) {
             refuse(key, given, origin, MachineKeys.WRONG, MachineKeys.FIX);
         } else if (Catalogue.setting(key).isPresent()) {
             known(key, given, origin);

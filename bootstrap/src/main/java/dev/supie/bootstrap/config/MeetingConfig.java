@@ -30,6 +30,7 @@ public record MeetingConfig(
         int retention,
         boolean answered,
         Joining joining,
+        Showing showing,
         SummaryLimits summary) {
 
     /// Who comes to meetings that another badge has started.
@@ -40,6 +41,25 @@ public record MeetingConfig(
     public record Joining(int membersMax, List<DeviceId> allowed, boolean group) {
 
         public Joining {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /// Who is shown meetings without taking part (MTG-10).
+    ///
+    /// @param enabled nobody if not, whatever else is said
+    /// @param allowed of [To#SESSION]
+    /// @param includesOrigin whether the badge that started a meeting is shown it as well
+    public record Showing(boolean enabled, To to, List<DeviceId> allowed, boolean includesOrigin) {
+
+        /// `meeting.broadcast.mode`.
+        public enum To {
+            OFF,
+            GROUP,
+            SESSION
+        }
+
+        public Showing {
             allowed = List.copyOf(allowed);
         }
     }

@@ -80,6 +80,21 @@ final class MeetingSettings {
     static final Setting<Boolean> GROUP_JOINS =
             new Setting<>("meeting.join.group", new FlagKind(), true);
 
+    static final Setting<Boolean> SHOWN =
+            new Setting<>("meeting.broadcast.enabled", new FlagKind(), false);
+    static final Setting<MeetingConfig.Showing.To> SHOWN_TO =
+            new Setting<>(
+                    "meeting.broadcast.mode",
+                    Texts.choice(List.of("off", "group", "session"))
+                            .as(
+                                    word -> MeetingConfig.Showing.To.valueOf(upper(word)),
+                                    to -> lower(to.name())),
+                    MeetingConfig.Showing.To.OFF);
+    static final Setting<List<DeviceId>> SHOWN_DEVICES =
+            new Setting<>("meeting.broadcast.allowed_targets", DeviceIdKind.LIST, List.of());
+    static final Setting<Boolean> SHOWN_TO_ORIGIN =
+            new Setting<>("meeting.broadcast.include_origin", new FlagKind(), false);
+
     private MeetingSettings() {}
 
     /// The contract's default is four workers a processor.
@@ -88,6 +103,10 @@ final class MeetingSettings {
                 "meeting.workers",
                 Numbers.integer(1, WORKERS_MAX, REFUSED),
                 Math.min(processors * 4, WORKERS_MAX));
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
     }
 
     private static String lower(String word) {

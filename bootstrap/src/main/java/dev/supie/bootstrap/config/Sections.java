@@ -257,6 +257,11 @@ final class Sections {
                         values.take(MeetingSettings.MEMBERS_MAX),
                         values.take(MeetingSettings.JOINING_DEVICES),
                         values.take(MeetingSettings.GROUP_JOINS)),
+                new MeetingConfig.Showing(
+                        values.take(MeetingSettings.SHOWN),
+                        values.take(MeetingSettings.SHOWN_TO),
+                        values.take(MeetingSettings.SHOWN_DEVICES),
+                        values.take(MeetingSettings.SHOWN_TO_ORIGIN)),
                 new MeetingConfig.SummaryLimits(
                         values.take(MeetingSettings.SUMMARY_TOKENS),
                         values.take(MeetingSettings.CHECKPOINT_TOKENS),

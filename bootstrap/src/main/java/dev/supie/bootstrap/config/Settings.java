@@ -171,6 +171,10 @@ final class Settings {
                 MeetingSettings.MEMBERS_MAX,
                 MeetingSettings.JOINING_DEVICES,
                 MeetingSettings.GROUP_JOINS,
+                MeetingSettings.SHOWN,
+                MeetingSettings.SHOWN_TO,
+                MeetingSettings.SHOWN_DEVICES,
+                MeetingSettings.SHOWN_TO_ORIGIN,
                 MeetingSettings.SUMMARY_TOKENS,
                 MeetingSettings.CHECKPOINT_TOKENS,
                 MeetingSettings.TRANSCRIPT_CHARACTERS);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// CFG-2: environment variables as configuration. The name of a key in capitals, with `_` for every
 /// dot and dash and `SUPIE_` in front: `server.http_port` is `SUPIE_SERVER_HTTP_PORT`.
@@ -63,14 +62,10 @@ final class Variables {
     }
 
     private Optional<String> key(String name) {
-        return Stream.concat(Catalogue.fixedKeys().stream(), LaterKeys.all().stream())
-                .filter(key -> name.equals(variable(key)) || isBelowLater(key, name))
+        return Catalogue.fixedKeys().stream()
+                .filter(key -> name.equals(variable(key)))
                 .findFirst()
                 .or(() -> keyUnderAlias(name));
-    }
-
-    private static boolean isBelowLater(String key, String name) {
-        return LaterKeys.contains(key) && key.contains(".") && name.startsWith(variable(key) + "_");
     }
 
     private Optional<String> keyUnderAlias(String name) {

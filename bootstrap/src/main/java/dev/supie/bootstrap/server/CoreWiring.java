@@ -8,6 +8,7 @@ import dev.supie.application.connection.Connections;
 import dev.supie.application.conversation.Conversations;
 import dev.supie.application.meeting.MeetingFeature;
 import dev.supie.application.meeting.Meetings;
+import dev.supie.application.meeting.Showing;
 import dev.supie.application.meeting.port.FinalizingWatch;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.Summarizer;
@@ -24,6 +25,7 @@ import dev.supie.bootstrap.config.PhrasesConfig;
 import dev.supie.bootstrap.config.SupieConfig;
 import dev.supie.bootstrap.reload.LiveConfig;
 import dev.supie.bootstrap.rules.TalkingRules;
+import dev.supie.bootstrap.rules.TaskRules;
 import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.domain.connection.ConnectionSettings;
 import dev.supie.domain.connection.DuplicateSettings;
@@ -138,7 +140,13 @@ record CoreWiring(
         SecureRandom random = new SecureRandom();
         return new MeetingFeature.Sharing(
                 () -> JoinCode.of(random.nextInt(JoinCode.COUNT)),
-                new LiveTeammates(config.view(Teammates::of)));
+                new LiveTeammates(config.view(Teammates::of)),
+                config.view(CoreWiring::showing));
+    }
+
+    private static Showing showing(SupieConfig config) {
+        return new Showing(
+                MeetingRules.broadcast(config.meeting().showing()), TaskRules.of(config)::groupOf);
     }
 
     private static ConnectionSettings settings(SupieConfig config) {

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.summary;
 
 import dev.supie.bootstrap.config.MeetingConfig;
+import dev.supie.domain.meeting.Broadcast;
 import dev.supie.domain.meeting.Language;
 import dev.supie.domain.meeting.MeetingSettings;
 import dev.supie.domain.meeting.TermMap;
@@ -8,6 +9,7 @@ import dev.supie.domain.meeting.TermMap;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rules of meetings, from their configuration.
 public final class MeetingRules {
@@ -27,6 +29,17 @@ public final class MeetingRules {
                 draftTimeLimit,
                 new TermMap(meeting.termMap(), meeting.industry().orElse("")),
                 meeting.joining().membersMax());
+    }
+
+    /// Who is shown meetings of others (MTG-10).
+    public static Broadcast broadcast(MeetingConfig.Showing showing) {
+        Broadcast.Circle circle =
+                switch (showing.to()) {
+                    case OFF -> new Broadcast.Circle.Nobody();
+                    case GROUP -> new Broadcast.Circle.Group();
+                    case SESSION -> new Broadcast.Circle.Listed(Set.copyOf(showing.allowed()));
+                };
+        return showing.enabled() ? new Broadcast(circle, showing.includesOrigin()) : Broadcast.NONE;
     }
 
     /// Of minutes; empty for the meeting's own (MTG-11).

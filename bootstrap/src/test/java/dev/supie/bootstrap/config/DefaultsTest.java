@@ -130,6 +130,7 @@ final class DefaultsTest {
                 100,
                 false,
                 new MeetingConfig.Joining(8, List.of(), true),
+                new MeetingConfig.Showing(false, MeetingConfig.Showing.To.OFF, List.of(), false),
                 new MeetingConfig.SummaryLimits(800, 400, 4000));
     }
 

@@ -310,6 +310,11 @@ final class EveryKeyTest {
                         16,
                         true,
                         new MeetingConfig.Joining(17, List.of(new DeviceId("aa:01")), false),
+                        new MeetingConfig.Showing(
+                                true,
+                                MeetingConfig.Showing.To.SESSION,
+                                List.of(new DeviceId("aa:02")),
+                                true),
                         new MeetingConfig.SummaryLimits(256, 100, 5000)),
                 config().meeting());
     }

@@ -141,17 +141,6 @@ final class LayersTest {
     }
 
     @Test
-    void variableOfALaterVersionIsRefused() {
-        ConfigResult result = text.read("", Map.of("SUPIE_MEETING_BROADCAST_ENABLED", "true"));
-
-        assertEquals(
-                List.of(
-                        "environment variable SUPIE_MEETING_BROADCAST_ENABLED: meeting.broadcast = true:"
-                                + " is not available in this version; remove it"),
-                text.problems(result));
-    }
-
-    @Test
     void variableThatFitsNoKeyIsOnlyAWarning() {
         ConfigResult result =
                 text.read(

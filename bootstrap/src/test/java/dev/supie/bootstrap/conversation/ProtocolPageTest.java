@@ -43,7 +43,7 @@ final class ProtocolPageTest {
                                     .split(" ", -1),
                             "LIS-1 LIS-2 LIS-3 LIS-4 LIS-5 LIS-6 LIS-7 LIS-8".split(" ", -1),
                             "CHAT-1 CHAT-2".split(" ", -1),
-                            "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-11"
+                            "MTG-1 MTG-2 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 MTG-9 MTG-10 MTG-11"
                                     .split(" ", -1),
                             "WF-1 WF-2 WF-3 WF-4 WF-5 WF-6 WF-7 WF-8 WF-9".split(" ", -1),
                             "PEER-1 PEER-2 PEER-3 PEER-4 PEER-5 PEER-6 PEER-7 PEER-8 PEER-9 PEER-10"

@@ -263,7 +263,9 @@ final class Stage {
                         settings::meeting,
                         Optional.empty(),
                         new MeetingFeature.Sharing(
-                                ScriptedColleagues.countedCodes(), settings.colleagues()));
+                                ScriptedColleagues.countedCodes(),
+                                settings.colleagues(),
+                                settings::showing));
         Meetings created = MeetingFeature.create(ports, watch);
         created.recover();
         return created;

@@ -14,8 +14,11 @@ import dev.supie.application.access.port.CredentialCheck;
 import dev.supie.application.coding.BuildSharing;
 import dev.supie.application.enrolment.EnrolledBadges;
 import dev.supie.application.enrolment.Enrolments;
+import dev.supie.application.meeting.Showing;
 import dev.supie.application.meeting.port.Colleagues;
 import dev.supie.application.peer.PeerSettings;
+import dev.supie.bootstrap.config.MeetingConfig;
+import dev.supie.bootstrap.summary.MeetingRules;
 import dev.supie.domain.connection.DuplicatePolicy;
 import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
@@ -35,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +61,7 @@ record StageSettings(Map<String, String> given) {
     private static final String GROUPS = "workflow.groups";
     private static final String ALIASES = "workflow.device_alias";
     private static final String PEER = "peer.";
+    private static final String SHOWN = "meeting.broadcast.";
     private static final String BUILDS_TO_ALL = "coding.broadcast";
     private static final Set<String> KNOWN =
             Set.of(
@@ -80,6 +85,7 @@ record StageSettings(Map<String, String> given) {
             if (!KNOWN.contains(key)
                     && !key.startsWith(TERMS)
                     && !key.startsWith(PEER)
+                    && !key.startsWith(SHOWN)
                     && !TalkStage.isAboutTalking(key)) {
                 throw new IllegalArgumentException("no conversation may set " + key);
             }
@@ -165,6 +171,24 @@ record StageSettings(Map<String, String> given) {
                 return Optional.ofNullable(names.get(speaker));
             }
         };
+    }
+
+    /// Devices that are shown every meeting are given as `aa:01 aa:02`.
+    Showing showing() {
+        String mode = given.getOrDefault(SHOWN + "mode", "off").toUpperCase(Locale.ROOT);
+        List<DeviceId> allowed =
+                Stream.of(given.getOrDefault(SHOWN + "allowed_targets", "").split(" "))
+                        .filter(Predicate.not(String::isBlank))
+                        .map(DeviceId::new)
+                        .toList();
+        return new Showing(
+                MeetingRules.broadcast(
+                        new MeetingConfig.Showing(
+                                Boolean.parseBoolean(given.get(SHOWN + "enabled")),
+                                MeetingConfig.Showing.To.valueOf(mode),
+                                allowed,
+                                Boolean.parseBoolean(given.get(SHOWN + "include_origin")))),
+                tasks()::groupOf);
     }
 
     private Duration pushInterval(MeetingSettings usual) {

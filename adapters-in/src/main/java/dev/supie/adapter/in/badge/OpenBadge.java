@@ -82,6 +82,9 @@ final class OpenBadge {
         if (message instanceof BadgeMessage.TranscriptPush push) {
             return Optional.of("transcript " + push.meeting());
         }
+        if (message instanceof BadgeMessage.ShownTranscript shown) {
+            return Optional.of("shown " + shown.push().meeting());
+        }
         if (message instanceof BadgeMessage.CompanyPush push) {
             return Optional.of("members " + push.meeting());
         }

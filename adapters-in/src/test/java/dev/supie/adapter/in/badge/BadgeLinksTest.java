@@ -11,6 +11,7 @@ import dev.supie.application.connection.port.BadgeLink.Delivery;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.Rid;
 import dev.supie.domain.connection.CloseCode;
+import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingId;
 import dev.supie.domain.server.MachineUse;
@@ -127,12 +128,20 @@ class BadgeLinksTest {
         links.send(SESSION, new BadgeMessage.TranscriptPush(first, List.of(), 1));
         links.send(SESSION, new BadgeMessage.TranscriptPush(first, List.of(), 2));
         links.send(SESSION, new BadgeMessage.TranscriptPush(second, List.of(), 1));
+        // Whoever is shown a meeting may be in it too (MTG-10).
+        links.send(
+                SESSION,
+                new BadgeMessage.ShownTranscript(
+                        new DeviceId("aa:01"),
+                        new BadgeMessage.TranscriptPush(first, List.of(), 3)));
         links.send(SESSION, PONG);
         List<String> keys =
                 socket.messages().stream()
                         .map((OutboundMessage m) -> SentText.coalesceKey(m))
                         .toList();
-        assertEquals(List.of("transcript m-1", "transcript m-1", "transcript m-2", ""), keys);
+        assertEquals(
+                List.of("transcript m-1", "transcript m-1", "transcript m-2", "shown m-1", ""),
+                keys);
     }
 
     @Test

@@ -146,7 +146,7 @@ abstract class FailingModelContract {
     }
 
     /// What a server says instead of what it should.
-    private interface Answer {
+    interface Answer {
         ResponseDefinitionBuilder insteadOf(String good);
     }
 

@@ -123,6 +123,17 @@ public sealed interface BadgeMessage {
     /// MTG-8, and MTG-5 if it is a checkpoint.
     record MeetingSummary(Summary summary, boolean idempotent, Rid rid) implements BadgeMessage {}
 
+    /// MTG-10: the transcript of somebody else's meeting; a newer one makes a queued older one
+    /// superfluous (MSG-7).
+    ///
+    /// @param from the badge that started it
+    record ShownTranscript(DeviceId from, TranscriptPush push) implements BadgeMessage {}
+
+    /// MTG-10: the minutes of somebody else's meeting, or what they are so far.
+    ///
+    /// @param from the badge that started it
+    record ShownSummary(DeviceId from, Summary summary) implements BadgeMessage {}
+
     /// LIS-4: what was said, or typed for it, as every firmware shows it.
     record SpeechText(SessionId session, String text) implements BadgeMessage {}
 

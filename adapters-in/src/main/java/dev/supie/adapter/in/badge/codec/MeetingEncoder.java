@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supie.application.connection.port.BadgeMessage.FinalizeAck;
 import dev.supie.application.connection.port.BadgeMessage.MeetingProgress;
 import dev.supie.application.connection.port.BadgeMessage.MeetingSummary;
+import dev.supie.application.connection.port.BadgeMessage.ShownSummary;
+import dev.supie.application.connection.port.BadgeMessage.ShownTranscript;
 import dev.supie.application.connection.port.BadgeMessage.SnippetReceipt;
 import dev.supie.application.connection.port.BadgeMessage.TranscriptPush;
+import dev.supie.application.connection.port.Rid;
 import dev.supie.domain.meeting.Minutes;
 import dev.supie.domain.meeting.Quality;
 import dev.supie.domain.meeting.Segment;
@@ -19,6 +22,9 @@ import java.util.Locale;
 
 /// The messages of a meeting in their wire form (MTG-2, MTG-4 to MTG-8).
 final class MeetingEncoder {
+
+    /// The badge whose meeting it is, for those who do not take part (MTG-10).
+    private static final String FROM = "from";
 
     private MeetingEncoder() {}
 
@@ -88,6 +94,15 @@ final class MeetingEncoder {
         putQuality(json, summary.quality());
         MessageEncoder.putIfTrue(json, "idempotent", message.idempotent());
         return MessageEncoder.marked(json, message.rid());
+    }
+
+    static ObjectNode shown(ShownTranscript shown) {
+        return transcript(shown.push()).put(FROM, shown.from().value());
+    }
+
+    static ObjectNode shown(ShownSummary shown) {
+        return summary(new MeetingSummary(shown.summary(), false, Rid.NONE))
+                .put(FROM, shown.from().value());
     }
 
     private static void putQuality(ObjectNode json, Quality quality) {

@@ -27,6 +27,8 @@ final class MessageEncoder {
             case BadgeMessage.MeetingProgress progress -> MeetingEncoder.progress(progress);
             case BadgeMessage.TranscriptPush push -> MeetingEncoder.transcript(push);
             case BadgeMessage.MeetingSummary summary -> MeetingEncoder.summary(summary);
+            case BadgeMessage.ShownTranscript shown -> MeetingEncoder.shown(shown);
+            case BadgeMessage.ShownSummary shown -> MeetingEncoder.shown(shown);
             case BadgeMessage.CompanyPush push -> CompanyEncoder.members(push);
             case BadgeMessage.Caption caption -> CompanyEncoder.caption(caption);
             case BadgeMessage.JoinLimited limited -> CompanyEncoder.limited(limited);
