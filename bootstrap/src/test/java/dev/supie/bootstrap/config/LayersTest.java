@@ -74,7 +74,7 @@ final class LayersTest {
                         "--set: nope = 1: is not a key of Supie; the keys at the top are asr, "
                                 + "close_connection_no_voice_time, coding, config, conversation, data,"
                                 + " device_alias, idle_warning_seconds, llm, llm_by_mode, log, meeting,"
-                                + " mode_idle_multiplier, mode_phrases, peer, server,"
+                                + " mode_idle_multiplier, mode_phrases, observe, peer, server,"
                                 + " timeout_warning_seconds, tts, workflow, working",
                         "environment variable SUPIE_SERVER_PORT: server.port = x: is not a whole"
                                 + " number; use a whole number from 0 to 65535 (default 8004)",
