@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/// A server, and in its process as many threads as there may be handlers at a time, which write long
-/// lines into its log and time each. Told by lines on standard input: `loud`, `quiet`, `forget`, `report`.
+/// A server, and in its process as many threads as there may be handlers at a time, which write
+/// long lines into its log and time each. Told by lines on standard input: `loud`, `quiet`,
+/// `forget`, `report`.
 ///
-/// A report is one line: lines written, and what one took in microseconds, as median, at 99.9 % and at
-/// worst.
+/// A report is one line: lines written, and what one took in microseconds, as median, at 99.9 % and
+/// at worst.
 public final class LoudServer {
 
     private static final System.Logger LOG = System.getLogger("dev.supie.benchmark");
@@ -90,7 +91,10 @@ public final class LoudServer {
         Arrays.sort(sorted);
         System.out.printf(
                 "report %d %.1f %.1f %.1f%n",
-                lines.get() - forgotten, micros(sorted, 0.5), micros(sorted, 0.999), micros(sorted, 1));
+                lines.get() - forgotten,
+                micros(sorted, 0.5),
+                micros(sorted, 0.999),
+                micros(sorted, 1));
         System.out.flush();
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Which numbered lines are in the files of a log. The oldest files are gone when there are too many,
-/// so only what is missing between the first and the last counts.
+/// Which numbered lines are in the files of a log. The oldest files are gone when there are too
+/// many, so only what is missing between the first and the last counts.
 record LoggedLines(int lines, int missing) {
 
     private static final Pattern NUMBERED = Pattern.compile("line ([0-9]+) of");
@@ -17,7 +17,8 @@ record LoggedLines(int lines, int missing) {
         BitSet found = new BitSet();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all =
-                    files.filter(file -> file.getFileName().toString().startsWith("supie")).toList();
+                    files.filter(file -> file.getFileName().toString().startsWith("supie"))
+                            .toList();
             for (Path file : all) {
                 try (Stream<String> lines = Files.lines(file)) {
                     lines.forEach(line -> note(line, found));

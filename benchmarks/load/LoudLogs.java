@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// How long badges wait for answers while the server writes 2,000 long lines a second, beside how long
-/// they wait while it writes none, turn by turn in the same minutes (LOG-1).
+/// How long badges wait for answers while the server writes 2,000 long lines a second, beside how
+/// long they wait while it writes none, turn by turn in the same minutes (LOG-1).
 public final class LoudLogs {
 
     private static final int BADGES = 200;

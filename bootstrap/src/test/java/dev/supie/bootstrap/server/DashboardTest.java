@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class DashboardTest {
     private static final int WIDTH = 24;
 
     /// One row of the page.
-    private record Number(String kind, Set<String> labels) {}
+    private record Described(String kind, Set<String> labels) {}
 
     /// One line of a panel.
     private record Line(String panel, String expression, String legend) {
@@ -62,14 +63,19 @@ final class DashboardTest {
         }
     }
 
-    private static Map<String, Number> numbers() throws IOException {
+    private static Map<String, Described> numbers() throws IOException {
         return Files.readAllLines(METRICS).stream()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|", -1))
                 .collect(
                         Collectors.toMap(
                                 cells -> cells[1].strip().replace("`", ""),
-                                cells -> new Number(cells[2].strip(), labels(cells[3].strip()))));
+                                cells ->
+                                        new Described(cells[2].strip(), labels(cells[3].strip()))));
+    }
+
+    private static Described described(Map<String, Described> known, String name) {
+        return Objects.requireNonNull(known.get(name), name);
     }
 
     private static Set<String> labels(String cell) {
@@ -88,9 +94,7 @@ final class DashboardTest {
                 .filter(panel -> panel.containsKey("targets"))
                 .flatMap(
                         panel ->
-                                panel.getJsonArray("targets")
-                                        .getValuesAs(JsonObject.class)
-                                        .stream()
+                                panel.getJsonArray("targets").getValuesAs(JsonObject.class).stream()
                                         .map(target -> line(panel, target)))
                 .toList();
     }
@@ -104,7 +108,7 @@ final class DashboardTest {
 
     @Test
     void everyNumberIsOnThePage() throws IOException {
-        Map<String, Number> known = numbers();
+        Map<String, Described> known = numbers();
         assertFalse(lines().isEmpty());
         for (Line line : lines()) {
             assertFalse(line.names().isEmpty(), line::toString);
@@ -114,12 +118,12 @@ final class DashboardTest {
 
     @Test
     void countersAreRatesAndNothingElseIs() throws IOException {
-        Map<String, Number> known = numbers();
+        Map<String, Described> known = numbers();
         for (Line line : lines()) {
             Set<String> rated = Line.found(RATED, line.expression(), 1);
             Set<String> counters =
                     line.names().stream()
-                            .filter(name -> known.get(name).kind().equals("counter"))
+                            .filter(name -> described(known, name).kind().equals("counter"))
                             .collect(Collectors.toSet());
             assertEquals(counters, rated, line::toString);
         }
@@ -127,10 +131,10 @@ final class DashboardTest {
 
     @Test
     void whatIsGroupedByAndShownIsALabel() throws IOException {
-        Map<String, Number> known = numbers();
+        Map<String, Described> known = numbers();
         for (Line line : lines()) {
             Set<String> labels = new HashSet<>(Set.of(ADDED_BY_PROMETHEUS));
-            line.names().forEach(name -> labels.addAll(known.get(name).labels()));
+            line.names().forEach(name -> labels.addAll(described(known, name).labels()));
             assertTrue(labels.containsAll(line.groups()), line::toString);
             Set<String> left = new HashSet<>(line.groups());
             left.add(ADDED_BY_PROMETHEUS);

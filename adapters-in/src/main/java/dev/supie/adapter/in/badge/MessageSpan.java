@@ -31,7 +31,7 @@ final class MessageSpan implements Progress {
     /// Signs of life are no messages of their own, and what goes with packets has no end.
     static Progress of(
             Tracing tracing, BadgeRequest request, BadgePlace place, InstantSource clock) {
-        if (tracing == Tracing.OFF
+        if (!tracing.isOn()
                 || request instanceof BadgeRequest.Activity
                 || request instanceof BadgeRequest.Listening) {
             return UNWATCHED;

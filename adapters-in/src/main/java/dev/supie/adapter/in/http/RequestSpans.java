@@ -47,7 +47,7 @@ public final class RequestSpans {
     /// To be installed first, so that all other filters count. Without tracing there is nothing to
     /// install.
     public void install(HttpRouting.Builder routing) {
-        if (tracing != Tracing.OFF) {
+        if (tracing.isOn()) {
             routing.addFilter(this::filter);
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /// The time as spans have it.
 ///
 /// @param time in dates, for when something began
-/// @param nanoTime for how long it took, because nobody sets it
+/// @param nanoTimes for how long it took, because nobody sets it
 record SpanClock(InstantSource time, LongSupplier nanoTimes) implements Clock {
 
     @Override

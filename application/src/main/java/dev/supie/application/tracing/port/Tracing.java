@@ -7,11 +7,10 @@ import java.util.Optional;
 /// No call waits, and none fails: what cannot be shown is lost and counted. Names and notes are
 /// words of our own, numbers and ids; never what somebody said, a token or another secret. Safe for
 /// use by many threads.
-@FunctionalInterface
 public interface Tracing {
 
     /// Nobody looks, and nothing is made.
-    Tracing OFF = (_, _, _) -> Span.NONE;
+    Tracing OFF = new Off();
 
     /// What kind of thing takes its time.
     enum Work {
@@ -21,6 +20,11 @@ public interface Tracing {
         MESSAGE,
         /// A question to a service elsewhere.
         CALL
+    }
+
+    /// Whether anybody looks; if not, a caller may spare itself the rest.
+    default boolean isOn() {
+        return true;
     }
 
     /// Something begins.
@@ -48,6 +52,22 @@ public interface Tracing {
         ///
         /// @param well false if whoever runs the server should look at it
         void end(boolean well);
+    }
+
+    /// Where nobody looks.
+    final class Off implements Tracing {
+
+        private Off() {}
+
+        @Override
+        public boolean isOn() {
+            return false;
+        }
+
+        @Override
+        public Span begin(Work work, String name, Optional<String> caller) {
+            return Span.NONE;
+        }
     }
 
     /// A span that nobody sees.
