@@ -172,9 +172,7 @@ final class Coding {
 
     private static void print(
             RoundTrips pings, RoundTrips insights, RoundTrips asked, RoundTrips summaries) {
-        IO.println(
-                "%-40s %8s %8s %8s %8s %8s"
-                        .formatted("ms", "p50", "p95", "p99", "max", "goal"));
+        IO.println("%-40s %8s %8s %8s %8s %8s".formatted("ms", "p50", "p95", "p99", "max", "goal"));
         line("a ping and its pong", pings, "");
         line("an error to the first insight, by rules", insights, "1200");
         line("stop to the summary, model hangs", asked, "2000");

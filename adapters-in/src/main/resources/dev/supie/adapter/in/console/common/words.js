@@ -75,6 +75,7 @@ export const chinese = Object.freeze({
   "Backup": "备份",
   "Everything that the server keeps, in one file. It holds secrets: keep it like a key.":
     "服务器保存的全部数据，都在一个文件里。其中含有密钥，请妥善保管。",
+  "Token of an administrator, once more": "请再次输入管理员令牌",
   "Download a backup": "下载备份",
   "It is being made …": "正在生成…",
   "{name}, {size} MB": "{name}，{size} MB",

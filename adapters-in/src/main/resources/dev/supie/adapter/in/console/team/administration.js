@@ -18,7 +18,8 @@ export class Administration {
   constructor(root) {
     this.#log = one(root, ".log", HTMLFormElement);
     act(one(root, ".configuration", HTMLElement), reload);
-    act(one(root, ".backup", HTMLElement), backup);
+    const safe = one(root, ".backup", HTMLFormElement);
+    act(safe, (outcome) => backup(one(safe, "input", HTMLInputElement), outcome));
     one(this.#log, ".logger", HTMLInputElement).addEventListener("change", () => this.#attempt(() => this.#look()));
     this.#log.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -69,7 +70,7 @@ export class Administration {
 }
 
 /**
- * Makes the button of a place do something, not twice at a time, and say there what came of it.
+ * Makes the button of a place or form do something, not twice at a time, and say there what came of it.
  *
  * @param {HTMLElement} place
  * @param {(outcome: HTMLElement) => Promise<void>} action
@@ -77,7 +78,7 @@ export class Administration {
 function act(place, action) {
   const button = one(place, "button", HTMLButtonElement);
   const outcome = one(place, ".outcome", HTMLElement);
-  button.addEventListener("click", async () => {
+  const pressed = async () => {
     if (button.ariaDisabled === "true") {
       return;
     }
@@ -86,7 +87,15 @@ function act(place, action) {
     outcome.replaceChildren();
     await attempt(one(place, ".trouble", HTMLElement), () => action(outcome));
     button.ariaDisabled = null;
-  });
+  };
+  if (place instanceof HTMLFormElement) {
+    place.addEventListener("submit", (event) => {
+      event.preventDefault();
+      pressed();
+    });
+  } else {
+    button.addEventListener("click", pressed);
+  }
 }
 
 /** CFG-3. @param {HTMLElement} outcome */
@@ -127,11 +136,17 @@ function list(rows) {
   return made;
 }
 
-/** @param {HTMLElement} outcome */
-async function backup(outcome) {
+/**
+ * The file holds the token itself, so a browser that is left alone and signed in must not be enough for it.
+ *
+ * @param {HTMLInputElement} token
+ * @param {HTMLElement} outcome
+ */
+async function backup(token, outcome) {
   outcome.textContent = say("It is being made …");
   try {
-    const { name, content } = await download("admin/backup");
+    const { name, content } = await download("admin/backup", token.value);
+    token.value = "";
     const address = URL.createObjectURL(content);
     Object.assign(element("a"), { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), FILE_MS_MAX);

@@ -77,15 +77,21 @@ function inWords(status, error) {
 }
 
 /**
- * A file, once all of it is here. However large it is: there is no limit of time.
+ * A file, once all of it is here, for which having signed in is not enough. However large it is: there is no limit of
+ * time.
  *
  * @param {string} path below `/supie/`
+ * @param {string} token
  * @returns {Promise<{name: string, content: Blob}>}
  */
-export async function download(path) {
-  const response = await fetch(`../supie/${path}`).catch(() => {
+export async function download(path, token) {
+  const request = { headers: { Authorization: `Bearer ${token}` } };
+  const response = await fetch(`../supie/${path}`, request).catch(() => {
     throw new Refusal(0, say("The server does not answer."));
   });
+  if (response.status === 401) {
+    throw new Refusal(401, say("That is no token of this server."));
+  }
   if (!response.ok) {
     throw refused(response.status, await response.json().catch(() => ({})));
   }
