@@ -20,9 +20,10 @@ public final class ConfigurationPage {
             ./supie config show            # every value in force, and where it came from
             ```
 
-            A later one of these wins: the default, the file, the environment variable, `--set KEY=VALUE`
-            on the command line (CFG-2). An environment variable is named after its key, as below; an
-            empty one counts as not set. Unknown keys are errors, with a guess at what was meant.
+            A later one of these wins: the default, the file, what `config.url` hands out, the environment
+            variable, `--set KEY=VALUE` on the command line (CFG-2, CFG-3). An environment variable is named
+            after its key, as below; an empty one counts as not set. Unknown keys are errors, with a guess
+            at what was meant.
 
             A secret may be written out, or as `${NAME}` of an environment variable, or as `file:PATH`,
             and is never shown or logged. A relative path starts at the folder of the file.

@@ -20,8 +20,8 @@ public final class SampleFile {
             #   ./supie config check FILE        says what is wrong with this file
             #   ./supie config show              shows every value in force and where it came from
             #
-            # An environment variable wins over this file, and --set on the command line over both:
-            # server.http_port is SUPIE_SERVER_HTTP_PORT, or --set server.http_port=8003.
+            # What config.url hands out wins over this file, an environment variable over both, and --set over
+            # all: server.http_port is SUPIE_SERVER_HTTP_PORT, or --set server.http_port=8003.
             """;
 
     private static final int COLUMNS = 100;

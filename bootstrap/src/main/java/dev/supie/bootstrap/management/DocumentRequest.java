@@ -1,5 +1,6 @@
 package dev.supie.bootstrap.management;
 
+import dev.supie.adapter.out.service.BoundedBytes;
 import dev.supie.adapter.out.service.Secret;
 import dev.supie.bootstrap.config.Management.Answer;
 import dev.supie.bootstrap.config.ManagementAddress;

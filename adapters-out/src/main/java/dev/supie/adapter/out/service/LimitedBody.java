@@ -2,20 +2,17 @@ package dev.supie.adapter.out.service;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/// Collects a reply's body as text and gives up as soon as it is too large.
-///
-/// Ours and not the JDK's limiting one, because that fails with a plain [IOException], and a body
-/// that is too large must not be asked for again like a connection that broke.
+/// Collects a reply's body as text, and fails as soon as it is too large.
 final class LimitedBody implements HttpResponse.BodySubscriber<String> {
 
     /// The body went on after the limit.
@@ -24,13 +21,22 @@ final class LimitedBody implements HttpResponse.BodySubscriber<String> {
         private static final long serialVersionUID = 1L;
     }
 
-    private final int bytesMax;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final BoundedBytes bytes;
     private final CompletableFuture<String> text = new CompletableFuture<>();
-    private Flow.@Nullable Subscription subscription;
 
     LimitedBody(int bytesMax) {
-        this.bytesMax = bytesMax;
+        bytes = new BoundedBytes(bytesMax);
+        bytes.getBody().whenComplete(this::ended);
+    }
+
+    private void ended(@Nullable Optional<byte[]> body, @Nullable Throwable failure) {
+        if (body == null) {
+            text.completeExceptionally(failure);
+        } else if (body.isEmpty()) {
+            text.completeExceptionally(new TooLargeException());
+        } else {
+            text.complete(new String(body.get(), StandardCharsets.UTF_8));
+        }
     }
 
     @Override
@@ -40,37 +46,21 @@ final class LimitedBody implements HttpResponse.BodySubscriber<String> {
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-        this.subscription = subscription;
-        subscription.request(Long.MAX_VALUE);
+        bytes.onSubscribe(subscription);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + buffer.remaining() > bytesMax) {
-                giveUp();
-                return;
-            }
-            byte[] chunk = new byte[buffer.remaining()];
-            buffer.get(chunk);
-            bytes.writeBytes(chunk);
-        }
-    }
-
-    private void giveUp() {
-        if (subscription != null) {
-            subscription.cancel();
-        }
-        text.completeExceptionally(new TooLargeException());
+        bytes.onNext(buffers);
     }
 
     @Override
     public void onError(Throwable failure) {
-        text.completeExceptionally(failure);
+        bytes.onError(failure);
     }
 
     @Override
     public void onComplete() {
-        text.complete(bytes.toString(StandardCharsets.UTF_8));
+        bytes.onComplete();
     }
 }

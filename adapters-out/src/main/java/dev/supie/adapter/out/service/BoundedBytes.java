@@ -1,4 +1,4 @@
-package dev.supie.bootstrap.management;
+package dev.supie.adapter.out.service;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +13,16 @@ import java.util.concurrent.Flow;
 
 /// Collects the body of an answer, and gives up as soon as it is too large; then there is none.
 ///
-/// Ours and not the JDK's limiting one, because that fails as a connection that broke does, and
-/// whoever reads of it would look at the network.
-final class BoundedBytes implements HttpResponse.BodySubscriber<Optional<byte[]>> {
+/// Ours and not the JDK's limiting one, because that fails as a connection that broke does: whoever
+/// reads of it would look at the network, and whoever retries would ask for it again.
+public final class BoundedBytes implements HttpResponse.BodySubscriber<Optional<byte[]>> {
 
     private final int bytesMax;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBytes(int bytesMax) {
+    public BoundedBytes(int bytesMax) {
         this.bytesMax = bytesMax;
     }
 
