@@ -3,6 +3,7 @@ package dev.supie.application.conversation;
 import dev.supie.application.conversation.port.NoteTaker;
 import dev.supie.application.conversation.port.NoteTakerException;
 import dev.supie.application.runtime.FailureLog;
+import dev.supie.application.runtime.Interruption;
 import dev.supie.domain.conversation.Exchange;
 
 import java.time.Duration;
@@ -64,13 +65,12 @@ final class NoteDesk {
         try {
             return Optional.of(asked.note(turn, TIME_MAX));
         } catch (NoteTakerException failure) {
-            // Questions are interrupted only when the process ends, which is nobody's failure.
-            if (!Thread.currentThread().isInterrupted()) {
+            if (!Interruption.hasCome()) {
                 failures.error("no note was made of a turn: its question is kept", failure);
             }
             return Optional.empty();
-        } catch (RuntimeException bug) {
-            // A note taker's bug must cost one line its wording, and nothing else.
+        } catch (RuntimeException | Error bug) {
+            // Whatever breaks in a note taker must cost one line its wording, and nothing else.
             failures.error("a note taker failed: the question is kept", bug);
             return Optional.empty();
         } finally {

@@ -27,8 +27,8 @@ record LiveShow(BadgeLink link, Presence presence, Supplier<Showing> showing) {
         if (now.broadcast().isOff()) {
             return;
         }
-        presence.ofThose(device -> reaches(now, device, meeting))
-                .forEach(session -> link.send(session, message));
+        BadgeLink.Prepared shown = link.prepared(message);
+        presence.ofThose(device -> reaches(now, device, meeting)).forEach(shown::sendTo);
     }
 
     private static boolean reaches(Showing now, DeviceId device, Meeting meeting) {

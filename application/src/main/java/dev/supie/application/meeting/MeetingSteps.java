@@ -184,7 +184,9 @@ final class MeetingSteps {
         List<MeetingCommand> returning =
                 new Returning(presence).to(meeting.meeting(), meeting.lastTrusted());
         returning.forEach(command -> decided(meeting, command, Optional.empty()));
-        if (!returning.isEmpty() && meeting.meeting() instanceof Meeting.Finalized) {
+        // Once: also of a meeting that was stored as over by a save that seemed to fail.
+        if (!(before instanceof Meeting.Finalized)
+                && meeting.meeting() instanceof Meeting.Finalized) {
             act(meeting, List.of(new MeetingEffect.EndFinalizing()), Optional.empty());
         }
         decided(meeting, new MeetingCommand.DeadlineReached(), Optional.empty());

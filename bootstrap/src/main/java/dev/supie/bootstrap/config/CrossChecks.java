@@ -26,6 +26,7 @@ final class CrossChecks {
         checkData(config.data());
         checkAddress(config.server());
         new PromptChecks(values).run(config.meeting());
+        new ShowingChecks(values).run(config.meeting().showing());
         new ModelChecks(values).run(config.languageModels());
         new SpeechChecks(values).run(config.speech());
         new SpeakingChecks(values).run(config.speaking());

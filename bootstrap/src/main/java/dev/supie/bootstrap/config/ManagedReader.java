@@ -109,14 +109,14 @@ final class ManagedReader {
                 : again(inForce);
     }
 
-    /// Whether there is something new; empty if not. A place that the file names by now, but that
-    /// could not be used when it was changed, is tried again.
+    /// Whether there is something new; empty if not. A place or secret that the file names by now,
+    /// but that could not be used when it was changed, is tried again, with all of the file.
     Optional<ConfigResult> look(Managed inForce) {
         var local = LocalChoice.of(sources);
         return local.address()
                 .flatMap(
                         address ->
-                                inForce.address().filter(address::isSamePlaceAs).isPresent()
+                                inForce.address().filter(address::equals).isPresent()
                                         ? look(local, address, inForce)
                                         : Optional.of(asked(local, address, Optional.empty())));
     }

@@ -4,9 +4,4 @@ import java.net.URI;
 import java.util.Optional;
 
 /// Where a management server hands out a configuration, and what is presented there.
-public record ManagementAddress(URI url, Optional<Secret> secret) {
-
-    boolean isSamePlaceAs(ManagementAddress other) {
-        return url.equals(other.url);
-    }
-}
+public record ManagementAddress(URI url, Optional<Secret> secret) {}

@@ -191,6 +191,18 @@ final class ManagedRereadingTest {
     }
 
     @Test
+    void aLookTriesAnotherSecretThatWasRefusedWhenTheFileNamedIt() throws IOException {
+        management.handingOut("log: {level: warn}");
+        ConfigResult.Loaded start = started();
+        Files.writeString(file, "config: {url: '" + URL + "', secret: another}");
+        management.away();
+        assertInstanceOf(Reread.Invalid.class, start.again().readFile());
+
+        management.handingOut("log: {level: warn}");
+        assertEquals("WARN", level(start.again().look().orElseThrow()));
+    }
+
+    @Test
     void aLookAsksNobodyOnceTheFileNamesNoPlace() throws IOException {
         management.handingOut("log: {level: warn}");
         ConfigResult.Loaded start = started();

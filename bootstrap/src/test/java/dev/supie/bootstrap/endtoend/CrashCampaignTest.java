@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// plan again; the moments themselves depend on the machine.
 final class CrashCampaignTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int KILLS = Integer.getInteger("kills", 30);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     /// On one data folder; after that the list of meetings would not fit into one answer.

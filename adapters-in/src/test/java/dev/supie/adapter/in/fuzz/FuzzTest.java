@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 class FuzzTest {
 
     /// For each target: `-Dfuzz.seconds=600` for longer.
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 12);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
 
     /// Fresh each time, unless `-Dfuzz.seed` repeats an earlier one.
     private static final int SEED =

@@ -4,6 +4,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.db.Store;
 
 import java.io.IOException;
@@ -37,8 +38,8 @@ final class EmbeddedCopy {
         Store store = own(connection).getDatabase().getStore();
         try {
             store.flush();
-        } catch (DbException e) {
-            throw e.getSQLException();
+        } catch (DbException | MVStoreException e) {
+            throw DbException.toSQLException(e);
         }
         copy(store.getMvStore().getFileStore(), to);
         return schema;

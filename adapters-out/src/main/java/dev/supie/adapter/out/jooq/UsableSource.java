@@ -16,6 +16,10 @@ import javax.sql.DataSource;
 /// [DataSource] which nobody asks for here.
 final class UsableSource extends HikariDataSource {
 
+    /// How long the pool waits at its end for a connection that is being made. With nothing it
+    /// warns at nearly every end, because the thread that makes them is always a moment behind.
+    private static final int LAST_CONNECTION_SECONDS_MAX = 1;
+
     private final DataSource database;
     private final BooleanSupplier usable;
 
@@ -34,6 +38,12 @@ final class UsableSource extends HikariDataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         requireUsable();
         return database.getConnection(user, password);
+    }
+
+    /// What a pool asks for [#LAST_CONNECTION_SECONDS_MAX].
+    @Override
+    public int getLoginTimeout() {
+        return LAST_CONNECTION_SECONDS_MAX;
     }
 
     private void requireUsable() throws SQLException {

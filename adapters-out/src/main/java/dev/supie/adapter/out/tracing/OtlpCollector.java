@@ -19,33 +19,49 @@ final class OtlpCollector implements Collector {
     /// For the whole exchange.
     private static final Duration EXCHANGE_MAX = Duration.ofSeconds(10);
 
-    /// A little more, for an exporter that does not keep its own limit.
+    /// A little more: the exporter's own limit ends with the headers of an answer.
     private static final Duration WAIT_MAX = EXCHANGE_MAX.plusSeconds(2);
 
     private static final Duration CLOSE_MAX = Duration.ofMillis(200);
 
     private static final System.Logger LOG = System.getLogger(OtlpCollector.class.getName());
 
+    private final Duration waitMax;
     private final OtlpHttpSpanExporter exporter;
 
+    /// The exchange that is under way, of which there is one at most.
+    private final Exchanges exchanges = new Exchanges();
+
     OtlpCollector(URI endpoint) {
-        exporter =
+        this(endpoint, EXCHANGE_MAX, WAIT_MAX);
+    }
+
+    OtlpCollector(URI endpoint, Duration exchangeMax, Duration waitMax) {
+        this.waitMax = waitMax;
+        this.exporter =
                 OtlpHttpSpanExporter.builder()
                         .setEndpoint(endpoint.toString())
                         .setConnectTimeout(CONNECT_MAX)
-                        .setTimeout(EXCHANGE_MAX)
+                        .setTimeout(exchangeMax)
                         .setRetryPolicy(null)
+                        .setExecutorService(exchanges)
                         .build();
     }
 
+    /// An answer whose body never ends is ended by an interrupt, or it would keep a thread and a
+    /// connection for ever.
     @Override
     public boolean takes(List<SpanData> spans) {
         CompletableResultCode result = exporter.export(spans);
-        return result.join(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS).isSuccess();
+        boolean taken = result.join(waitMax.toMillis(), TimeUnit.MILLISECONDS).isSuccess();
+        if (!result.isDone()) {
+            exchanges.interrupt();
+        }
+        return taken;
     }
 
     /// The exporter waits for what is under way, however long that takes; a stopping server does
-    /// not. What is left ends by its own limit.
+    /// not.
     @Override
     public void close() {
         Thread closing = Thread.ofVirtual().name("spans-end").start(exporter::shutdown);
@@ -55,6 +71,8 @@ final class OtlpCollector implements Collector {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            exchanges.shutdownNow();
         }
     }
 }

@@ -106,7 +106,7 @@ final class SpanQueue implements SpanProcessor {
         boolean taken = false;
         try {
             taken = collector.takes(batch);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             // The library's own trouble must not end the thread; it is told like any other.
             LOG.log(Level.DEBUG, "spans could not be sent", failure);
         }

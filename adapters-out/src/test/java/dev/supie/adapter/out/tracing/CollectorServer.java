@@ -34,6 +34,7 @@ final class CollectorServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile int status = OK;
     private volatile boolean hanging;
+    private volatile boolean endless;
 
     CollectorServer() {
         try {
@@ -52,6 +53,12 @@ final class CollectorServer implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (hanging) {
+                awaitClose();
+                return;
+            }
+            if (endless) {
+                exchange.sendResponseHeaders(OK, 0);
+                exchange.getResponseBody().flush();
                 awaitClose();
                 return;
             }
@@ -83,6 +90,11 @@ final class CollectorServer implements AutoCloseable {
     /// From now on requests are read and not answered.
     void hang() {
         hanging = true;
+    }
+
+    /// Whether requests are answered with a body that never ends.
+    void neverEnd(boolean endless) {
+        this.endless = endless;
     }
 
     List<Span> spans() {

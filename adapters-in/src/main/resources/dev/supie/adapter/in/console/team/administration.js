@@ -29,7 +29,11 @@ export class Administration {
 
   /** The level may be changed elsewhere, too. */
   async refresh() {
-    this.#tell(await ask(`admin/log-level?logger=${encodeURIComponent(this.#logger)}`));
+    const logger = this.#logger;
+    const now = await ask(`admin/log-level?logger=${encodeURIComponent(logger)}`);
+    if (logger === this.#logger) {
+      this.#tell(now);
+    }
   }
 
   /** @param {() => Promise<void>} action */
@@ -39,11 +43,20 @@ export class Administration {
 
   /** Shows the level of who was typed in. */
   async #look() {
-    const logger = one(this.#log, ".logger", HTMLInputElement).value.trim();
+    const name = one(this.#log, ".logger", HTMLInputElement);
+    const select = one(this.#log, "select", HTMLSelectElement);
+    const before = select.value;
+    const logger = name.value.trim();
     const now = await ask(`admin/log-level?logger=${encodeURIComponent(logger)}`);
+    if (name.value.trim() !== logger) {
+      return;
+    }
     this.#logger = logger;
     this.#tell(now);
-    one(this.#log, "select", HTMLSelectElement).value = now.level;
+    // What was chosen meanwhile is what is wanted.
+    if (select.value === before) {
+      select.value = now.level;
+    }
   }
 
   async #change() {

@@ -16,6 +16,8 @@ export class Running {
   /** @type {VirtualList<Run>} */
   #list;
   #drawn = "";
+  /** Changes when somebody else is here; what was asked before is not for him. */
+  #looks = 0;
 
   /**
    * @param {HTMLElement} root
@@ -36,13 +38,19 @@ export class Running {
 
   /** Whoever is here now must not see it. */
   forget() {
+    this.#looks += 1;
     this.#drawn = "";
     this.#root.hidden = true;
+    this.#list.show([]);
   }
 
   async refresh() {
+    const look = this.#looks;
     /** @type {Run[]} */
     const runs = await ask("admin/meetings/running");
+    if (look !== this.#looks) {
+      return;
+    }
     const state = JSON.stringify(runs);
     if (state !== this.#drawn) {
       this.#drawn = state;

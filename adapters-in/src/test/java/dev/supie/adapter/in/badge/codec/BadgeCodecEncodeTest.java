@@ -69,6 +69,7 @@ class BadgeCodecEncodeTest {
                         finalizing(),
                         pushes(),
                         summaries(),
+                        ShownCodecTest.messages(),
                         speech(),
                         AnswerEncoderTest.messages(),
                         tasks(),
