@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /// CON-6, MTG-3, MTG-7: a kill at any moment loses nothing that was answered `ok`, doubles nothing,
-/// and summarises nothing twice. `-Dkills=N` for more or fewer than fifty, `-Dseed=N` for the same
+/// and summarises nothing twice. `-Dkills=N` for more or fewer than thirty, `-Dseed=N` for the same
 /// plan again; the moments themselves depend on the machine.
 final class CrashCampaignTest {
 
