@@ -1,7 +1,5 @@
 package dev.supie.adapter.out.service;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -26,17 +24,19 @@ final class LimitedBody implements HttpResponse.BodySubscriber<String> {
 
     LimitedBody(int bytesMax) {
         bytes = new BoundedBytes(bytesMax);
-        bytes.getBody().whenComplete(this::ended);
+        bytes.getBody().exceptionally(this::failed).thenAccept(this::collected);
     }
 
-    private void ended(@Nullable Optional<byte[]> body, @Nullable Throwable failure) {
-        if (body == null) {
-            text.completeExceptionally(failure);
-        } else if (body.isEmpty()) {
-            text.completeExceptionally(new TooLargeException());
-        } else {
-            text.complete(new String(body.get(), StandardCharsets.UTF_8));
-        }
+    private Optional<byte[]> failed(Throwable failure) {
+        text.completeExceptionally(failure);
+        return Optional.empty();
+    }
+
+    /// After a failure there is nothing left to say.
+    private void collected(Optional<byte[]> body) {
+        body.ifPresentOrElse(
+                found -> text.complete(new String(found, StandardCharsets.UTF_8)),
+                () -> text.completeExceptionally(new TooLargeException()));
     }
 
     @Override
