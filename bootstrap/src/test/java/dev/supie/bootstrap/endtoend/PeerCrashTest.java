@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 /// again; the moments themselves depend on the machine.
 final class PeerCrashTest {
 
-    private static final int KILLS = Integer.getInteger("peer.kills", 15);
+    private static final int KILLS = Integer.getInteger("peer.kills", 10);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int BADGES = 20;
 
