@@ -16,13 +16,10 @@ import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
-import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.server.ServerControl;
 import dev.supie.application.tool.BadgeToolFeature;
-import dev.supie.domain.connection.ConnectionSettings;
-import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.server.ServerCommand;
@@ -43,20 +40,10 @@ final class CommandTest {
     private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
     private final List<AuditTrail.Entry> noted = new ArrayList<>();
     private int restarts;
-    private int sessions;
 
     private Connections connections(Optional<ServerControl> control) {
         return ConnectionFeature.create(
-                new ConnectionFeature.Ports(
-                        link,
-                        threads,
-                        time,
-                        time,
-                        DeafEars.on(threads, time, time),
-                        () -> new SessionId("session-" + ++sessions),
-                        10,
-                        () -> ConnectionSettings.DEFAULTS,
-                        () -> DuplicateSettings.DEFAULTS),
+                PlainPorts.on(link, threads, time),
                 new ConnectionFeature.Features(
                         _ -> new QuietMeetings(),
                         new NoTasks(),

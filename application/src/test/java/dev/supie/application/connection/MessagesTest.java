@@ -16,7 +16,6 @@ import dev.supie.application.fake.ScriptedTaskBoards;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
-import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.PeerBench;
 import dev.supie.application.meeting.Meetings;
 import dev.supie.application.peer.PeerFeature;
@@ -27,8 +26,6 @@ import dev.supie.application.runtime.Workers;
 import dev.supie.application.task.TaskFeature;
 import dev.supie.application.task.Tasks;
 import dev.supie.domain.connection.ClientFeatures;
-import dev.supie.domain.connection.ConnectionSettings;
-import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.InboxSettings;
@@ -55,7 +52,6 @@ class MessagesTest {
 
     private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
     private final Meetings meetings = new QuietMeetings();
-    private int sessions;
     private long ids;
     private Connections connections = connections(carried());
 
@@ -86,16 +82,7 @@ class MessagesTest {
                                 time,
                                 () -> TaskSettings.DEFAULTS));
         return ConnectionFeature.create(
-                new ConnectionFeature.Ports(
-                        link,
-                        threads,
-                        time,
-                        time,
-                        DeafEars.on(threads, time, time),
-                        () -> new SessionId("session-" + ++sessions),
-                        10,
-                        () -> ConnectionSettings.DEFAULTS,
-                        () -> DuplicateSettings.DEFAULTS),
+                PlainPorts.on(link, threads, time),
                 _ -> meetings,
                 tasks,
                 peers,

@@ -10,13 +10,10 @@ import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
-import dev.supie.application.fixture.DeafEars;
 import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.tool.BadgeTools;
 import dev.supie.domain.connection.ClientFeatures;
-import dev.supie.domain.connection.ConnectionSettings;
-import dev.supie.domain.connection.DuplicateSettings;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.tool.DeviceReply;
@@ -37,21 +34,11 @@ class ToolsTest {
     private final VirtualTime time = new VirtualTime(Bench.START);
     private final StepExecutor threads = new StepExecutor();
     private final RecordingBadgeLink link = new RecordingBadgeLink(time, threads);
-    private int sessions;
     private final Connections connections = connections();
 
     private Connections connections() {
         return ConnectionFeature.create(
-                new ConnectionFeature.Ports(
-                        link,
-                        threads,
-                        time,
-                        time,
-                        DeafEars.on(threads, time, time),
-                        () -> new SessionId("session-" + ++sessions),
-                        10,
-                        () -> ConnectionSettings.DEFAULTS,
-                        () -> DuplicateSettings.DEFAULTS),
+                PlainPorts.on(link, threads, time),
                 new ConnectionFeature.Features(
                         _ -> new QuietMeetings(),
                         new NoTasks(),
