@@ -182,11 +182,15 @@ final class EchoModel implements AutoCloseable {
     /// What the configuration says of it.
     String[] settings() {
         return new String[] {
-            "llm.main.base_url=http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+            "llm.main.base_url=" + url() + "/v1",
             "llm.main.model=echo",
             "llm.main.timeout_ms=2000",
             "tts.chain=[]"
         };
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override
