@@ -7,19 +7,18 @@ import java.util.stream.Stream;
 /// Reads a configuration of which a part may come from a management server (CFG-3): asks for the
 /// document, and decides what is in force when there is none or when it is wrong.
 ///
-/// At a start the server comes up in any case in which it can: with the last good copy, else with
-/// what this machine says. While it runs the configuration that is in force is better than any
-/// guess, so a failure changes nothing.
+/// At a start the last good copy stands in for it. Without one nothing starts: what this machine
+/// says alone was in force nowhere before, and perhaps just what would keep strangers out is handed
+/// out. While a server runs the configuration that is in force is better than any guess, so a
+/// failure changes nothing.
 final class ManagedReader {
 
     private static final String NEXT_LOOK = "it is asked again every minute";
     private static final String COPY = "cannot be used, so its last good copy is in force";
-    private static final String HERE_ALONE =
-            "cannot be used, nor is there a copy that can, so only what this machine says is in"
-                    + " force";
-    private static final String NOTHING =
-            "there is neither a last good copy nor a file to begin with";
-    private static final String NOTHING_FIX = "repair the above, or name a file with --config";
+    private static final String NO_COPY =
+            "cannot be used, nor is there a last good copy that can, so nothing is started";
+    private static final String NO_COPY_FIX =
+            "repair the above, or take config.url away to start with what this machine says alone";
 
     private final ConfigReader reader;
     private final Management management;
@@ -50,36 +49,45 @@ final class ManagedReader {
             case Management.Answer.Failed(String wrong, String fix) ->
                     withoutIt(local, address, List.of(local.problem(wrong, fix)));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ ->
-                    withoutIt(local, address, List.of());
+                    unasked(local, address);
         };
     }
 
-    /// @param why there is no document, or what is wrong with it; empty if nobody was asked
+    /// @param why there is no document, or what is wrong with it
     private ConfigResult withoutIt(
             LocalChoice local, ManagementAddress address, List<Problem> why) {
-        Optional<ManagedDocument> copy = management.lastGood(local.folder(), address.url());
-        if (copy.isPresent()
-                && reader.read(sources, Managed.by(address, copy))
-                        instanceof ConfigResult.Loaded loaded) {
+        Managed copy = copy(local, address);
+        ConfigResult byCopy = reader.read(sources, copy);
+        if (byCopy instanceof ConfigResult.Loaded loaded && copy.document().isPresent()) {
             return warned(loaded, why, local.warning(COPY, NEXT_LOOK));
         }
-        if (sources.file().isEmpty() && !why.isEmpty()) {
-            Problem nothing = local.problem(NOTHING, NOTHING_FIX);
-            return new ConfigResult.Invalid(together(why, List.of(nothing)));
-        }
         return switch (reader.read(sources, Managed.by(address, Optional.empty()))) {
-            case ConfigResult.Loaded loaded ->
-                    warned(loaded, why, local.warning(HERE_ALONE, NEXT_LOOK));
+            case ConfigResult.Loaded _ -> {
+                Problem end = local.problem(NO_COPY, NO_COPY_FIX);
+                List<Problem> all = together(why, problems(byCopy));
+                yield new ConfigResult.Invalid(together(all, List.of(end)));
+            }
+            // Nothing can be started by this file, whatever is handed out.
             case ConfigResult.Invalid(List<Problem> problems) ->
                     new ConfigResult.Invalid(together(why, problems));
         };
     }
 
+    /// For a program that does not wait for it: the best that is known here.
+    private ConfigResult unasked(LocalChoice local, ManagementAddress address) {
+        return switch (reader.read(sources, copy(local, address))) {
+            case ConfigResult.Loaded loaded -> loaded;
+            case ConfigResult.Invalid _ ->
+                    reader.read(sources, Managed.by(address, Optional.empty()));
+        };
+    }
+
+    private Managed copy(LocalChoice local, ManagementAddress address) {
+        return Managed.by(address, management.lastGood(local.folder(), address.url()));
+    }
+
     private static ConfigResult.Loaded warned(
             ConfigResult.Loaded loaded, List<Problem> why, Warning summary) {
-        if (why.isEmpty()) {
-            return loaded;
-        }
         List<Warning> warnings =
                 Stream.of(
                                 why.stream().map(Warning::of),
@@ -150,12 +158,15 @@ final class ManagedReader {
 
     /// What else is wrong is said at once (CFG-1).
     private ConfigResult failed(Problem why, Managed known) {
-        List<Problem> others =
-                switch (reader.read(sources, known)) {
-                    case ConfigResult.Loaded _ -> List.of();
-                    case ConfigResult.Invalid(List<Problem> problems) -> problems;
-                };
+        List<Problem> others = problems(reader.read(sources, known));
         return new ConfigResult.Invalid(together(List.of(why), others));
+    }
+
+    private static List<Problem> problems(ConfigResult result) {
+        return switch (result) {
+            case ConfigResult.Loaded _ -> List.of();
+            case ConfigResult.Invalid(List<Problem> problems) -> problems;
+        };
     }
 
     private static List<Problem> together(List<Problem> first, List<Problem> second) {

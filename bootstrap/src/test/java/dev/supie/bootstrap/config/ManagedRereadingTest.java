@@ -238,12 +238,4 @@ final class ManagedRereadingTest {
                 !again.next().effectiveValues().yaml().contains("last good copy"),
                 "it is no copy any more");
     }
-
-    @Test
-    void afterAStartWithoutAnythingALookBringsIt() {
-        ConfigResult.Loaded start = started();
-        management.handingOut("log: {level: warn}");
-
-        assertEquals(List.of("log.level"), usable(start.again().look().orElseThrow()).changed());
-    }
 }
