@@ -50,25 +50,30 @@ public final class ConfigReloader implements Reloading {
     /// All of it, what a management server hands out included.
     @Override
     public ReloadReport reload() {
-        return inTurn(Rereading::read);
+        return inTurn(Rereading::read)
+                .orElseGet(
+                        () -> logged(refused(List.of("another reload is under way; try again"))));
     }
 
     /// The file, with what a management server handed out before.
-    public ReloadReport reloadFile() {
-        return inTurn(Rereading::readFile);
+    ///
+    /// @return false if it was not read, because another reload takes its time or the server ends
+    public boolean reloadFile() {
+        return inTurn(Rereading::readFile).isPresent();
     }
 
-    private ReloadReport inTurn(Function<Rereading, Reread> reading) {
+    /// Empty if the turn did not come.
+    private Optional<ReloadReport> inTurn(Function<Rereading, Reread> reading) {
         try {
             if (!change.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                return logged(refused(List.of("another reload is under way; try again")));
+                return Optional.empty();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return logged(refused(List.of("interrupted")));
+            return Optional.empty();
         }
         try {
-            return logged(outcome(reading.apply(inForce.again())));
+            return Optional.of(logged(outcome(reading.apply(inForce.again()))));
         } finally {
             change.unlock();
         }
