@@ -22,26 +22,38 @@ final class ManagedReader {
 
     private final ConfigReader reader;
     private final Management management;
-    private final ConfigSources sources;
+    private final SourcesRead here;
 
-    ManagedReader(ConfigReader reader, Management management, ConfigSources sources) {
+    private ManagedReader(ConfigReader reader, Management management, SourcesRead here) {
         this.reader = reader;
         this.management = management;
-        this.sources = sources;
+        this.here = here;
+    }
+
+    /// Reads the file now, for one of the questions below.
+    static ManagedReader of(ConfigReader reader, Management management, ConfigSources sources) {
+        return new ManagedReader(reader, management, SourcesRead.now(sources));
     }
 
     /// For a start.
     ConfigResult start() {
-        var local = LocalChoice.of(sources);
+        var local = LocalChoice.of(here);
         return local.address()
                 .map(address -> start(local, address))
-                .orElseGet(() -> reader.read(sources, Managed.NOTHING));
+                .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
+    /// Nobody looks yet whether the file changes, so it is read once more after the answer.
     private ConfigResult start(LocalChoice local, ManagementAddress address) {
-        return switch (management.ask(address, Optional.empty())) {
+        Management.Answer answer = management.ask(address, Optional.empty());
+        return of(reader, management, here.sources()).start(local, address, answer);
+    }
+
+    private ConfigResult start(
+            LocalChoice local, ManagementAddress address, Management.Answer answer) {
+        return switch (answer) {
             case Management.Answer.Fresh(ManagedDocument document) ->
-                    switch (reader.read(sources, Managed.by(address, Optional.of(document)))) {
+                    switch (reader.read(here, Managed.by(address, Optional.of(document)))) {
                         case ConfigResult.Loaded loaded -> loaded;
                         case ConfigResult.Invalid(List<Problem> problems) ->
                                 withoutIt(local, address, problems);
@@ -57,11 +69,11 @@ final class ManagedReader {
     private ConfigResult withoutIt(
             LocalChoice local, ManagementAddress address, List<Problem> why) {
         Managed copy = copy(local, address);
-        ConfigResult byCopy = reader.read(sources, copy);
+        ConfigResult byCopy = reader.read(here, copy);
         if (byCopy instanceof ConfigResult.Loaded loaded && copy.document().isPresent()) {
             return warned(loaded, why, local.warning(COPY, NEXT_LOOK));
         }
-        return switch (reader.read(sources, Managed.by(address, Optional.empty()))) {
+        return switch (reader.read(here, Managed.by(address, Optional.empty()))) {
             case ConfigResult.Loaded _ -> {
                 Problem end = local.problem(NO_COPY, NO_COPY_FIX);
                 List<Problem> all = together(why, problems(byCopy));
@@ -75,10 +87,9 @@ final class ManagedReader {
 
     /// For a program that does not wait for it: the best that is known here.
     private ConfigResult unasked(LocalChoice local, ManagementAddress address) {
-        return switch (reader.read(sources, copy(local, address))) {
+        return switch (reader.read(here, copy(local, address))) {
             case ConfigResult.Loaded loaded -> loaded;
-            case ConfigResult.Invalid _ ->
-                    reader.read(sources, Managed.by(address, Optional.empty()));
+            case ConfigResult.Invalid _ -> reader.read(here, Managed.by(address, Optional.empty()));
         };
     }
 
@@ -103,24 +114,24 @@ final class ManagedReader {
     ///
     /// @param inForce what is there already
     ConfigResult again(Managed inForce) {
-        var local = LocalChoice.of(sources);
+        var local = LocalChoice.of(here);
         return local.address()
                 .map(address -> asked(local, address, inForce.knownFrom(address)))
-                .orElseGet(() -> reader.read(sources, Managed.NOTHING));
+                .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
     /// When just the file has changed: nobody is asked unless it names another place. So a file can
     /// be changed while the management server is away.
     ConfigResult ofFile(Managed inForce) {
-        return LocalChoice.of(sources).address().equals(inForce.address())
-                ? reader.read(sources, inForce)
+        return LocalChoice.of(here).address().equals(inForce.address())
+                ? reader.read(here, inForce)
                 : again(inForce);
     }
 
     /// Whether there is something new; empty if not. A place or secret that the file names by now,
     /// but that could not be used when it was changed, is tried again, with all of the file.
     Optional<ConfigResult> look(Managed inForce) {
-        var local = LocalChoice.of(sources);
+        var local = LocalChoice.of(here);
         return local.address()
                 .flatMap(
                         address ->
@@ -136,8 +147,7 @@ final class ManagedReader {
                     inForce.document().filter(document::saysTheSameAs).isPresent()
                             ? Optional.empty()
                             : Optional.of(
-                                    reader.read(
-                                            sources, Managed.by(address, Optional.of(document))));
+                                    reader.read(here, Managed.by(address, Optional.of(document))));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ -> Optional.empty();
             case Management.Answer.Failed(String wrong, String fix) ->
                     Optional.of(new ConfigResult.Invalid(List.of(local.problem(wrong, fix))));
@@ -148,9 +158,9 @@ final class ManagedReader {
             LocalChoice local, ManagementAddress address, Optional<ManagedDocument> known) {
         return switch (management.ask(address, known)) {
             case Management.Answer.Fresh(ManagedDocument document) ->
-                    reader.read(sources, Managed.by(address, Optional.of(document)));
+                    reader.read(here, Managed.by(address, Optional.of(document)));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ ->
-                    reader.read(sources, Managed.by(address, known));
+                    reader.read(here, Managed.by(address, known));
             case Management.Answer.Failed(String wrong, String fix) ->
                     failed(local.problem(wrong, fix), Managed.by(address, known));
         };
@@ -158,7 +168,7 @@ final class ManagedReader {
 
     /// What else is wrong is said at once (CFG-1).
     private ConfigResult failed(Problem why, Managed known) {
-        List<Problem> others = problems(reader.read(sources, known));
+        List<Problem> others = problems(reader.read(here, known));
         return new ConfigResult.Invalid(together(List.of(why), others));
     }
 
