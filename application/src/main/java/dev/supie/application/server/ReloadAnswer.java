@@ -5,7 +5,7 @@ import dev.supie.application.administration.port.ReloadReport;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a badge is told of a reload, in one line (SRV-2).
+/// What a badge is told once the configuration was read for it, in one line (SRV-2).
 final class ReloadAnswer {
 
     /// Keys or problems in one answer; the log has all of them.
@@ -27,8 +27,16 @@ final class ReloadAnswer {
     }
 
     static String of(ReloadReport.Refused report) {
-        List<String> problems = report.problems().stream().map(ReloadAnswer::cut).toList();
-        return "the configuration was not changed: " + some(problems, "; ");
+        return "the configuration was not changed: " + problems(report.problems());
+    }
+
+    static String ofRestart(List<String> obstacles) {
+        return "the server was not restarted, because it would not start again: "
+                + problems(obstacles);
+    }
+
+    private static String problems(List<String> all) {
+        return some(all.stream().map(ReloadAnswer::cut).toList(), "; ");
     }
 
     private static String some(List<String> all, String between) {

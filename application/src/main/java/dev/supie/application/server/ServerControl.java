@@ -8,10 +8,12 @@ import dev.supie.application.administration.port.Reloading;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.connection.port.BadgeMessage;
 import dev.supie.application.connection.port.ErrorCode;
+import dev.supie.application.server.port.Restarting;
 import dev.supie.domain.server.ServerCommand;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,7 +24,8 @@ import java.util.function.Predicate;
 /// from which too many wrong secrets came is not listened to (AUTH-3); what was presented is never
 /// logged.
 ///
-/// No call waits: the configuration is read beside the caller. Safe for use by many threads.
+/// No call waits: the configuration is read beside the caller, and before a restart, too, because
+/// with a broken one the server would not come back. Safe for use by many threads.
 public final class ServerControl {
 
     /// The `type` of what badges ask of the server.
@@ -50,14 +53,13 @@ public final class ServerControl {
     ///
     /// @param secret whether this is the secret of administrators; it takes the same time wherever
     ///   the two differ
-    /// @param restart ends the process so that it is started again, and returns at once; nothing if
-    ///   the server is a part of some other program
+    /// @param restarting nothing if the server is a part of some other program
     /// @param background reads the configuration
     /// @param time must not run backwards
     public record Ports(
             Predicate<Credential> secret,
             Reloading reloading,
-            Optional<Runnable> restart,
+            Optional<Restarting> restarting,
             AuditTrail audit,
             BadgeLink link,
             Executor background,
@@ -88,7 +90,7 @@ public final class ServerControl {
             return;
         }
         switch (order.command()) {
-            case UPDATE_CONFIG -> reload(order);
+            case UPDATE_CONFIG -> beside(order, () -> reload(order));
             case RESTART -> restart(order);
         }
     }
@@ -108,19 +110,20 @@ public final class ServerControl {
         refuse(order, ErrorCode.UNAUTHORIZED, NO_ADMINISTRATOR);
     }
 
-    private void reload(ServerOrder order) {
+    /// Whatever reads the configuration.
+    private void beside(ServerOrder order, Runnable work) {
         if (!room.tryAcquire()) {
             note(order, BY_SECRET, "busy");
             refuse(order, ErrorCode.BUSY, "the configuration is being read: send it again");
             return;
         }
-        ports.background().execute(() -> reloadNow(order));
+        ports.background().execute(() -> guarded(order, work));
     }
 
     /// The edge of a thread: whatever breaks is logged, and the badge gets an answer (MSG-4).
-    private void reloadNow(ServerOrder order) {
+    private void guarded(ServerOrder order, Runnable work) {
         try {
-            answer(order, ports.reloading().reload());
+            work.run();
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "reading the configuration failed", failure);
             note(order, BY_SECRET, "failed");
@@ -131,8 +134,8 @@ public final class ServerControl {
         }
     }
 
-    private void answer(ServerOrder order, ReloadReport report) {
-        switch (report) {
+    private void reload(ServerOrder order) {
+        switch (ports.reloading().reload()) {
             case ReloadReport.Applied applied -> {
                 note(order, BY_SECRET, "done");
                 done(order, ReloadAnswer.of(applied));
@@ -144,13 +147,25 @@ public final class ServerControl {
         }
     }
 
-    /// The answer is queued before anything is closed, and what is queued is still written.
     private void restart(ServerOrder order) {
-        Optional<Runnable> restart = ports.restart();
-        if (restart.isEmpty()) {
+        Optional<Restarting> restarting = ports.restarting();
+        if (restarting.isEmpty()) {
             note(order, BY_SECRET, "refused");
             String text = "this server is a part of another program: restart that";
             refuse(order, ErrorCode.INVALID_REQUEST, text);
+            return;
+        }
+        beside(order, () -> restartIfItWouldComeBack(order, restarting.get()));
+    }
+
+    /// The answer is queued before anything is closed, and what is queued is still written.
+    private void restartIfItWouldComeBack(ServerOrder order, Restarting restarting) {
+        List<String> obstacles = restarting.obstacles();
+        if (!obstacles.isEmpty()) {
+            note(order, BY_SECRET, "malformed");
+            obstacles.forEach(
+                    each -> LOG.log(System.Logger.Level.WARNING, "not restarted: {0}", each));
+            refuse(order, ErrorCode.INVALID_REQUEST, ReloadAnswer.ofRestart(obstacles));
             return;
         }
         note(order, BY_SECRET, "done");
@@ -161,7 +176,7 @@ public final class ServerControl {
                 order.session(),
                 order.address());
         done(order, "the server restarts: come back in some seconds");
-        restart.get().run();
+        restarting.restart();
     }
 
     private void done(ServerOrder order, String text) {

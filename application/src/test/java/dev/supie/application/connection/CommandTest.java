@@ -19,6 +19,7 @@ import dev.supie.application.fixture.Bench;
 import dev.supie.application.fixture.NoTasks;
 import dev.supie.application.peer.PeerFeature;
 import dev.supie.application.server.ServerControl;
+import dev.supie.application.server.port.Restarting;
 import dev.supie.application.tool.BadgeToolFeature;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
@@ -60,11 +61,24 @@ final class CommandTest {
                 new ServerControl.Ports(
                         presented -> presented.reveal().equals("right"),
                         () -> new ReloadReport.Applied(List.of(), List.of()),
-                        Optional.of(() -> restarts++),
+                        Optional.of(new OwnProcess()),
                         noted::add,
                         link,
                         threads,
                         time));
+    }
+
+    private final class OwnProcess implements Restarting {
+
+        @Override
+        public List<String> obstacles() {
+            return List.of();
+        }
+
+        @Override
+        public void restart() {
+            restarts++;
+        }
     }
 
     private SessionId connect(Connections connections) {

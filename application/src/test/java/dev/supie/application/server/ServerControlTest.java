@@ -14,6 +14,7 @@ import dev.supie.application.connection.port.Rid;
 import dev.supie.application.fake.RecordingBadgeLink;
 import dev.supie.application.fake.StepExecutor;
 import dev.supie.application.fake.VirtualTime;
+import dev.supie.application.server.port.Restarting;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.server.ServerCommand;
@@ -41,21 +42,22 @@ final class ServerControlTest {
     private final List<AuditTrail.Entry> noted = new ArrayList<>();
     private final List<Integer> toldBeforeRestart = new ArrayList<>();
     private ReloadReport report = new ReloadReport.Applied(List.of(), List.of());
+    private List<String> obstacles = List.of();
     private int reloads;
     private boolean broken;
-    private final ServerControl control = control(Optional.of(this::restart));
+    private final ServerControl control = control(Optional.of(new OwnProcess()));
 
     @BeforeEach
     void connect() {
         link.connect(BADGE);
     }
 
-    private ServerControl control(Optional<Runnable> restart) {
+    private ServerControl control(Optional<Restarting> restarting) {
         return new ServerControl(
                 new ServerControl.Ports(
                         presented -> presented.reveal().equals("right"),
                         this::reload,
-                        restart,
+                        restarting,
                         noted::add,
                         link,
                         threads,
@@ -70,8 +72,20 @@ final class ServerControlTest {
         return report;
     }
 
-    private void restart() {
-        toldBeforeRestart.add(link.sentTo(BADGE).size());
+    private final class OwnProcess implements Restarting {
+
+        @Override
+        public List<String> obstacles() {
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
+            return obstacles;
+        }
+
+        @Override
+        public void restart() {
+            toldBeforeRestart.add(link.sentTo(BADGE).size());
+        }
     }
 
     private void obey(ServerCommand command, String secret) {
@@ -177,6 +191,8 @@ final class ServerControlTest {
     @Test
     void aRestartIsAnsweredBeforeItBegins() {
         obey(ServerCommand.RESTART, "right");
+        assertEquals(List.of(), link.sentTo(BADGE));
+        threads.runAll();
 
         assertEquals(List.of(1), toldBeforeRestart);
         ServerReceipt receipt = link.sentTo(BADGE, ServerReceipt.class).getFirst();
@@ -184,6 +200,37 @@ final class ServerControlTest {
         assertEquals(RID, receipt.rid());
         assertEquals(List.of(note("admin-token", "restart", "done")), noted);
         assertEquals(0, reloads);
+    }
+
+    @Test
+    void aServerThatWouldNotComeBackIsNotRestarted() {
+        obstacles = List.of("line 1", "line 2");
+        obey(ServerCommand.RESTART, "right");
+        threads.runAll();
+
+        String text =
+                "the server was not restarted, because it would not start again: line 1; line 2";
+        assertEquals(
+                List.of(error(ServerCommand.RESTART, ErrorCode.INVALID_REQUEST, text)),
+                link.take(BADGE));
+        assertEquals(List.of(note("admin-token", "restart", "malformed")), noted);
+        assertEquals(List.of(), toldBeforeRestart);
+
+        obstacles = List.of();
+        obey(ServerCommand.RESTART, "right");
+        threads.runAll();
+        assertEquals(1, toldBeforeRestart.size());
+    }
+
+    @Test
+    void aServerThatCannotFindOutIsNotRestarted() {
+        broken = true;
+        obey(ServerCommand.RESTART, "right");
+        threads.runAll();
+
+        assertEquals(ErrorCode.INTERNAL_ERROR, errors().getFirst().code());
+        assertEquals(List.of(note("admin-token", "restart", "failed")), noted);
+        assertEquals(List.of(), toldBeforeRestart);
     }
 
     @Test
@@ -234,9 +281,11 @@ final class ServerControlTest {
         assertEquals(FAILED_MAX, noted.size());
 
         obey("192.0.2.2", ServerCommand.RESTART, "right");
+        threads.runAll();
         assertEquals(List.of(1), toldBeforeRestart);
         time.advance(Duration.ofMinutes(1));
         obey(ServerCommand.RESTART, "right");
+        threads.runAll();
         assertEquals(2, toldBeforeRestart.size());
     }
 

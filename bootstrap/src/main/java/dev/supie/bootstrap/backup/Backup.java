@@ -14,10 +14,13 @@ import dev.supie.bootstrap.cli.RunningServer;
 import dev.supie.bootstrap.cli.Version;
 import dev.supie.bootstrap.remote.RemoteServer;
 import dev.supie.bootstrap.remote.RemoteServerException;
+import dev.supie.bootstrap.remote.SignOfLife;
+import dev.supie.bootstrap.server.DataFiles;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -104,11 +107,38 @@ public final class Backup {
         if (obstacle.isPresent()) {
             throw new BackupRefusedException(obstacle.get());
         }
-        try (StandingDatabase database = StandingDatabase.claim(server.dataFolder());
-                FolderBackup backup = FolderBackup.of(server.dataFolder(), database::copyTo)) {
-            backup.writeTo(to, Version.current(), InstantSource.system().instant());
+        try (StandingDatabase database = StandingDatabase.claim(server.dataFolder())) {
+            refuseWhatNobodyUses(server.dataFolder());
+            copy(server.dataFolder(), database, to);
         } catch (DataFolderInUseException _) {
             download(server, to);
+        }
+    }
+
+    /// A server with `data.url` leaves a database that was in its folder before lying there,
+    /// unclaimed; whoever took that for a backup of the server would learn it on a bad day.
+    private static void refuseWhatNobodyUses(Path folder)
+            throws BackupRefusedException, InterruptedException {
+        Optional<URI> answering = SignOfLife.of(folder);
+        if (answering.isPresent()) {
+            Path written = folder.resolve(DataFiles.HTTP_URL);
+            throw new BackupRefusedException(
+                    "the server at "
+                            + answering.get()
+                            + " does not use the database that is in "
+                            + folder
+                            + "; if data.url is set there, "
+                            + DatabaseLocation.Server.BACKED_UP_THERE
+                            + "; if it is the server of another folder, take away "
+                            + written
+                            + " and try again");
+        }
+    }
+
+    private static void copy(Path folder, StandingDatabase database, OutputStream to)
+            throws BackupRefusedException, IOException {
+        try (FolderBackup backup = FolderBackup.of(folder, database::copyTo)) {
+            backup.writeTo(to, Version.current(), InstantSource.system().instant());
         }
     }
 

@@ -37,14 +37,14 @@ public final class ConfigReader {
     }
 
     ManagedReader managed(ConfigSources sources) {
-        return new ManagedReader(this, management, sources);
+        return ManagedReader.of(this, management, sources);
     }
 
     /// With a document that is there already.
-    ConfigResult read(ConfigSources sources, Managed managed) {
+    ConfigResult read(SourcesRead here, Managed managed) {
         var findings = new Findings();
-        Map<String, Entry> entries = Layers.entries(sources, managed.document(), findings);
-        return read(new Origins(sources, managed), entries, KeyedValues.NONE, findings);
+        Map<String, Entry> entries = Layers.entries(here, managed.document(), findings);
+        return read(new Origins(here.sources(), managed), entries, KeyedValues.NONE, findings);
     }
 
     /// Of keys that need a restart the values are those that are `held`, whatever files that they

@@ -24,13 +24,15 @@ final class Layers {
 
     /// What is given for each key; what is wrong with keys is noted.
     static Map<String, Entry> entries(
-            ConfigSources sources, Optional<ManagedDocument> document, Findings findings) {
-        return new Layers(findings).entries(sources, document);
+            SourcesRead here, Optional<ManagedDocument> document, Findings findings) {
+        return new Layers(findings).entries(here, document);
     }
 
-    private Map<String, Entry> entries(ConfigSources sources, Optional<ManagedDocument> document) {
+    private Map<String, Entry> entries(SourcesRead here, Optional<ManagedDocument> document) {
+        ConfigSources sources = here.sources();
         var file = new Intake(findings);
-        sources.file().ifPresent(path -> offerFile(path, file));
+        sources.file()
+                .ifPresent(path -> here.file().ifPresent(read -> offerFile(path, read, file)));
         var managed = new Intake(findings);
         document.ifPresent(each -> offerDocument(each, managed));
         var assigned = new Intake(findings);
@@ -46,8 +48,8 @@ final class Layers {
         return entries;
     }
 
-    private void offerFile(Path path, Intake intake) {
-        offer(YamlFile.read(path), new Origin.File(path.toString(), 0), intake);
+    private void offerFile(Path path, YamlFile.Content content, Intake intake) {
+        offer(content, new Origin.File(path.toString(), 0), intake);
     }
 
     private void offerDocument(ManagedDocument document, Intake intake) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 /// @param origin of `config.url`
 record LocalChoice(Optional<ManagementAddress> address, Path folder, Origin origin) {
 
-    static LocalChoice of(ConfigSources sources) {
-        Map<String, Entry> entries = Layers.entries(sources, Optional.empty(), new Findings());
+    static LocalChoice of(SourcesRead here) {
+        Map<String, Entry> entries = Layers.entries(here, Optional.empty(), new Findings());
         var findings = new Findings();
-        var values = new Values(entries, KeyedValues.NONE, sources.surroundings(), findings);
+        var values = new Values(entries, KeyedValues.NONE, here.sources().surroundings(), findings);
         ManagementConfig management = ManagementSettings.taken(values);
         Path folder = values.take(Settings.DATA_DIR);
         Optional<ManagementAddress> address =

@@ -7,42 +7,53 @@ import java.util.stream.Stream;
 /// Reads a configuration of which a part may come from a management server (CFG-3): asks for the
 /// document, and decides what is in force when there is none or when it is wrong.
 ///
-/// At a start the server comes up in any case in which it can: with the last good copy, else with
-/// what this machine says. While it runs the configuration that is in force is better than any
-/// guess, so a failure changes nothing.
+/// At a start the last good copy stands in for it. Without one nothing starts: what this machine
+/// says alone was in force nowhere before, and perhaps just what would keep strangers out is handed
+/// out. While a server runs the configuration that is in force is better than any guess, so a
+/// failure changes nothing.
 final class ManagedReader {
 
     private static final String NEXT_LOOK = "it is asked again every minute";
     private static final String COPY = "cannot be used, so its last good copy is in force";
-    private static final String HERE_ALONE =
-            "cannot be used, nor is there a copy that can, so only what this machine says is in"
-                    + " force";
-    private static final String NOTHING =
-            "there is neither a last good copy nor a file to begin with";
-    private static final String NOTHING_FIX = "repair the above, or name a file with --config";
+    private static final String NO_COPY =
+            "cannot be used, nor is there a last good copy that can, so nothing is started";
+    private static final String NO_COPY_FIX =
+            "repair the above, or take config.url away to start with what this machine says alone";
 
     private final ConfigReader reader;
     private final Management management;
-    private final ConfigSources sources;
+    private final SourcesRead here;
 
-    ManagedReader(ConfigReader reader, Management management, ConfigSources sources) {
+    private ManagedReader(ConfigReader reader, Management management, SourcesRead here) {
         this.reader = reader;
         this.management = management;
-        this.sources = sources;
+        this.here = here;
+    }
+
+    /// Reads the file now, for one of the questions below.
+    static ManagedReader of(ConfigReader reader, Management management, ConfigSources sources) {
+        return new ManagedReader(reader, management, SourcesRead.now(sources));
     }
 
     /// For a start.
     ConfigResult start() {
-        var local = LocalChoice.of(sources);
+        var local = LocalChoice.of(here);
         return local.address()
                 .map(address -> start(local, address))
-                .orElseGet(() -> reader.read(sources, Managed.NOTHING));
+                .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
+    /// Nobody looks yet whether the file changes, so it is read once more after the answer.
     private ConfigResult start(LocalChoice local, ManagementAddress address) {
-        return switch (management.ask(address, Optional.empty())) {
+        Management.Answer answer = management.ask(address, Optional.empty());
+        return of(reader, management, here.sources()).start(local, address, answer);
+    }
+
+    private ConfigResult start(
+            LocalChoice local, ManagementAddress address, Management.Answer answer) {
+        return switch (answer) {
             case Management.Answer.Fresh(ManagedDocument document) ->
-                    switch (reader.read(sources, Managed.by(address, Optional.of(document)))) {
+                    switch (reader.read(here, Managed.by(address, Optional.of(document)))) {
                         case ConfigResult.Loaded loaded -> loaded;
                         case ConfigResult.Invalid(List<Problem> problems) ->
                                 withoutIt(local, address, problems);
@@ -50,36 +61,44 @@ final class ManagedReader {
             case Management.Answer.Failed(String wrong, String fix) ->
                     withoutIt(local, address, List.of(local.problem(wrong, fix)));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ ->
-                    withoutIt(local, address, List.of());
+                    unasked(local, address);
         };
     }
 
-    /// @param why there is no document, or what is wrong with it; empty if nobody was asked
+    /// @param why there is no document, or what is wrong with it
     private ConfigResult withoutIt(
             LocalChoice local, ManagementAddress address, List<Problem> why) {
-        Optional<ManagedDocument> copy = management.lastGood(local.folder(), address.url());
-        if (copy.isPresent()
-                && reader.read(sources, Managed.by(address, copy))
-                        instanceof ConfigResult.Loaded loaded) {
+        Managed copy = copy(local, address);
+        ConfigResult byCopy = reader.read(here, copy);
+        if (byCopy instanceof ConfigResult.Loaded loaded && copy.document().isPresent()) {
             return warned(loaded, why, local.warning(COPY, NEXT_LOOK));
         }
-        if (sources.file().isEmpty() && !why.isEmpty()) {
-            Problem nothing = local.problem(NOTHING, NOTHING_FIX);
-            return new ConfigResult.Invalid(together(why, List.of(nothing)));
-        }
-        return switch (reader.read(sources, Managed.by(address, Optional.empty()))) {
-            case ConfigResult.Loaded loaded ->
-                    warned(loaded, why, local.warning(HERE_ALONE, NEXT_LOOK));
+        return switch (reader.read(here, Managed.by(address, Optional.empty()))) {
+            case ConfigResult.Loaded _ -> {
+                Problem end = local.problem(NO_COPY, NO_COPY_FIX);
+                List<Problem> all = together(why, problems(byCopy));
+                yield new ConfigResult.Invalid(together(all, List.of(end)));
+            }
+            // Nothing can be started by this file, whatever is handed out.
             case ConfigResult.Invalid(List<Problem> problems) ->
                     new ConfigResult.Invalid(together(why, problems));
         };
     }
 
+    /// For a program that does not wait for it: the best that is known here.
+    private ConfigResult unasked(LocalChoice local, ManagementAddress address) {
+        return switch (reader.read(here, copy(local, address))) {
+            case ConfigResult.Loaded loaded -> loaded;
+            case ConfigResult.Invalid _ -> reader.read(here, Managed.by(address, Optional.empty()));
+        };
+    }
+
+    private Managed copy(LocalChoice local, ManagementAddress address) {
+        return Managed.by(address, management.lastGood(local.folder(), address.url()));
+    }
+
     private static ConfigResult.Loaded warned(
             ConfigResult.Loaded loaded, List<Problem> why, Warning summary) {
-        if (why.isEmpty()) {
-            return loaded;
-        }
         List<Warning> warnings =
                 Stream.of(
                                 why.stream().map(Warning::of),
@@ -95,24 +114,24 @@ final class ManagedReader {
     ///
     /// @param inForce what is there already
     ConfigResult again(Managed inForce) {
-        var local = LocalChoice.of(sources);
+        var local = LocalChoice.of(here);
         return local.address()
                 .map(address -> asked(local, address, inForce.knownFrom(address)))
-                .orElseGet(() -> reader.read(sources, Managed.NOTHING));
+                .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
     /// When just the file has changed: nobody is asked unless it names another place. So a file can
     /// be changed while the management server is away.
     ConfigResult ofFile(Managed inForce) {
-        return LocalChoice.of(sources).address().equals(inForce.address())
-                ? reader.read(sources, inForce)
+        return LocalChoice.of(here).address().equals(inForce.address())
+                ? reader.read(here, inForce)
                 : again(inForce);
     }
 
     /// Whether there is something new; empty if not. A place or secret that the file names by now,
     /// but that could not be used when it was changed, is tried again, with all of the file.
     Optional<ConfigResult> look(Managed inForce) {
-        var local = LocalChoice.of(sources);
+        var local = LocalChoice.of(here);
         return local.address()
                 .flatMap(
                         address ->
@@ -128,8 +147,7 @@ final class ManagedReader {
                     inForce.document().filter(document::saysTheSameAs).isPresent()
                             ? Optional.empty()
                             : Optional.of(
-                                    reader.read(
-                                            sources, Managed.by(address, Optional.of(document))));
+                                    reader.read(here, Managed.by(address, Optional.of(document))));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ -> Optional.empty();
             case Management.Answer.Failed(String wrong, String fix) ->
                     Optional.of(new ConfigResult.Invalid(List.of(local.problem(wrong, fix))));
@@ -140,9 +158,9 @@ final class ManagedReader {
             LocalChoice local, ManagementAddress address, Optional<ManagedDocument> known) {
         return switch (management.ask(address, known)) {
             case Management.Answer.Fresh(ManagedDocument document) ->
-                    reader.read(sources, Managed.by(address, Optional.of(document)));
+                    reader.read(here, Managed.by(address, Optional.of(document)));
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ ->
-                    reader.read(sources, Managed.by(address, known));
+                    reader.read(here, Managed.by(address, known));
             case Management.Answer.Failed(String wrong, String fix) ->
                     failed(local.problem(wrong, fix), Managed.by(address, known));
         };
@@ -150,12 +168,15 @@ final class ManagedReader {
 
     /// What else is wrong is said at once (CFG-1).
     private ConfigResult failed(Problem why, Managed known) {
-        List<Problem> others =
-                switch (reader.read(sources, known)) {
-                    case ConfigResult.Loaded _ -> List.of();
-                    case ConfigResult.Invalid(List<Problem> problems) -> problems;
-                };
+        List<Problem> others = problems(reader.read(here, known));
         return new ConfigResult.Invalid(together(List.of(why), others));
+    }
+
+    private static List<Problem> problems(ConfigResult result) {
+        return switch (result) {
+            case ConfigResult.Loaded _ -> List.of();
+            case ConfigResult.Invalid(List<Problem> problems) -> problems;
+        };
     }
 
     private static List<Problem> together(List<Problem> first, List<Problem> second) {

@@ -35,6 +35,11 @@ public final class Rereading {
         return compared(managed().ofFile(origins.managed()));
     }
 
+    /// What a start would come to by now, with what it would do in place of what is wrong.
+    public ConfigResult asAtStart() {
+        return reader.read(origins.sources());
+    }
+
     /// Whether there is something new behind `config.url`; empty if not.
     public Optional<Reread> look() {
         return managed().look(origins.managed()).map(this::compared);

@@ -50,25 +50,30 @@ public final class ConfigReloader implements Reloading {
     /// All of it, what a management server hands out included.
     @Override
     public ReloadReport reload() {
-        return inTurn(Rereading::read);
+        return inTurn(Rereading::read)
+                .orElseGet(
+                        () -> logged(refused(List.of("another reload is under way; try again"))));
     }
 
     /// The file, with what a management server handed out before.
-    public ReloadReport reloadFile() {
-        return inTurn(Rereading::readFile);
+    ///
+    /// @return false if it was not read, because another reload takes its time or the server ends
+    public boolean reloadFile() {
+        return inTurn(Rereading::readFile).isPresent();
     }
 
-    private ReloadReport inTurn(Function<Rereading, Reread> reading) {
+    /// Empty if the turn did not come.
+    private Optional<ReloadReport> inTurn(Function<Rereading, Reread> reading) {
         try {
             if (!change.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                return logged(refused(List.of("another reload is under way; try again")));
+                return Optional.empty();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return logged(refused(List.of("interrupted")));
+            return Optional.empty();
         }
         try {
-            return logged(outcome(reading.apply(inForce.again())));
+            return Optional.of(logged(outcome(reading.apply(inForce.again()))));
         } finally {
             change.unlock();
         }
@@ -95,6 +100,23 @@ public final class ConfigReloader implements Reloading {
         }
     }
 
+    /// What would keep a start by the configuration as it is by now from coming up; empty if
+    /// nothing is known of. Changes nothing, and waits for nobody's change.
+    public List<String> obstacles() {
+        return switch (inForce.again().asAtStart()) {
+            case ConfigResult.Invalid(List<Problem> problems) ->
+                    problems.stream().map(Problem::text).toList();
+            case ConfigResult.Loaded loaded -> {
+                try {
+                    live.tryOut(loaded.config());
+                    yield List.of();
+                } catch (IllegalArgumentException unusable) {
+                    yield List.of(unusable(unusable));
+                }
+            }
+        };
+    }
+
     /// Has what came from a management server kept, for a start without it.
     public void keep() {
         inForce.again().keep(inForce.config());
@@ -116,7 +138,7 @@ public final class ConfigReloader implements Reloading {
         } catch (RuntimeException unusable) {
             // Whatever it is, what was opened for it has to be given up again.
             settle(live.get());
-            return refused(List.of("the configuration cannot be used: " + unusable.getMessage()));
+            return refused(List.of(unusable(unusable)));
         }
         live.replace(next);
         inForce = usable.next();
@@ -124,6 +146,11 @@ public final class ConfigReloader implements Reloading {
         keep();
         usable.next().warnings().forEach(warning -> LOG.log(Level.WARNING, "{0}", warning.text()));
         return new ReloadReport.Applied(usable.changed(), usable.needRestart());
+    }
+
+    /// A part of the server is stricter about a value than the configuration was.
+    private static String unusable(RuntimeException failure) {
+        return "the configuration cannot be used: " + failure.getMessage();
     }
 
     /// What is in force stays so, whatever one part makes of it.

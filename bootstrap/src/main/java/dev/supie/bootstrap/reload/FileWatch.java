@@ -12,13 +12,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// Notices when a file is another one than before (CFG-3), also if an editor puts a new file in its
 /// place, or a container platform changes where a link leads.
 ///
 /// It looks every [#INTERVAL], because events of the file system are told of folders, not of files,
 /// and not at all on some mounts. A change counts once the file has looked the same twice, so that
-/// one that is still being written is not read by half.
+/// one that is still being written is not read by half, and until it was read.
 public final class FileWatch implements AutoCloseable {
 
     public static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -27,20 +28,22 @@ public final class FileWatch implements AutoCloseable {
     private final Alarms alarms;
     private final InstantSource time;
     private final Executor background;
-    private final Runnable changed;
+    private final BooleanSupplier changed;
     private Trace known;
     private Trace last;
     private volatile boolean closed;
 
     /// @param before what was seen of the file before it was read
     /// @param background runs the looks, one after the other, and with them `changed`
+    /// @param changed reads the file; false if it could not now, and then it is asked again at the
+    ///   next look
     public FileWatch(
             Path file,
             Trace before,
             Alarms alarms,
             InstantSource time,
             Executor background,
-            Runnable changed) {
+            BooleanSupplier changed) {
         this.file = file;
         this.alarms = alarms;
         this.time = time;
@@ -75,8 +78,12 @@ public final class FileWatch implements AutoCloseable {
         boolean settled = now.equals(last);
         last = now;
         if (settled && !now.equals(known)) {
+            Trace before = known;
+            // Beforehand, so that a reading that breaks does not break again every second.
             known = now;
-            changed.run();
+            if (!changed.getAsBoolean()) {
+                known = before;
+            }
         }
     }
 

@@ -56,6 +56,20 @@ record Place(URI url, String token, String tokenFrom) {
             String scheme = server.config().server().tls().isPresent() ? "https" : "http";
             text = scheme + "://127.0.0.1:" + server.config().server().httpPort();
         }
+        return parsed(text);
+    }
+
+    /// What a server has written into its data folder; empty if nobody can be asked by it.
+    static Optional<URI> written(Path dataFolder) {
+        Path file = dataFolder.resolve(DataFiles.HTTP_URL);
+        try {
+            return Files.exists(file) ? Optional.of(parsed(read(file))) : Optional.empty();
+        } catch (RemoteServerException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI parsed(String text) throws RemoteServerException {
         try {
             URI url = URI.create(text.strip().replaceFirst("/+$", ""));
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class RemoteServer implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
 
     /// Until an answer begins.
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
+    static final Duration ANSWER_MAX = Duration.ofSeconds(15);
 
     /// Of an answer that says why there is no file.
     private static final int REFUSAL_BYTES_MAX = 64 * 1024;
@@ -46,11 +47,20 @@ public final class RemoteServer implements AutoCloseable {
 
     /// The server that is meant, which need not be there.
     public static RemoteServer of(RunningServer server) throws RemoteServerException {
-        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECT_MAX);
-        if (server.url().isEmpty()) {
-            PinnedCertificate.of(server.dataFolder()).ifPresent(client::sslContext);
-        }
+        HttpClient.Builder client =
+                server.url().isEmpty() ? clientFor(server.dataFolder()) : patientClient();
         return new RemoteServer(Place.of(server), client.build());
+    }
+
+    /// For a server of this machine that uses this folder.
+    static HttpClient.Builder clientFor(Path dataFolder) {
+        HttpClient.Builder client = patientClient();
+        PinnedCertificate.of(dataFolder).ifPresent(client::sslContext);
+        return client;
+    }
+
+    private static HttpClient.Builder patientClient() {
+        return HttpClient.newBuilder().connectTimeout(CONNECT_MAX);
     }
 
     /// A request, with the token.

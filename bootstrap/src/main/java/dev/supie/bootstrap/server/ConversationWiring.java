@@ -8,6 +8,7 @@ import dev.supie.application.conversation.ConversationFeature;
 import dev.supie.application.conversation.port.ConversationModel;
 import dev.supie.application.conversation.port.MemoryStore;
 import dev.supie.application.conversation.port.ModelEvent;
+import dev.supie.application.conversation.port.NoteTaker;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.speaking.Mouths;
 import dev.supie.application.tool.Toolbox;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +50,6 @@ final class ConversationWiring implements AutoCloseable {
 
     private final LiveConfig config;
     private final Clients<LanguageModelConfig, HttpConversationModel> models;
-    private final NoteTakerWiring notes;
 
     /// @param closing runs what closes models that are no longer configured
     ConversationWiring(LiveConfig config, ModelTally tally, InstantSource time, Executor closing) {
@@ -61,7 +62,6 @@ final class ConversationWiring implements AutoCloseable {
                                 HttpConversationModel::close,
                                 closing),
                         config.get());
-        this.notes = new NoteTakerWiring(config, tally, time, closing);
     }
 
     private static Optional<LanguageModelConfig> asked(LanguageModelsConfig models) {
@@ -87,10 +87,6 @@ final class ConversationWiring implements AutoCloseable {
         return models;
     }
 
-    Reloadable noteTakers() {
-        return notes.models();
-    }
-
     private static ChatModelSettings settings(LanguageModelConfig model) {
         ChatModelSettings.Limits usual = ChatModelSettings.Limits.DEFAULT;
         return ModelSettings.of(
@@ -102,9 +98,14 @@ final class ConversationWiring implements AutoCloseable {
     /// What a talk is held with.
     ///
     /// @param store remembers
+    /// @param noteTaker asked for anew for every note
     /// @param mouths speak
     /// @param toolbox of what models may use
-    record Parts(MemoryStore store, Mouths mouths, Toolbox toolbox) {}
+    record Parts(
+            MemoryStore store,
+            Supplier<Optional<NoteTaker>> noteTaker,
+            Mouths mouths,
+            Toolbox toolbox) {}
 
     ConversationFeature.Both conversations(
             Parts parts, BadgeLink link, Executor background, Alarms alarms, InstantSource time) {
@@ -114,7 +115,7 @@ final class ConversationWiring implements AutoCloseable {
                                 model(ConversationWiring::asked),
                                 model(LanguageModelsConfig::workingModel)),
                         parts.store(),
-                        notes::noteTaker,
+                        parts.noteTaker(),
                         parts.mouths(),
                         parts.toolbox(),
                         link,
@@ -131,10 +132,9 @@ final class ConversationWiring implements AutoCloseable {
                 config.server().timezoneOffset());
     }
 
-    /// Ends answers under way, and questions for notes.
+    /// Ends answers under way.
     @Override
     public void close() {
-        notes.close();
         models.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.supie.application.administration.port.Reloading;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.runtime.Alarms;
 import dev.supie.application.server.ServerControl;
+import dev.supie.application.server.port.Restarting;
 import dev.supie.bootstrap.config.ConfigResult;
 import dev.supie.bootstrap.logging.AuditLog;
 import dev.supie.bootstrap.reload.ConfigReloader;
@@ -59,11 +60,25 @@ final class ReloadWiring {
                 new ServerControl.Ports(
                         presented -> secret.matches(presented.reveal()),
                         reloader,
-                        restart,
+                        restart.map(end -> new OwnProcess(reloader, end)),
                         new AuditLog(),
                         link,
                         background,
                         time));
+    }
+
+    /// @param end ends the process so that it is started again
+    private record OwnProcess(ConfigReloader reloader, Runnable end) implements Restarting {
+
+        @Override
+        public List<String> obstacles() {
+            return reloader.obstacles();
+        }
+
+        @Override
+        public void restart() {
+            end.run();
+        }
     }
 
     /// Has them told of every change.

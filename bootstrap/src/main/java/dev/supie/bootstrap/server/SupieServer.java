@@ -97,6 +97,7 @@ public final class SupieServer {
                 opened.add(
                         new LiveSummarizer(live, tracing.models(), time, background),
                         LiveSummarizer::close);
+        NoteTakerWiring notes = notes(background);
         opened.add(background, Background::close);
         SystemAlarms alarms = opened.add(new SystemAlarms(time), SystemAlarms::close);
         this.speech = SpeechWiring.open(config.speech(), opened, alarms, time);
@@ -115,7 +116,7 @@ public final class SupieServer {
                         CodingWiring::close);
         this.archive = archive(background, alarms);
         this.tools = tools(new ToolWiring.Machinery(links, background, alarms, time));
-        ConversationFeature.Both talks = talks(links, background, alarms);
+        ConversationFeature.Both talks = talks(notes, links, background, alarms);
         this.memories = talks.memories();
         CoreWiring wiring =
                 new CoreWiring(
@@ -150,6 +151,15 @@ public final class SupieServer {
         this.upgrade = badges(links).upgrade(alarms);
     }
 
+    private NoteTakerWiring notes(Background background) {
+        NoteTakerWiring notes =
+                opened.add(
+                        new NoteTakerWiring(reload.live(), tracing.models(), time, background),
+                        NoteTakerWiring::close);
+        reload.tell(notes.models());
+        return notes;
+    }
+
     private Peers peers(BadgeLinks links, Background background, SystemAlarms alarms) {
         StructurerWiring structurer =
                 opened.add(
@@ -173,15 +183,16 @@ public final class SupieServer {
 
     /// What badges talk with.
     private ConversationFeature.Both talks(
-            BadgeLinks links, Background background, SystemAlarms alarms) {
+            NoteTakerWiring notes, BadgeLinks links, Background background, SystemAlarms alarms) {
         ConversationWiring wiring =
                 opened.add(
                         new ConversationWiring(reload.live(), tracing.models(), time, background),
                         ConversationWiring::close);
-        reload.tell(wiring.models(), wiring.noteTakers());
+        reload.tell(wiring.models());
         return wiring.conversations(
                 new ConversationWiring.Parts(
                         database.memories(),
+                        notes::noteTaker,
                         speaking.mouths(reload.live(), links, background, time),
                         tools.forBadges()),
                 links,

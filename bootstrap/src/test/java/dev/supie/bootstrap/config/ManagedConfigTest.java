@@ -29,11 +29,12 @@ final class ManagedConfigTest {
                     + URL
                     + ": cannot be used, so its last good copy is in force; it is asked again every"
                     + " minute";
-    private static final String HERE_ALONE =
-            "supie.yaml:1: config.url = "
+    private static final String NO_COPY =
+            "config.url = "
                     + URL
-                    + ": cannot be used, nor is there a copy that can, so only what this machine says"
-                    + " is in force; it is asked again every minute";
+                    + ": cannot be used, nor is there a last good copy that can, so nothing is"
+                    + " started; repair the above, or take config.url away to start with what this"
+                    + " machine says alone";
     private static final Path DATA = Path.of("data");
 
     @TempDir private Path folder = Path.of("");
@@ -208,22 +209,53 @@ final class ManagedConfigTest {
                 warnings(result));
     }
 
+    /// Perhaps nobody but the management server would have kept strangers out.
+    @Test
+    void aFirstStartWithoutAnAnswerIsRefused() {
+        String here = HERE + "server: {port: 1}";
+
+        assertEquals(List.of(AWAY, "supie.yaml:1: " + NO_COPY), problems(start(here)));
+        management.handingOut("server: {port: 7}");
+        assertEquals(7, port(start(here)));
+    }
+
+    @Test
+    void aFirstStartWithAWrongAnswerIsToo() {
+        management.handingOut("server: {prot: 1}");
+
+        assertEquals(
+                List.of(
+                        "url https://manage.example/supie.yaml, line 1: server.prot = 1: is not a"
+                                + " key of Supie; did you mean server.port?",
+                        "supie.yaml:1: " + NO_COPY),
+                problems(start(HERE)));
+    }
+
     @Test
     void aCopyFromElsewhereIsNotTaken() {
         management.having(DATA, "server: {port: 7}");
-        ConfigResult result = start(HERE + "data: {dir: another}\nserver: {port: 1}");
 
-        assertEquals(1, port(result));
-        assertEquals(List.of(AWAY, HERE_ALONE), warnings(result));
+        assertEquals(
+                List.of(AWAY, "supie.yaml:1: " + NO_COPY),
+                problems(start(HERE + "data: {dir: another}\nserver: {port: 1}")));
     }
 
     @Test
     void aCopyThatFitsTheFileNoMoreIsNotTaken() {
         management.having(DATA, "llm_by_mode: {default: gone}");
-        ConfigResult result = start(HERE + "server: {port: 1}");
+        List<String> problems = problems(start(HERE + "server: {port: 1}"));
 
-        assertEquals(1, port(result));
-        assertEquals(List.of(AWAY, HERE_ALONE), warnings(result));
+        assertEquals(3, problems.size(), problems::toString);
+        assertEquals(AWAY, problems.getFirst());
+        assertTrue(
+                problems.get(1)
+                        .startsWith(
+                                "url "
+                                        + URL
+                                        + " (last good copy), line 1: "
+                                        + "llm_by_mode.default = gone: "),
+                problems::toString);
+        assertEquals("supie.yaml:1: " + NO_COPY, problems.getLast());
     }
 
     @Test
@@ -235,20 +267,27 @@ final class ManagedConfigTest {
     }
 
     @Test
-    void withoutACopyAndWithoutAFileThereIsNothingToBeginWith() {
+    void aMistakeInTheFileIsNoFaultOfTheServer() {
+        management.handingOut("server: {port: 7}");
+        List<String> mistake =
+                List.of("supie.yaml:2: peers: is not a key of Supie; did you mean peer?");
+        assertEquals(mistake, problems(start(HERE + "peers:\n")));
+
+        management.having(DATA, "server: {port: 7}");
+        assertEquals(mistake, problems(start(HERE + "peers:\n")));
+    }
+
+    @Test
+    void aUrlOfTheEnvironmentIsNamedAsThat() {
         var environment =
                 new ConfigSources(Optional.empty(), Map.of("SUPIE_CONFIG_URL", URL), List.of());
         ConfigResult result = new ConfigReader(2, management).read(environment);
 
+        String variable = "environment variable SUPIE_CONFIG_URL: ";
         assertEquals(
                 List.of(
-                        "environment variable SUPIE_CONFIG_URL: config.url = "
-                                + URL
-                                + ": there is no answer; look at it",
-                        "environment variable SUPIE_CONFIG_URL: config.url = "
-                                + URL
-                                + ": there is neither a last good copy nor a file to begin with;"
-                                + " repair the above, or name a file with --config"),
+                        variable + "config.url = " + URL + ": there is no answer; look at it",
+                        variable + NO_COPY),
                 problems(result));
         management.having(DATA, "server: {port: 7}");
         assertEquals(7, port(new ConfigReader(2, management).read(environment)));
@@ -281,6 +320,17 @@ final class ManagedConfigTest {
         assertEquals(7, port(result));
         assertEquals(List.of(), warnings(result));
         assertEquals(List.of(), management.asked());
+    }
+
+    @Test
+    void whoMustNotWaitGoesByTheFileWhereThereIsNoCopyThatCanBeUsed() {
+        ConfigReader quiet = new ConfigReader(2, management.unasked());
+        ConfigSources sources = sources(HERE + "server: {port: 1}", Map.of());
+        assertEquals(1, port(quiet.read(sources)));
+
+        management.having(DATA, "llm_by_mode: {default: gone}");
+        assertEquals(1, port(quiet.read(sources)));
+        assertEquals(List.of(), warnings(quiet.read(sources)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +30,17 @@ final class ManagedRereadingTest {
     private final ScriptedManagement management = new ScriptedManagement();
 
     @BeforeEach
-    void write() throws IOException {
-        file = Files.writeString(folder.resolve(ConfigText.NAME), HERE);
+    void write() {
+        file = folder.resolve(ConfigText.NAME);
+        write(HERE);
+    }
+
+    private void write(String yaml) {
+        try {
+            Files.writeString(file, yaml);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private ConfigResult.Loaded started() {
@@ -240,10 +250,19 @@ final class ManagedRereadingTest {
     }
 
     @Test
-    void afterAStartWithoutAnythingALookBringsIt() {
-        ConfigResult.Loaded start = started();
+    void aFileThatChangesMeanwhileIsNotTakenByHalf() {
         management.handingOut("log: {level: warn}");
+        ConfigResult.Loaded start = started();
+        management.meanwhile(() -> write(ELSEWHERE)).handingOut("log: {level: debug}");
 
-        assertEquals(List.of("log.level"), usable(start.again().look().orElseThrow()).changed());
+        assertEquals(List.of("log.level"), usable(start.again().read()).changed());
+    }
+
+    @Test
+    void aFileThatChangesDuringAStartIsTakenAsItIsThen() {
+        management.handingOut("log: {level: warn}");
+        management.meanwhile(() -> write(HERE + "peer: {allow_all: true}"));
+
+        assertTrue(started().config().peer().access().allowAll());
     }
 }

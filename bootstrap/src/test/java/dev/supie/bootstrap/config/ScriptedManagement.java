@@ -16,6 +16,7 @@ public final class ScriptedManagement implements Management {
 
     private final List<ManagementAddress> asked = new ArrayList<>();
     private Answer answer = AWAY;
+    private Runnable meanwhile = () -> {};
     private Optional<ManagedDocument> known = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private Optional<ManagedDocument> kept = Optional.empty();
@@ -44,6 +45,12 @@ public final class ScriptedManagement implements Management {
         return this;
     }
 
+    /// What happens while it is asked.
+    ScriptedManagement meanwhile(Runnable what) {
+        meanwhile = what;
+        return this;
+    }
+
     /// Nobody is there.
     public ScriptedManagement away() {
         answer = AWAY;
@@ -63,6 +70,7 @@ public final class ScriptedManagement implements Management {
     public Answer ask(ManagementAddress address, Optional<ManagedDocument> before) {
         asked.add(address);
         known = before;
+        meanwhile.run();
         return answer;
     }
 

@@ -50,7 +50,7 @@ final class ProtocolPageTest {
                                     .split(" ", -1),
                             "COD-1 COD-2 COD-3 COD-4 COD-5".split(" ", -1),
                             "CHAT-3".split(" ", -1),
-                            "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1 SRV-2".split(" ", -1))
+                            "HOOK-1 REST-1 OTA-1 OBS-1 SRV-1 SRV-2 LOG-1".split(" ", -1))
                     .stream()
                     .flatMap(Arrays::stream)
                     .toList();
@@ -60,7 +60,7 @@ final class ProtocolPageTest {
     private static final List<String> WITHOUT_CONVERSATION =
             List.of(
                     "NET-2", "NET-4", "CFG-1", "CFG-2", "CFG-3", "MSG-7", "CON-4", "AUTH-1",
-                    "AUTH-3", "LIS-5", "HOOK-1", "MTG-11", "OBS-1");
+                    "AUTH-3", "LIS-5", "HOOK-1", "MTG-11", "OBS-1", "LOG-1");
 
     private static final String PAGE = read(Path.of("../docs/PROTOCOL.md"));
 

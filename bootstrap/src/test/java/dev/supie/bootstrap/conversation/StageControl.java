@@ -3,6 +3,7 @@ package dev.supie.bootstrap.conversation;
 import dev.supie.application.administration.port.ReloadReport;
 import dev.supie.application.connection.port.BadgeLink;
 import dev.supie.application.server.ServerControl;
+import dev.supie.application.server.port.Restarting;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -14,19 +15,22 @@ import java.util.concurrent.Executor;
 final class StageControl {
 
     private ReloadReport report = new ReloadReport.Refused(List.of("a stage has no configuration"));
+    private List<String> obstacles = List.of();
 
     /// Whether that was about the file.
     boolean obeys(String what) {
         switch (what) {
-            case "file changes" ->
-                    report =
-                            new ReloadReport.Applied(
-                                    List.of("mode_phrases.working", "server.port"),
-                                    List.of("server.port"));
-            case "file is wrong" ->
-                    report =
-                            new ReloadReport.Refused(
-                                    List.of("supie.yaml:3: unknown key mode_phrase"));
+            case "file changes" -> {
+                obstacles = List.of();
+                report =
+                        new ReloadReport.Applied(
+                                List.of("mode_phrases.working", "server.port"),
+                                List.of("server.port"));
+            }
+            case "file is wrong" -> {
+                obstacles = List.of("supie.yaml:3: unknown key mode_phrase");
+                report = new ReloadReport.Refused(obstacles);
+            }
             default -> {
                 return false;
             }
@@ -49,10 +53,29 @@ final class StageControl {
                 new ServerControl.Ports(
                         presented -> settings.adminToken().matches(presented.reveal()),
                         this::reload,
-                        Optional.of(restart),
+                        Optional.of(new OwnProcess(restart)),
                         _ -> {},
                         link,
                         threads,
                         time));
+    }
+
+    private final class OwnProcess implements Restarting {
+
+        private final Runnable end;
+
+        OwnProcess(Runnable end) {
+            this.end = end;
+        }
+
+        @Override
+        public List<String> obstacles() {
+            return obstacles;
+        }
+
+        @Override
+        public void restart() {
+            end.run();
+        }
     }
 }

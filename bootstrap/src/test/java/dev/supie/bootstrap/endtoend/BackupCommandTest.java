@@ -127,6 +127,33 @@ final class BackupCommandTest {
     }
 
     @Test
+    void anOldDatabaseIsNotSavedInPlaceOfOneThatIsElsewhere() throws StartException, IOException {
+        Path data = place.resolve("data");
+        try (Site site = Site.open(data)) {
+            assertTrue(site.httpUrl().startsWith("http"));
+        }
+        // What a server with data.url looks like from here: it answers, and claims no folder.
+        try (Site elsewhere = Site.open(place.resolve("elsewhere"))) {
+            Files.writeString(data.resolve("http-url"), elsewhere.httpUrl() + "\n");
+            assertFails(backup("saved.zip"), "back it up there with pg_dump");
+            assertFails(backup("saved.zip"), "take away " + data.resolve("http-url"));
+            assertFalse(Files.exists(place.resolve("saved.zip")));
+        }
+        assertDone(backup("saved.zip"), "wrote ");
+    }
+
+    @Test
+    void whatElseAnswersWhereAKilledServerWasIsNoServer() throws StartException, IOException {
+        Path data = place.resolve("data");
+        try (Site site = Site.open(data);
+                EchoModel other = new EchoModel()) {
+            site.stop();
+            Files.writeString(data.resolve("http-url"), other.url());
+            assertDone(backup("saved.zip"), "wrote ");
+        }
+    }
+
+    @Test
     void nothingIsEverOverwritten() throws StartException, IOException {
         Path data = place.resolve("data");
         try (Site site = Site.open(data)) {

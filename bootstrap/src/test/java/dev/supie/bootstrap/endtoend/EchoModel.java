@@ -18,7 +18,9 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A language model that streams: it says what it was asked, word by word, as two sentences. It can
 /// be told to be ill. Asked for a note, it says how many it has made.
@@ -33,6 +35,7 @@ final class EchoModel implements AutoCloseable {
     private final AtomicInteger notes = new AtomicInteger();
     private volatile String lastRequest = "";
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
 
     /// What is wrong with it.
     enum Illness {
@@ -67,8 +70,16 @@ final class EchoModel implements AutoCloseable {
         return calls.get();
     }
 
+    /// Waits for the first question.
+    void whenAsked() throws InterruptedException {
+        if (!asked.await(Badge.ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("nobody has asked");
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
+        asked.countDown();
         JsonObject request = request(exchange);
         try (exchange) {
             if (request.getBoolean("stream")) {
@@ -96,6 +107,9 @@ final class EchoModel implements AutoCloseable {
     }
 
     private void takeNote(HttpExchange exchange) throws IOException {
+        if (illness == Illness.HANGS) {
+            awaitClose();
+        }
         String note = "{\"note\":\"noted " + notes.incrementAndGet() + "\"}";
         JsonObject message = Json.createObjectBuilder().add("content", note).build();
         JsonObject choice =
@@ -182,11 +196,27 @@ final class EchoModel implements AutoCloseable {
     /// What the configuration says of it.
     String[] settings() {
         return new String[] {
-            "llm.main.base_url=http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+            "llm.main.base_url=" + url() + "/v1",
             "llm.main.model=echo",
             "llm.main.timeout_ms=2000",
             "tts.chain=[]"
         };
+    }
+
+    /// The same for two, of which this one notes and the other one does everything else.
+    String[] besides(EchoModel other) {
+        return Stream.concat(
+                        Stream.of(other.settings()),
+                        Stream.of(
+                                "llm.noting.base_url=" + url() + "/v1",
+                                "llm.noting.model=echo",
+                                "llm_by_mode.default=main",
+                                "llm_by_mode.memory=noting"))
+                .toArray(String[]::new);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override

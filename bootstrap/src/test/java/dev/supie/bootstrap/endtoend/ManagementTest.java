@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -191,11 +192,19 @@ final class ManagementTest {
     }
 
     @Test
-    void theFirstStartWithoutItGoesByTheFile() throws StartException, InterruptedException {
+    void theFirstStartWithoutItIsRefused() throws IOException, InterruptedException {
+        String url = management.baseUrl() + PATH;
         management.stop();
+        Path data = folder.resolve("data");
 
-        try (Site site = site()) {
-            assertTrue(SpokenSwitch.begins(site.badge("aa:01"), "of the file"));
+        try (SupieProcess process = SupieProcess.serve(data, "--config", file.toString())) {
+            assertEquals(2, process.exit());
+            String said = String.join("\n", process.err());
+            assertTrue(said.contains(url), said);
+            assertTrue(said.contains("its host lets nobody connect"), said);
+            assertTrue(said.contains("or take config.url away to start with"), said);
+            assertTrue(process.out().isEmpty(), process.out()::toString);
         }
+        assertFalse(Files.exists(data));
     }
 }

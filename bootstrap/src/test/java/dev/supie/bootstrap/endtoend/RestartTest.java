@@ -64,6 +64,31 @@ final class RestartTest {
         }
     }
 
+    /// A supervisor would start it, and it would end with status 2, again and again.
+    @Test
+    void withABrokenFileItStaysUpAndSaysWhy(@TempDir Path place)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(place.resolve("supie.yaml"), "mode_phrases: {}\n");
+        Path folder = place.resolve("data");
+        try (SupieProcess process =
+                        SupieProcess.serve(folder, "--config", file.toString()).whenReady();
+                HttpClient client = HttpClient.newHttpClient();
+                Badge badge = Badge.connect(client, process.deviceUrl(), "aa:01")) {
+            String secret = Files.readString(folder.resolve("admin-token")).strip();
+            Files.writeString(file, "mode_phrasings: {}\n");
+            JsonObject answer = command(badge, "restart", secret);
+
+            assertEquals("error", answer.getString("status"), answer::toString);
+            String message = answer.getString("message");
+            assertTrue(message.contains("mode_phrasings = {...}: is not a key of Supie"), message);
+            badge.startMeeting();
+
+            Files.writeString(file, "mode_phrases: {}\n");
+            assertEquals("success", command(badge, "restart", secret).getString("status"));
+            assertEquals(RESTART, process.exit(), process.err()::toString);
+        }
+    }
+
     private static void assertNothingIsTold(SupieProcess process, String secret) {
         String log = String.join("\n", process.err()) + String.join("\n", process.out());
         assertTrue(log.contains("command of no administrator: action=restart device=aa:01"), log);

@@ -3,6 +3,11 @@ package dev.supie.bootstrap.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import dev.supie.bootstrap.server.StartException;
 import dev.supie.domain.conversation.Memory;
 
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -149,6 +155,36 @@ final class TalkTest {
     /// Whether the first line of the notes is what the model has made of the first turn.
     private static boolean tellsNote(EchoModel model) {
         return model.lastRequest().contains("[\\\"noted 1\\\"");
+    }
+
+    /// Its model is another one than that of answers, so nobody else keeps the way to it open.
+    @Test
+    void aNoteUnderWayAtTheEndIsNoError(@TempDir Path folder)
+            throws StartException, InterruptedException {
+        var logger = (Logger) LoggerFactory.getLogger("dev.supie.application.conversation");
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        logger.addAppender(said);
+        try (EchoModel model = new EchoModel();
+                EchoModel noting = new EchoModel();
+                Site site = Site.open(folder, noting.besides(model))) {
+            noting.is(EchoModel.Illness.HANGS);
+            Badge badge = site.badge("94:a9:90:00:01:01");
+            for (int turn = 0; turn <= Memory.TURNS_MAX; turn++) {
+                badge.say(typed("what about thing " + (char) ('a' + turn)));
+                heard(badge);
+            }
+            noting.whenAsked();
+            site.stop();
+        } finally {
+            logger.detachAppender(said);
+        }
+        assertEquals(
+                List.of(),
+                said.list.stream()
+                        .filter(event -> event.getLevel().equals(Level.ERROR))
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.supie.bootstrap.reload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -133,10 +134,30 @@ final class ConfigReloaderTest {
         assertInstanceOf(ReloadReport.Refused.class, running.reloader().reload());
         assertTrue(!running.everybody());
 
-        assertEquals(
-                new ReloadReport.Applied(List.of("peer.allow_all"), List.of()),
-                running.reloader().reloadFile());
+        assertTrue(running.reloader().reloadFile());
         assertTrue(running.everybody());
+        assertEquals(LogConfig.Level.WARN, running.level());
+    }
+
+    @Test
+    void aFileWhoseTurnDoesNotComeIsNotReadAndThatIsSaid() throws IOException {
+        Running running = running(scripted);
+        Files.writeString(file, here("error") + "peer: {allow_all: true}");
+        Thread.currentThread().interrupt();
+
+        assertFalse(running.reloader().reloadFile());
+        assertTrue(Thread.interrupted());
+        assertFalse(running.everybody());
+        assertTrue(running.reloader().reloadFile());
+        assertTrue(running.everybody());
+    }
+
+    @Test
+    void aFileWithAMistakeWasRead() throws IOException {
+        Running running = running(scripted);
+        Files.writeString(file, here("loud"));
+
+        assertTrue(running.reloader().reloadFile());
         assertEquals(LogConfig.Level.WARN, running.level());
     }
 

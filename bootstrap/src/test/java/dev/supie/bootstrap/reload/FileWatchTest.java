@@ -21,6 +21,7 @@ final class FileWatchTest {
     private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
     private final StepExecutor background = new StepExecutor();
     private int changes;
+    private boolean busy;
 
     @TempDir private Path folder = Path.of("");
     private Path file = Path.of("");
@@ -32,10 +33,14 @@ final class FileWatchTest {
 
     private FileWatch begun() {
         var watch =
-                new FileWatch(
-                        file, FileWatch.Trace.of(file), time, time, background, () -> changes++);
+                new FileWatch(file, FileWatch.Trace.of(file), time, time, background, this::read);
         watch.begin();
         return watch;
+    }
+
+    private boolean read() {
+        changes++;
+        return !busy;
     }
 
     private void looks(int count) {
@@ -60,6 +65,19 @@ final class FileWatchTest {
         looks(10);
 
         assertEquals(1, changes);
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsReadLater() throws IOException {
+        begun();
+        busy = true;
+        Files.writeString(file, "a: 22");
+        looks(3);
+        assertEquals(2, changes);
+        busy = false;
+        looks(10);
+
+        assertEquals(3, changes);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.supie.adapter.out.backup;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class FolderRestore {
     static final long ROOM_BYTES = 32L * 1024 * 1024;
 
     static final String DRAFT = ".restoring";
+
+    /// Stands in every fresh ext4 file system, and a data folder may be the root of one.
+    private static final String OF_THE_FILE_SYSTEM = "lost+found";
 
     private final Path folder;
     private final Path draft;
@@ -49,7 +53,7 @@ public final class FolderRestore {
                 : Optional.empty();
     }
 
-    /// @param target not there yet, or empty
+    /// @param target not there yet, or empty but for `lost+found`
     /// @throws BackupUnusableException if the file is not whole, or `target` has something in it
     /// @throws IOException if files cannot be read or written
     /// @throws E what `finishing` throws
@@ -101,13 +105,18 @@ public final class FolderRestore {
             throw new BackupUnusableException(obstacle.get());
         }
         try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
+            if (!content.allMatch(FolderRestore::isOfTheFileSystem)) {
                 throw new BackupUnusableException(
                         folder
                                 + " is not empty, and nothing is ever overwritten; move it away, or"
                                 + " name another data folder");
             }
         }
+    }
+
+    private static boolean isOfTheFileSystem(Path path) {
+        return path.endsWith(OF_THE_FILE_SYSTEM)
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private <E extends Exception> void fill(BackupFile backup, Finishing<E> finishing)

@@ -76,6 +76,24 @@ class FolderRestoreTest {
         assertEquals(Set.of("device-token-key", "supie.mv.db"), content(target));
     }
 
+    @Test
+    void aFileSystemThatWasJustMountedCountsAsEmpty() throws Exception {
+        Path target = Files.createDirectories(place.resolve("target"));
+        Files.createDirectory(target.resolve("lost+found"));
+        restore(SavedBackup.in(place), target);
+        assertArrayEquals(SavedBackup.KEY, Files.readAllBytes(target.resolve("device-token-key")));
+        assertEquals(Set.of("device-token-key", "lost+found", "supie.mv.db"), content(target));
+    }
+
+    @Test
+    void aFileOfThatNameIsSomebodysOwn() throws Exception {
+        Path target = Files.createDirectories(place.resolve("target"));
+        Files.writeString(target.resolve("lost+found"), "kept");
+        Path file = SavedBackup.in(place);
+        assertThrows(BackupUnusableException.class, () -> restore(file, target));
+        assertEquals(Set.of("lost+found"), content(target));
+    }
+
     private static Set<String> content(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(each -> each.getFileName().toString()).collect(Collectors.toSet());

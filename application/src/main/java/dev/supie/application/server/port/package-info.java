@@ -1,4 +1,4 @@
-/// What the server needs to know about the machine it runs on.
+/// What the server needs to know about the machine and the process it runs in.
 @NullMarked
 package dev.supie.application.server.port;
 
