@@ -94,7 +94,8 @@ public final class Packaging {
         }
         Files.copy(order.inventory(), folder.resolve("sbom.json"));
         Files.writeString(folder.resolve("VERSION"), order.version() + "\n");
-        new Library(folder.resolve("lib")).fill(jars());
+        new Library(folder.resolve("lib"))
+                .fill(Reachable.shrink(jars(), order.target().resolve("shrinking"), order.time()));
         RuntimeImage.make(folder.resolve("runtime"));
         datePast(folder);
         Path cache = Training.train(folder, order.target().resolve("training"));
