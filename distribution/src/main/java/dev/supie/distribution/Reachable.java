@@ -29,8 +29,8 @@ import java.util.zip.ZipOutputStream;
 /// jOOQ without what no part of Supie can reach (ADR 0034).
 ///
 /// A statement of jOOQ is several dozen interfaces, for each of which the JVM makes hundreds of
-/// methods of its own. They were more than half of all methods of an idle server, and a third of
-/// what its classes take in memory.
+/// methods of its own. They were more than half of all methods of an idle server, and nearly half
+/// of what its classes take in memory.
 final class Reachable {
 
     private static final String SHRUNK = "jooq-";

@@ -56,14 +56,16 @@ final class Linking {
         return find(name).orElseThrow();
     }
 
-    /// Classes and members that are named somewhere and are nowhere.
+    /// Classes and members that some code names and that are nowhere. Types that are in a signature
+    /// alone are not needed to run it.
     Set<String> missing() {
         Set<String> missing = new TreeSet<>();
         for (ClassModel model : List.copyOf(classes.values())) {
             for (PoolEntry entry : model.constantPool()) {
-                if (entry instanceof ClassEntry named && isLookedAt(named.asInternalName())) {
-                    if (find(named.asInternalName()).isEmpty()) {
-                        missing.add(named.asInternalName());
+                if (entry instanceof ClassEntry named) {
+                    String name = element(named.asInternalName());
+                    if (isLookedAt(name) && find(name).isEmpty()) {
+                        missing.add(name);
                     }
                 } else if (entry instanceof MemberRefEntry member
                         && isLookedAt(member.owner().asInternalName())
@@ -99,6 +101,11 @@ final class Linking {
             }
         }
         return unimplemented;
+    }
+
+    /// What an array is one of, whatever its dimensions.
+    private static String element(String name) {
+        return name.startsWith("[") ? name.replaceAll("^\\[+L?|;$", "") : name;
     }
 
     private boolean isLookedAt(String name) {
