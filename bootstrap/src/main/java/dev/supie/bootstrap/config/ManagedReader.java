@@ -37,16 +37,31 @@ final class ManagedReader {
 
     /// For a start.
     ConfigResult start() {
-        var local = LocalChoice.of(here);
-        return local.address()
-                .map(address -> start(local, address))
+        return LocalChoice.of(here)
+                .address()
+                .map(this::start)
                 .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
     /// Nobody looks yet whether the file changes, so it is read once more after the answer.
-    private ConfigResult start(LocalChoice local, ManagementAddress address) {
+    private ConfigResult start(ManagementAddress address) {
         Management.Answer answer = management.ask(address, Optional.empty());
-        return of(reader, management, here.sources()).start(local, address, answer);
+        return of(reader, management, here.sources()).start(address, answer);
+    }
+
+    /// Another place that the file names by now is asked, too, but then nothing is read again.
+    private ConfigResult start(ManagementAddress asked, Management.Answer answer) {
+        var local = LocalChoice.of(here);
+        return local.address()
+                .map(
+                        address ->
+                                start(
+                                        local,
+                                        address,
+                                        address.equals(asked)
+                                                ? answer
+                                                : management.ask(address, Optional.empty())))
+                .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
     private ConfigResult start(
