@@ -104,7 +104,7 @@ public final class ConfigReloader implements Reloading {
     /// nothing is known of. Changes nothing, and waits for nobody's change.
     public List<String> obstacles() {
         return switch (inForce.again().asAtStart()) {
-            case ConfigResult.Invalid(List<Problem> problems) ->
+            case ConfigResult.Invalid(List<Problem> problems, _) ->
                     problems.stream().map(Problem::text).toList();
             case ConfigResult.Loaded loaded -> {
                 try {
