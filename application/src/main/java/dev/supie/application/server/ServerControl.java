@@ -35,6 +35,9 @@ public final class ServerControl {
     /// other, and for a disk. Whoever sends one more is asked to wait himself.
     static final int RELOADS_MAX = 8;
 
+    /// One is enough to end the process, and reloads that hang must not keep anybody from it.
+    private static final int RESTARTS_MAX = 1;
+
     private static final System.Logger LOG = System.getLogger(ServerControl.class.getName());
 
     /// There is one secret, and it is never written anywhere.
@@ -47,7 +50,8 @@ public final class ServerControl {
     private final Ports ports;
     private final AttemptLimiter failures;
     private final NoteLimiter noted;
-    private final Semaphore room = new Semaphore(RELOADS_MAX);
+    private final Semaphore reloads = new Semaphore(RELOADS_MAX);
+    private final Semaphore restarts = new Semaphore(RESTARTS_MAX);
 
     /// What it needs from outside.
     ///
@@ -90,7 +94,7 @@ public final class ServerControl {
             return;
         }
         switch (order.command()) {
-            case UPDATE_CONFIG -> beside(order, () -> reload(order));
+            case UPDATE_CONFIG -> beside(order, reloads, () -> reload(order));
             case RESTART -> restart(order);
         }
     }
@@ -111,17 +115,17 @@ public final class ServerControl {
     }
 
     /// Whatever reads the configuration.
-    private void beside(ServerOrder order, Runnable work) {
+    private void beside(ServerOrder order, Semaphore room, Runnable work) {
         if (!room.tryAcquire()) {
             note(order, BY_SECRET, "busy");
             refuse(order, ErrorCode.BUSY, "the configuration is being read: send it again");
             return;
         }
-        ports.background().execute(() -> guarded(order, work));
+        ports.background().execute(() -> guarded(order, room, work));
     }
 
     /// The edge of a thread: whatever breaks is logged, and the badge gets an answer (MSG-4).
-    private void guarded(ServerOrder order, Runnable work) {
+    private void guarded(ServerOrder order, Semaphore room, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failure) {
@@ -155,7 +159,7 @@ public final class ServerControl {
             refuse(order, ErrorCode.INVALID_REQUEST, text);
             return;
         }
-        beside(order, () -> restartIfItWouldComeBack(order, restarting.get()));
+        beside(order, restarts, () -> restartIfItWouldComeBack(order, restarting.get()));
     }
 
     /// The answer is queued before anything is closed, and what is queued is still written.
@@ -176,7 +180,17 @@ public final class ServerControl {
                 order.session(),
                 order.address());
         done(order, "the server restarts: come back in some seconds");
-        restarting.restart();
+        begin(order, restarting);
+    }
+
+    /// Answered already, so whatever breaks is only logged.
+    private void begin(ServerOrder order, Restarting restarting) {
+        try {
+            restarting.restart();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "the restart failed", failure);
+            note(order, BY_SECRET, "failed");
+        }
     }
 
     private void done(ServerOrder order, String text) {

@@ -45,6 +45,7 @@ final class ServerControlTest {
     private List<String> obstacles = List.of();
     private int reloads;
     private boolean broken;
+    private boolean endless;
     private final ServerControl control = control(Optional.of(new OwnProcess()));
 
     @BeforeEach
@@ -84,6 +85,9 @@ final class ServerControlTest {
 
         @Override
         public void restart() {
+            if (endless) {
+                throw new IllegalStateException("endless");
+            }
             toldBeforeRestart.add(link.sentTo(BADGE).size());
         }
     }
@@ -200,6 +204,43 @@ final class ServerControlTest {
         assertEquals(RID, receipt.rid());
         assertEquals(List.of(note("admin-token", "restart", "done")), noted);
         assertEquals(0, reloads);
+    }
+
+    @Test
+    void oneRestartWaitsAndNoReloadIsInItsWay() {
+        for (int i = 0; i < ServerControl.RELOADS_MAX; i++) {
+            obey(ServerCommand.UPDATE_CONFIG, "right");
+        }
+        obey(ServerCommand.RESTART, "right");
+        assertEquals(List.of(), link.sentTo(BADGE));
+        obey(ServerCommand.RESTART, "right");
+        assertEquals(ErrorCode.BUSY, errors().getFirst().code());
+
+        threads.runAll();
+        assertEquals(1, toldBeforeRestart.size());
+        obey(ServerCommand.RESTART, "right");
+        threads.runAll();
+        assertEquals(2, toldBeforeRestart.size());
+        assertEquals(1, errors().size());
+    }
+
+    @Test
+    void aRestartThatBreaksIsNotAnsweredTwice() {
+        endless = true;
+        obey(ServerCommand.RESTART, "right");
+        threads.runAll();
+
+        assertEquals(1, link.sentTo(BADGE, ServerReceipt.class).size());
+        assertEquals(List.of(), errors());
+        assertEquals(
+                List.of(
+                        note("admin-token", "restart", "done"),
+                        note("admin-token", "restart", "failed")),
+                noted);
+        endless = false;
+        obey(ServerCommand.RESTART, "right");
+        threads.runAll();
+        assertEquals(1, toldBeforeRestart.size());
     }
 
     @Test

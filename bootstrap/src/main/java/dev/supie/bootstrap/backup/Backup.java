@@ -118,7 +118,7 @@ public final class Backup {
     /// A server with `data.url` leaves a database that was in its folder before lying there,
     /// unclaimed; whoever took that for a backup of the server would learn it on a bad day.
     private static void refuseWhatNobodyUses(Path folder)
-            throws BackupRefusedException, InterruptedException {
+            throws BackupRefusedException, RemoteServerException, InterruptedException {
         Optional<URI> answering = SignOfLife.of(folder);
         if (answering.isPresent()) {
             Path written = folder.resolve(DataFiles.HTTP_URL);

@@ -21,7 +21,8 @@ public interface AdminAction {
         /// run.
         record Backup(Path file) implements Wish {}
 
-        /// What such a file holds into the data folder, which must be empty.
+        /// What such a file holds into the data folder, which must be empty (a `lost+found` does
+        /// not count).
         record Restore(Path file) implements Wish {}
 
         /// Version and how long it runs.

@@ -17,6 +17,9 @@ import java.util.concurrent.Callable;
 @Command(name = "serve", description = "Run the server until Ctrl-C or SIGTERM.")
 final class ServeCommand implements Callable<Integer> {
 
+    /// EX_UNAVAILABLE of sysexits.h: who looks after the process tries again (CFG-3).
+    private static final int TRY_LATER = 69;
+
     private final ServeAction serve;
     private final ConfigurationLoader configuration;
     private final Output output;
@@ -41,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
             case ConfigResult.Loaded loaded -> serve.serve(loaded, output.out(), output.err());
             case ConfigResult.Invalid invalid -> {
                 ConfigurationLoader.explain(invalid.problems(), output.err());
-                yield CommandLine.ExitCode.USAGE;
+                yield invalid.passing() ? TRY_LATER : CommandLine.ExitCode.USAGE;
             }
         };
     }

@@ -10,7 +10,8 @@ import java.io.PrintWriter;
 
 /// The `supie` command: parses arguments, reads the configuration, and calls what is plugged in.
 ///
-/// Exit status: 0 done, 2 wrong use or wrong configuration, otherwise what the action returned.
+/// Exit status: 0 done, 2 wrong use or wrong configuration, 69 if the server may start later
+/// (CFG-3), otherwise what the action returned.
 public final class SupieCommandLine {
 
     private final ServeAction serve;

@@ -26,7 +26,7 @@ public final class ConfigReader {
     }
 
     /// For a start: a management server that does not answer, or not as it should, is a warning
-    /// wherever there is something else to go by. Never throws for anything a user can write.
+    /// where there is a last good copy, else a problem. Never throws for anything a user can write.
     public ConfigResult read(ConfigSources sources) {
         return managed(sources).start();
     }

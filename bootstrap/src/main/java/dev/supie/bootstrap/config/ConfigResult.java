@@ -20,9 +20,17 @@ public sealed interface ConfigResult {
     }
 
     /// Everything that is wrong, at once (CFG-1); never empty.
-    record Invalid(List<Problem> problems) implements ConfigResult {
+    ///
+    /// @param passing whether all of it is that a management server hands nothing out now, so that
+    ///   the same may be right later
+    record Invalid(List<Problem> problems, boolean passing) implements ConfigResult {
         public Invalid {
             problems = List.copyOf(problems);
+        }
+
+        /// What somebody has to repair.
+        public Invalid(List<Problem> problems) {
+            this(problems, false);
         }
     }
 }

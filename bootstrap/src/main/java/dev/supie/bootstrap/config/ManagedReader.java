@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// document, and decides what is in force when there is none or when it is wrong.
 ///
 /// At a start the last good copy stands in for it. Without one nothing starts: what this machine
-/// says alone was in force nowhere before, and perhaps just what would keep strangers out is handed
+/// says alone may never have been in force, and perhaps just what keeps strangers out is handed
 /// out. While a server runs the configuration that is in force is better than any guess, so a
 /// failure changes nothing.
 final class ManagedReader {
@@ -37,16 +37,31 @@ final class ManagedReader {
 
     /// For a start.
     ConfigResult start() {
-        var local = LocalChoice.of(here);
-        return local.address()
-                .map(address -> start(local, address))
+        return LocalChoice.of(here)
+                .address()
+                .map(this::start)
                 .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
     /// Nobody looks yet whether the file changes, so it is read once more after the answer.
-    private ConfigResult start(LocalChoice local, ManagementAddress address) {
+    private ConfigResult start(ManagementAddress address) {
         Management.Answer answer = management.ask(address, Optional.empty());
-        return of(reader, management, here.sources()).start(local, address, answer);
+        return of(reader, management, here.sources()).start(address, answer);
+    }
+
+    /// Another place that the file names by now is asked, too, but then nothing is read again.
+    private ConfigResult start(ManagementAddress asked, Management.Answer answer) {
+        var local = LocalChoice.of(here);
+        return local.address()
+                .map(
+                        address ->
+                                start(
+                                        local,
+                                        address,
+                                        address.equals(asked)
+                                                ? answer
+                                                : management.ask(address, Optional.empty())))
+                .orElseGet(() -> reader.read(here, Managed.NOTHING));
     }
 
     private ConfigResult start(
@@ -55,34 +70,34 @@ final class ManagedReader {
             case Management.Answer.Fresh(ManagedDocument document) ->
                     switch (reader.read(here, Managed.by(address, Optional.of(document)))) {
                         case ConfigResult.Loaded loaded -> loaded;
-                        case ConfigResult.Invalid(List<Problem> problems) ->
-                                withoutIt(local, address, problems);
+                        case ConfigResult.Invalid(List<Problem> problems, _) ->
+                                withoutIt(local, address, problems, false);
                     };
             case Management.Answer.Failed(String wrong, String fix) ->
-                    withoutIt(local, address, List.of(local.problem(wrong, fix)));
+                    withoutIt(local, address, List.of(local.problem(wrong, fix)), true);
             case Management.Answer.Unchanged _, Management.Answer.NotAsked _ ->
                     unasked(local, address);
         };
     }
 
     /// @param why there is no document, or what is wrong with it
+    /// @param missing whether there is none
     private ConfigResult withoutIt(
-            LocalChoice local, ManagementAddress address, List<Problem> why) {
+            LocalChoice local, ManagementAddress address, List<Problem> why, boolean missing) {
         Managed copy = copy(local, address);
         ConfigResult byCopy = reader.read(here, copy);
         if (byCopy instanceof ConfigResult.Loaded loaded && copy.document().isPresent()) {
             return warned(loaded, why, local.warning(COPY, NEXT_LOOK));
         }
-        return switch (reader.read(here, Managed.by(address, Optional.empty()))) {
-            case ConfigResult.Loaded _ -> {
-                Problem end = local.problem(NO_COPY, NO_COPY_FIX);
-                List<Problem> all = together(why, problems(byCopy));
-                yield new ConfigResult.Invalid(together(all, List.of(end)));
-            }
-            // Nothing can be started by this file, whatever is handed out.
-            case ConfigResult.Invalid(List<Problem> problems) ->
-                    new ConfigResult.Invalid(together(why, problems));
-        };
+        List<Problem> alone = problems(reader.read(here, Managed.by(address, Optional.empty())));
+        if (!missing && !alone.isEmpty()) {
+            // It would not start without the document either.
+            return new ConfigResult.Invalid(together(why, alone));
+        }
+        // Without a document the file may just lack what is handed out, which nobody can tell.
+        List<Problem> all = together(why, problems(byCopy));
+        Problem end = local.problem(NO_COPY, NO_COPY_FIX);
+        return new ConfigResult.Invalid(together(all, List.of(end)), missing && alone.isEmpty());
     }
 
     /// For a program that does not wait for it: the best that is known here.
@@ -175,7 +190,7 @@ final class ManagedReader {
     private static List<Problem> problems(ConfigResult result) {
         return switch (result) {
             case ConfigResult.Loaded _ -> List.of();
-            case ConfigResult.Invalid(List<Problem> problems) -> problems;
+            case ConfigResult.Invalid(List<Problem> problems, _) -> problems;
         };
     }
 

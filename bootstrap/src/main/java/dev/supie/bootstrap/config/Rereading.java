@@ -57,7 +57,7 @@ public final class Rereading {
 
     private Reread compared(ConfigResult result) {
         return switch (result) {
-            case ConfigResult.Invalid(List<Problem> problems) -> new Reread.Invalid(problems);
+            case ConfigResult.Invalid(List<Problem> problems, _) -> new Reread.Invalid(problems);
             case ConfigResult.Loaded fresh -> compared(fresh);
         };
     }
@@ -76,7 +76,7 @@ public final class Rereading {
         return switch (next) {
             case ConfigResult.Loaded loaded -> new Reread.Usable(loaded, changed, needRestart);
             // New values that only fit together with others that need a restart.
-            case ConfigResult.Invalid(List<Problem> problems) -> new Reread.Invalid(problems);
+            case ConfigResult.Invalid(List<Problem> problems, _) -> new Reread.Invalid(problems);
         };
     }
 }

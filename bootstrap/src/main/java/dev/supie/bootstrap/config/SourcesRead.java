@@ -2,8 +2,8 @@ package dev.supie.bootstrap.config;
 
 import java.util.Optional;
 
-/// What is on this machine, with the file as it was at one moment: so whom it names, and what else
-/// it says, are of the same file, although another server is asked in between.
+/// What is on this machine, with the file as it was at one moment, so the server it names and the
+/// rest of it come from one reading.
 ///
 /// @param file empty if there is none
 record SourcesRead(ConfigSources sources, Optional<YamlFile.Content> file) {

@@ -45,8 +45,8 @@ record DocumentRequest(Duration timeMax) {
         return request.build();
     }
 
-    /// A client of its own for each request: there is one a minute at most but for reloads, and
-    /// nothing of it has to be closed later.
+    /// A client of its own for each request: there is one a minute at most but for reloads and
+    /// before a restart (SRV-2), and nothing of it has to be closed later.
     private Answer answer(HttpRequest request, DocumentAnswer meaning) {
         HttpClient client =
                 HttpClient.newBuilder()

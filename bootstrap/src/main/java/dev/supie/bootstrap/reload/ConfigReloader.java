@@ -25,6 +25,9 @@ public final class ConfigReloader implements Reloading {
     /// requests.
     static final Duration WAIT_MAX = Duration.ofSeconds(8);
 
+    private static final String NO_TURN =
+            "another reload is under way, or the server ends; try again";
+
     private static final System.Logger LOG = System.getLogger(ConfigReloader.class.getName());
 
     private final ReentrantLock change = new ReentrantLock();
@@ -50,9 +53,7 @@ public final class ConfigReloader implements Reloading {
     /// All of it, what a management server hands out included.
     @Override
     public ReloadReport reload() {
-        return inTurn(Rereading::read)
-                .orElseGet(
-                        () -> logged(refused(List.of("another reload is under way; try again"))));
+        return inTurn(Rereading::read).orElseGet(() -> logged(refused(List.of(NO_TURN))));
     }
 
     /// The file, with what a management server handed out before.
@@ -104,7 +105,7 @@ public final class ConfigReloader implements Reloading {
     /// nothing is known of. Changes nothing, and waits for nobody's change.
     public List<String> obstacles() {
         return switch (inForce.again().asAtStart()) {
-            case ConfigResult.Invalid(List<Problem> problems) ->
+            case ConfigResult.Invalid(List<Problem> problems, _) ->
                     problems.stream().map(Problem::text).toList();
             case ConfigResult.Loaded loaded -> {
                 try {

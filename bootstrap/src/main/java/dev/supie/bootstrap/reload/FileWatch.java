@@ -19,7 +19,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// It looks every [#INTERVAL], because events of the file system are told of folders, not of files,
 /// and not at all on some mounts. A change counts once the file has looked the same twice, so that
-/// one that is still being written is not read by half, and until it was read.
+/// one that is still being written is not read by half; one that could not be read is tried again
+/// at the next look.
 public final class FileWatch implements AutoCloseable {
 
     public static final Duration INTERVAL = Duration.ofSeconds(1);

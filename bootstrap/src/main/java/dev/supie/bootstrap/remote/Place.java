@@ -59,14 +59,10 @@ record Place(URI url, String token, String tokenFrom) {
         return parsed(text);
     }
 
-    /// What a server has written into its data folder; empty if nobody can be asked by it.
-    static Optional<URI> written(Path dataFolder) {
+    /// What a server has written into its data folder; empty if there is nothing.
+    static Optional<URI> written(Path dataFolder) throws RemoteServerException {
         Path file = dataFolder.resolve(DataFiles.HTTP_URL);
-        try {
-            return Files.exists(file) ? Optional.of(parsed(read(file))) : Optional.empty();
-        } catch (RemoteServerException _) {
-            return Optional.empty();
-        }
+        return Files.exists(file) ? Optional.of(parsed(read(file))) : Optional.empty();
     }
 
     private static URI parsed(String text) throws RemoteServerException {

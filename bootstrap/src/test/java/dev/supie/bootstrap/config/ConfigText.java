@@ -43,7 +43,7 @@ record ConfigText(Path folder) {
 
     List<String> problems(ConfigResult result) {
         return switch (result) {
-            case ConfigResult.Invalid(List<Problem> problems) ->
+            case ConfigResult.Invalid(List<Problem> problems, _) ->
                     problems.stream().map(Problem::text).map(this::withoutFolder).toList();
             case ConfigResult.Loaded loaded -> fail("was accepted: " + loaded.config());
         };
@@ -59,7 +59,7 @@ record ConfigText(Path folder) {
     static ConfigResult.Loaded loaded(ConfigResult result) {
         return switch (result) {
             case ConfigResult.Loaded loaded -> loaded;
-            case ConfigResult.Invalid(List<Problem> problems) ->
+            case ConfigResult.Invalid(List<Problem> problems, _) ->
                     fail(problems.stream().map(Problem::text).toList().toString());
         };
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// CFG-3: what a management server hands out as one layer of the configuration, and what a start
 /// makes of one that is away or wrong.
@@ -260,10 +261,43 @@ final class ManagedConfigTest {
 
     @Test
     void aMistakeInTheFileIsSaidBesideWhatIsWrongThere() {
+        List<String> wrong =
+                List.of(AWAY, "supie.yaml:2: peers: is not a key of Supie; did you mean peer?");
+        assertEquals(wrong, problems(check(HERE + "peers:\n")));
         assertEquals(
-                List.of(AWAY, "supie.yaml:2: peers: is not a key of Supie; did you mean peer?"),
+                Stream.concat(wrong.stream(), Stream.of("supie.yaml:1: " + NO_COPY)).toList(),
                 problems(start(HERE + "peers:\n")));
-        assertEquals(problems(start(HERE + "peers:\n")), problems(check(HERE + "peers:\n")));
+    }
+
+    /// Nobody can tell whether the file is wrong or just lacks what is handed out.
+    @Test
+    void aFileThatNeedsTheDocumentIsNotLeftAtBeingWrong() {
+        String here = HERE + "llm_by_mode: {default: big}";
+        List<String> problems = problems(start(here));
+
+        assertEquals(3, problems.size(), problems::toString);
+        assertEquals(AWAY, problems.getFirst());
+        assertTrue(
+                problems.get(1).startsWith("supie.yaml:2: llm_by_mode.default = big: "),
+                problems::toString);
+        assertEquals("supie.yaml:1: " + NO_COPY, problems.getLast());
+
+        management.handingOut("llm: {big: {base_url: 'http://h/v1', model: m}}");
+        assertInstanceOf(ConfigResult.Loaded.class, start(here));
+    }
+
+    @Test
+    void onlyThatThereIsNoAnswerMayPassByItself() {
+        assertTrue(passing(start(HERE)));
+        assertFalse(passing(start(HERE + "peers:\n")));
+        assertFalse(passing(check("peers:\n")));
+
+        management.handingOut("server: {prot: 1}");
+        assertFalse(passing(start(HERE)));
+    }
+
+    private static boolean passing(ConfigResult result) {
+        return assertInstanceOf(ConfigResult.Invalid.class, result).passing();
     }
 
     @Test

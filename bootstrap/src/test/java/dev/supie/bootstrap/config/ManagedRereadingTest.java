@@ -265,4 +265,30 @@ final class ManagedRereadingTest {
 
         assertTrue(started().config().peer().access().allowAll());
     }
+
+    @Test
+    void aPlaceThatTheFileNamesSinceAStartBeganIsAskedToo() {
+        management.handingOut("log: {level: warn}");
+        management.meanwhile(
+                () -> {
+                    write(ELSEWHERE);
+                    if (management.asked().size() == 2) {
+                        management.handingOutAt(OTHER_URL, "log: {level: debug}");
+                    }
+                });
+
+        assertEquals(LogConfig.Level.DEBUG, started().config().log().level());
+        assertEquals(
+                List.of(URL, OTHER_URL),
+                management.asked().stream().map(each -> each.url().toString()).toList());
+    }
+
+    @Test
+    void aFileThatNamesNobodyAnyMoreStartsByItself() {
+        management.handingOut("log: {level: warn}");
+        management.meanwhile(() -> write("log: {level: debug}"));
+
+        assertEquals(LogConfig.Level.DEBUG, started().config().log().level());
+        assertEquals(1, management.asked().size());
+    }
 }

@@ -38,6 +38,7 @@ final class ManagementTest {
     private static final String ADMIN = "server.admin_token=" + TOKEN;
     private static final String PATH = "/supie.yaml";
     private static final String OTHER_PATH = "/other.yaml";
+    private static final int TRY_LATER = 69;
 
     /// What a management server may answer, and what is said of it.
     private record Illness(int status, String body, String said) {}
@@ -198,7 +199,7 @@ final class ManagementTest {
         Path data = folder.resolve("data");
 
         try (SupieProcess process = SupieProcess.serve(data, "--config", file.toString())) {
-            assertEquals(2, process.exit());
+            assertEquals(TRY_LATER, process.exit());
             String said = String.join("\n", process.err());
             assertTrue(said.contains(url), said);
             assertTrue(said.contains("its host lets nobody connect"), said);

@@ -64,7 +64,7 @@ final class RestartTest {
         }
     }
 
-    /// A supervisor would start it, and it would end with status 2, again and again.
+    /// It would end with status 2: systemd leaves it so, Docker tries again and again.
     @Test
     void withABrokenFileItStaysUpAndSaysWhy(@TempDir Path place)
             throws IOException, InterruptedException {

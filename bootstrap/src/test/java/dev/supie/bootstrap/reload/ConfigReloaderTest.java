@@ -162,6 +162,48 @@ final class ConfigReloaderTest {
     }
 
     @Test
+    void aRestartMayGoByTheLastGoodCopy() {
+        Running running = running(scripted);
+        running.reloader().keep();
+        assertEquals(List.of(), running.reloader().obstacles());
+        scripted.away();
+
+        assertEquals(List.of(), running.reloader().obstacles());
+    }
+
+    @Test
+    void aRestartWithoutADocumentAndACopyHasAnObstacle() {
+        Running running = running(scripted);
+        scripted.away();
+        List<String> obstacles = running.reloader().obstacles();
+
+        assertEquals(2, obstacles.size(), obstacles::toString);
+        assertTrue(obstacles.getFirst().endsWith("there is no answer; look at it"));
+        assertTrue(obstacles.getLast().contains("nor is there a last good copy"));
+        assertEquals(LogConfig.Level.WARN, running.level());
+    }
+
+    @Test
+    void whatAPartOfTheServerCannotDoWithIsAnObstacle() {
+        Running running = running(scripted);
+        running.live()
+                .view(
+                        config -> {
+                            if (config.log().level() == LogConfig.Level.DEBUG) {
+                                throw new IllegalArgumentException("too loud");
+                            }
+                            return config;
+                        });
+        assertEquals(List.of(), running.reloader().obstacles());
+        scripted.handingOut("log: {level: debug}");
+
+        assertEquals(
+                List.of("the configuration cannot be used: too loud"),
+                running.reloader().obstacles());
+        assertEquals(LogConfig.Level.WARN, running.level());
+    }
+
+    @Test
     void aLookTakesWhatIsNewOnceTheServerIsBack() {
         Running running = running(scripted);
         scripted.away();

@@ -6,7 +6,7 @@ import java.util.List;
 /// again (SRV-2). May be asked by many threads.
 public interface Restarting {
 
-    /// What would keep it from starting again, each with its place; empty if nothing is known of.
+    /// What is known to keep it from starting again, each with its place; empty if nothing is.
     /// Takes as long as reading the configuration takes, and changes nothing.
     List<String> obstacles();
 
