@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -41,14 +44,26 @@ record Library(Path folder) {
     /// Leaves the libraries of other platforms out, and everything else as it is.
     static void copyForPlatform(Path jar, Path to, Platform platform) throws IOException {
         String wanted = NATIVE + platform.nativeFolder() + "/";
+        copy(
+                jar,
+                to,
+                name -> !name.startsWith(NATIVE) || name.startsWith(wanted),
+                ZipEntry::getTimeLocal);
+    }
+
+    /// Each entry whose name is wanted, in the same order.
+    ///
+    /// @param time of an entry in the copy
+    static void copy(
+            Path jar, Path to, Predicate<String> wanted, Function<ZipEntry, LocalDateTime> time)
+            throws IOException {
         try (InputStream bytes = Files.newInputStream(jar);
                 ZipInputStream from = new ZipInputStream(bytes);
                 ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                String name = entry.getName();
-                if (!name.startsWith(NATIVE) || name.startsWith(wanted)) {
-                    ZipEntry kept = new ZipEntry(name);
-                    kept.setTimeLocal(entry.getTimeLocal());
+                if (wanted.test(entry.getName())) {
+                    ZipEntry kept = new ZipEntry(entry.getName());
+                    kept.setTimeLocal(time.apply(entry));
                     copy.putNextEntry(kept);
                     from.transferTo(copy);
                     copy.closeEntry();

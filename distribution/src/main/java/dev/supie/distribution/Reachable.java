@@ -8,7 +8,6 @@ import proguard.ParseException;
 import proguard.ProGuard;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.FileSystems;
@@ -22,9 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /// jOOQ without what no part of Supie can reach (ADR 0034).
 ///
@@ -126,19 +122,7 @@ final class Reachable {
     /// The same bytes on every day.
     private static Path dated(Path from, Path to, Instant time) throws IOException {
         LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        try (InputStream bytes = Files.newInputStream(from);
-                ZipInputStream entries = new ZipInputStream(bytes);
-                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry entry = entries.getNextEntry();
-                    entry != null;
-                    entry = entries.getNextEntry()) {
-                ZipEntry kept = new ZipEntry(entry.getName());
-                kept.setTimeLocal(local);
-                copy.putNextEntry(kept);
-                entries.transferTo(copy);
-                copy.closeEntry();
-            }
-        }
+        Library.copy(from, to, _ -> true, _ -> local);
         return to;
     }
 
