@@ -1,6 +1,7 @@
 package dev.supie.distribution;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,14 @@ final class Training {
 
     private static final String READY = "ready ";
 
+    private static final String ERRORS = "errors.txt";
+    private static final String OUTPUT = "output.txt";
+
     private Training() {}
 
     /// Gives the cache.
+    ///
+    /// Fails with all that the server said, if it does not get ready or leaves no cache.
     ///
     /// @param folder the packaged one
     /// @param scratch is emptied before, and keeps what the server said if it fails
@@ -41,21 +47,39 @@ final class Training {
         Path cache = folder.resolve(CACHE);
         Process server = start(folder, scratch, cache);
         Thread watch = Thread.ofVirtual().start(() -> killUnlessEnded(server));
-        try (BufferedReader out = server.inputReader()) {
-            if (!String.valueOf(out.readLine()).startsWith(READY)) {
-                throw failed("was never ready", scratch);
-            }
-            server.toHandle().destroy();
-            server.waitFor();
+        try {
+            stopWhenReady(server, scratch);
         } finally {
             server.destroyForcibly();
             watch.interrupt();
         }
         if (!Files.exists(cache)) {
-            throw failed("left no cache", scratch);
+            throw failed("left no cache", server, scratch);
         }
         Folders.remove(scratch);
         return cache;
+    }
+
+    /// Reads to the end, and past what is not the ready line: the JVM speaks on the same output, of
+    /// classes that it leaves out of the cache, and by luck of some of them before the server is
+    /// ready.
+    private static void stopWhenReady(Process server, Path scratch)
+            throws IOException, InterruptedException {
+        boolean ready = false;
+        try (BufferedReader out = server.inputReader();
+                BufferedWriter kept = Files.newBufferedWriter(scratch.resolve(OUTPUT))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                kept.write(line + "\n");
+                if (!ready && line.startsWith(READY)) {
+                    ready = true;
+                    server.toHandle().destroy();
+                }
+            }
+        }
+        server.waitFor();
+        if (!ready) {
+            throw failed("was never ready", server, scratch);
+        }
     }
 
     private static Process start(Path folder, Path scratch, Path cache) throws IOException {
@@ -73,7 +97,7 @@ final class Training {
                                         "--set",
                                         "server.http_port=0"))
                         .directory(scratch.toFile())
-                        .redirectError(scratch.resolve("err").toFile());
+                        .redirectError(scratch.resolve(ERRORS).toFile());
         // Nobody's configuration or database is touched.
         Map<String, String> environment = server.environment();
         environment.keySet().removeIf(name -> !name.equals("PATH"));
@@ -93,8 +117,14 @@ final class Training {
         server.destroyForcibly();
     }
 
-    private static IOException failed(String what, Path scratch) throws IOException {
+    private static IOException failed(String what, Process server, Path scratch)
+            throws IOException {
         return new IOException(
-                "the packaged server " + what + ": " + Files.readString(scratch.resolve("err")));
+                "the packaged server %s, its status is %d:%n%s%s"
+                        .formatted(
+                                what,
+                                server.exitValue(),
+                                Files.readString(scratch.resolve(ERRORS)),
+                                Files.readString(scratch.resolve(OUTPUT))));
     }
 }
