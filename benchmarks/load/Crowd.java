@@ -92,7 +92,9 @@ final class Crowd implements AutoCloseable {
 
     /// Keeps `active` connections asking for a while, one question at a time each. After `perTurn`
     /// questions a connection rests and the one that has rested longest goes on, because a badge
-    /// may send only so many texts at once.
+    /// may send only so many texts at once and in a second (MSG-2).
+    ///
+    /// @throws IllegalStateException if a question is not answered, as those beyond that limit
     RoundTrips talk(int active, int perTurn, Duration duration) throws IOException {
         trips = new RoundTrips();
         this.perTurn = perTurn;
@@ -111,6 +113,9 @@ final class Crowd implements AutoCloseable {
         trips = new RoundTrips();
         asking = false;
         awaitAnswers();
+        if (peers.stream().anyMatch(Peer::isWaiting)) {
+            throw new IllegalStateException("a question was not answered");
+        }
         return timed;
     }
 

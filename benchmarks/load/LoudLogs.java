@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 /// long they wait while it writes none, turn by turn in the same minutes (LOG-1).
 public final class LoudLogs {
 
-    private static final int BADGES = 200;
+    /// So many that none sends more than it may (MSG-2), however fast the answers come.
+    private static final int BADGES = 2000;
+
     private static final int ASKING = 4;
     private static final int PER_TURN = 5;
     private static final int STOP_SECONDS_MAX = 30;

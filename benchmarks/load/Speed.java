@@ -122,9 +122,6 @@ final class Speed {
         double before = server.processorSeconds();
         RoundTrips trips = crowd.talk(talking, TEXTS_PER_TURN, effort.talk());
         double after = server.processorSeconds();
-        if (crowd.peers().stream().anyMatch(Peer::isWaiting)) {
-            throw new IllegalStateException("a question was not answered");
-        }
         String prefix = talking + " talking, ";
         values.put(prefix + "answers /s", trips.perSecond());
         values.put(prefix + "p50 ms", trips.millisAt(0.5));
