@@ -1,13 +1,10 @@
 package dev.supie.adapter.out.jooq;
 
-import org.h2.store.fs.FileBase;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +19,8 @@ import java.util.function.Consumer;
 /// more, it closes itself, and threads that were reading may go round in circles for ever. So it
 /// never hears of a full disk; whoever waits for the write in the meantime has limits of his own
 /// ([GroupCommit]). There is no limit to the wait itself but room, or the end of the database.
-// The file below is safe for many threads, and one that waits must not hold up those who read.
-@SuppressWarnings("UnsynchronizedOverridesSynchronized")
-final class PatientFile extends FileBase {
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // As the file below.
+final class PatientFile extends OverlaidFile {
 
     /// Between two tries.
     static final Duration PAUSE = Duration.ofMillis(200);
@@ -37,26 +33,25 @@ final class PatientFile extends FileBase {
 
     private static final AtomicInteger HELD_UP = new AtomicInteger();
 
-    private final FileChannel file;
     private final BooleanSupplier waiting;
     private final Consumer<PatientFile> closed;
 
     /// @param waiting asked before each pause whether to go on
     /// @param closed told once it is of no use any more
     PatientFile(FileChannel file, BooleanSupplier waiting, Consumer<PatientFile> closed) {
-        this.file = file;
+        super(file);
         this.waiting = waiting;
         this.closed = closed;
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
-        return patiently(bytes, () -> file.write(bytes, position));
+        return patiently(bytes, () -> super.write(bytes, position));
     }
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        return patiently(bytes, () -> file.write(bytes));
+        return patiently(bytes, () -> super.write(bytes));
     }
 
     /// One try to write.
@@ -111,50 +106,8 @@ final class PatientFile extends FileBase {
     }
 
     @Override
-    public long size() throws IOException {
-        return file.size();
-    }
-
-    @Override
-    public long position() throws IOException {
-        return file.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-        file.position(position);
-        return this;
-    }
-
-    @Override
-    public int read(ByteBuffer bytes) throws IOException {
-        return file.read(bytes);
-    }
-
-    @Override
-    public int read(ByteBuffer bytes, long position) throws IOException {
-        return file.read(bytes, position);
-    }
-
-    @Override
-    public FileChannel truncate(long size) throws IOException {
-        file.truncate(size);
-        return this;
-    }
-
-    @Override
-    public void force(boolean metaData) throws IOException {
-        file.force(metaData);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-        return file.tryLock(position, size, shared);
-    }
-
-    @Override
     protected void implCloseChannel() throws IOException {
         closed.accept(this);
-        file.close();
+        super.implCloseChannel();
     }
 }

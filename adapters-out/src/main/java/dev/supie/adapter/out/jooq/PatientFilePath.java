@@ -26,11 +26,10 @@ public final class PatientFilePath extends FilePathWrapper {
     /// For H2.
     public PatientFilePath() {}
 
-    /// The prefix of names of files that H2 then treats so. The files below are written through a
-    /// channel that an interrupted thread does not close (ADR 0003).
+    /// The prefix of names of files that H2 then treats so.
     static String prefix() {
         FilePath.register(new PatientFilePath());
-        return SCHEME + ":async:";
+        return SCHEME + ":" + DirectFilePath.prefix();
     }
 
     /// What is written to these files waits for room from now on. Before it fails, because who only

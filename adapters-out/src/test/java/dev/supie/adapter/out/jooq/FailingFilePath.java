@@ -1,18 +1,17 @@
 package dev.supie.adapter.out.jooq;
 
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Files on a disk that breaks when a test says so: half of what is written then arrives.
+/// Files on a disk that breaks when a test says so.
 public final class FailingFilePath extends FilePathWrapper {
 
+    /// Half of what is written arrives.
     static final AtomicBoolean BROKEN = new AtomicBoolean();
 
     /// For H2.
@@ -20,7 +19,7 @@ public final class FailingFilePath extends FilePathWrapper {
 
     static String prefix() {
         FilePath.register(new FailingFilePath());
-        return "failing:async:";
+        return "failing:" + DirectFilePath.prefix();
     }
 
     @Override
@@ -34,12 +33,10 @@ public final class FailingFilePath extends FilePathWrapper {
     }
 
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // As the file below.
-    private static final class Channel extends FileBase {
-
-        private final FileChannel file;
+    private static final class Channel extends OverlaidFile {
 
         Channel(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
@@ -47,57 +44,15 @@ public final class FailingFilePath extends FilePathWrapper {
             if (BROKEN.get()) {
                 ByteBuffer half = bytes.duplicate();
                 half.limit(half.position() + half.remaining() / 2);
-                file.write(half, position);
+                super.write(half, position);
                 throw new IOException("Input/output error");
             }
-            return file.write(bytes, position);
+            return super.write(bytes, position);
         }
 
         @Override
         public int write(ByteBuffer bytes) throws IOException {
-            return write(bytes, file.position());
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
-            return file.read(bytes, position);
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            file.truncate(size);
-            return this;
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
+            return write(bytes, position());
         }
     }
 }
