@@ -37,11 +37,12 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
 
     private static final String FILE_NAME = "supie";
 
-    /// ADR 0003 says what each setting is for:
-    /// - `async:` writes through a channel that an interrupted thread does not close. With H2's
+    /// ADR 0003 and 0035 say what each setting is for:
+    /// - `direct:` and `async:` do not use a channel that an interrupted thread closes. With H2's
     ///   ordinary one, a single interrupt during a write closes the database for everybody.
-    /// - `patient:` waits while the disk is full (ADR 0028).
+    /// - `patient:` waits while the disk is full (ADR 0028), and writes the last block last.
     /// - `WRITE_DELAY=0` writes each commit before it returns.
+    /// - `RETENTION_TIME`: H2 does not write over anything by itself ([SpaceReuse]).
     /// - `DB_CLOSE_ON_EXIT=FALSE`: the program has its own order of shutting down.
     static DatabaseAccess embedded(Path folder) {
         return embedded(PatientFilePath.prefix(), folder);
@@ -69,7 +70,8 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
                 "jdbc:h2:"
                         + prefix
                         + folder.resolve(FILE_NAME)
-                        + ";WRITE_DELAY=0"
+                        + ";WRITE_DELAY=0;RETENTION_TIME="
+                        + SpaceReuse.KEEP_ALL
                         + ";DB_CLOSE_ON_EXIT=FALSE"
                         + ";CACHE_SIZE="
                         + CACHE_KIB

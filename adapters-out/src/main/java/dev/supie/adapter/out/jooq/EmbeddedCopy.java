@@ -1,7 +1,5 @@
 package dev.supie.adapter.out.jooq;
 
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStoreException;
@@ -35,7 +33,7 @@ final class EmbeddedCopy {
     /// @throws IOException if `to` throws it, or the file cannot be read
     static String write(Connection connection, OutputStream to) throws SQLException, IOException {
         String schema = schema(connection);
-        Store store = own(connection).getDatabase().getStore();
+        Store store = EmbeddedSession.database(connection).getStore();
         try {
             store.flush();
         } catch (DbException | MVStoreException e) {
@@ -64,13 +62,6 @@ final class EmbeddedCopy {
         } finally {
             store.setReuseSpace(reused);
         }
-    }
-
-    private static SessionLocal own(Connection connection) throws SQLException {
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal own) {
-            return own;
-        }
-        throw new IllegalStateException("the embedded database is always within this process");
     }
 
     private static String schema(Connection connection) throws SQLException {

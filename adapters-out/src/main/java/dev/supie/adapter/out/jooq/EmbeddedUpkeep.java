@@ -4,10 +4,9 @@ import dev.supie.application.meeting.port.StoreException;
 
 import org.h2.api.ErrorCode;
 import org.h2.engine.Database;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 import java.lang.System.Logger;
@@ -57,9 +56,10 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     private final Opening database;
     private final DiskRoom room;
     private final InstantSource time;
+    private final SpaceReuse space;
     private final ReentrantLock lock = new ReentrantLock();
     private Runnable forgetPooled = () -> {};
-    private Connection held;
+    private volatile Connection held;
     private Instant nextTry = Instant.MIN;
     private volatile Throwable lastFailure = new SQLException("not tried yet");
     private volatile boolean closedItself;
@@ -84,6 +84,8 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
         this.held = first;
         this.room = room;
         this.time = time;
+        this.space = new SpaceReuse(time);
+        reuseSpace(first);
     }
 
     /// Before there is anything to forget.
@@ -114,6 +116,21 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     @Override
     public Optional<String> obstacle() {
         return room.shortage();
+    }
+
+    /// A disk that cannot say so has failed, as one that cannot write: which of the last commits it
+    /// has is only known after the file was read again.
+    @Override
+    public void sync() {
+        long synced = opening.get();
+        try {
+            MVStore store = EmbeddedSession.store(held);
+            store.getFileStore().sync();
+            space.decide(store);
+        } catch (SQLException | MVStoreException e) {
+            failed(e, synced);
+            throw new StoreException("the database failed", e);
+        }
     }
 
     /// A write that failed half-way leaves H2 open but useless: whatever is asked of it next may
@@ -151,12 +168,10 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     /// Without a statement, and without writing anything.
     private static void closeAtOnce(Connection connection) {
         try {
-            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal own) {
-                Database database = own.getDatabase();
-                database.shutdownImmediately();
-                // A store that has given up by itself counts as closed, but holds its file's lock.
-                database.getStore().getMvStore().getFileStore().close();
-            }
+            Database database = EmbeddedSession.database(connection);
+            database.shutdownImmediately();
+            // A store that has given up by itself counts as closed, but holds its file's lock.
+            database.getStore().getMvStore().getFileStore().close();
         } catch (SQLException | DbException | MVStoreException e) {
             LOG.log(Level.DEBUG, "the database was closed before", e);
         }
@@ -185,6 +200,7 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
         closeQuietly(held);
         try {
             held = database.connection();
+            reuseSpace(held);
         } catch (SQLException e) {
             lastFailure = e;
             return false;
@@ -194,6 +210,14 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
         closedItself = false;
         LOG.log(Level.INFO, "the database is open again");
         return true;
+    }
+
+    private void reuseSpace(Connection connection) {
+        try {
+            space.begin(EmbeddedSession.store(connection));
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "the database is closed again", e);
+        }
     }
 
     private static void closeQuietly(Connection connection) {

@@ -28,8 +28,8 @@ import java.util.OptionalLong;
 
 /// The database with everything kept in it, from [#open] to [#close].
 ///
-/// In a folder of this machine a commit that was answered survives a kill of the process; a power
-/// loss may take the last moments (ADR 0003). Safe for use by many threads.
+/// In a folder of this machine a commit that was answered survives a kill of the process (ADR 0003)
+/// and a loss of power (ADR 0035). Safe for use by many threads.
 public final class JooqDatabase implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(JooqDatabase.class.getName());

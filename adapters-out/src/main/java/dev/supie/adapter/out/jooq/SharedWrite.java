@@ -49,7 +49,7 @@ final class SharedWrite<T> {
         fail(reason);
     }
 
-    /// Whatever it was, it was not committed.
+    /// Whatever it was, nobody knows of it as committed.
     void fail(RuntimeException reason) {
         result =
                 () -> {

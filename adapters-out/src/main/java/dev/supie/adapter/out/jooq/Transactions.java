@@ -90,13 +90,16 @@ final class Transactions {
         try {
             refuseIfHindered();
             inTurn(
-                    () ->
-                            run(
-                                    Connection.TRANSACTION_READ_COMMITTED,
-                                    sql -> {
-                                        writes.forEach(write -> write.run(sql));
-                                        return writes.size();
-                                    }));
+                    () -> {
+                        run(
+                                Connection.TRANSACTION_READ_COMMITTED,
+                                sql -> {
+                                    writes.forEach(write -> write.run(sql));
+                                    return writes.size();
+                                });
+                        upkeep.sync();
+                        return writes.size();
+                    });
         } catch (RuntimeException | Error e) {
             // Nobody but the callers can be told, each with a stack of its own.
             writes.forEach(write -> write.fail(new StoreException(failure(e), e)));

@@ -21,6 +21,9 @@ interface Upkeep {
                 }
 
                 @Override
+                public void sync() {}
+
+                @Override
                 public void failed(Throwable cause, long opening) {}
             };
 
@@ -32,6 +35,12 @@ interface Upkeep {
 
     /// Why nothing may be written now, for people; empty if it may.
     Optional<String> obstacle();
+
+    /// Waits until all that was committed so far survives a loss of power. A server does that in
+    /// its commits.
+    ///
+    /// @throws StoreException if that is not known
+    void sync();
 
     /// The database has failed, for whatever reason.
     ///

@@ -14,6 +14,9 @@ public final class FailingFilePath extends FilePathWrapper {
     /// Half of what is written arrives.
     static final AtomicBoolean BROKEN = new AtomicBoolean();
 
+    /// Only when it is asked to does it say that it could not write.
+    static final AtomicBoolean CANNOT_SYNC = new AtomicBoolean();
+
     /// For H2.
     public FailingFilePath() {}
 
@@ -53,6 +56,14 @@ public final class FailingFilePath extends FilePathWrapper {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             return write(bytes, position());
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            if (CANNOT_SYNC.get()) {
+                throw new IOException("Input/output error");
+            }
+            super.force(metaData);
         }
     }
 }
