@@ -121,14 +121,17 @@ final class EmbeddedUpkeep implements Upkeep, AutoCloseable {
     /// A disk that cannot say so has failed, as one that cannot write: which of the last commits it
     /// has is only known after the file was read again.
     @Override
-    public void sync() {
-        long synced = opening.get();
+    public void sync(long writtenOpening) {
         try {
             MVStore store = EmbeddedSession.store(held);
             store.getFileStore().sync();
+            // H2 does not sync a file that it has closed, and does not say so.
+            if (store.isClosed() || writtenOpening != opening.get()) {
+                throw new StoreException("the database failed", lastFailure);
+            }
             space.decide(store);
         } catch (SQLException | MVStoreException e) {
-            failed(e, synced);
+            failed(e, writtenOpening);
             throw new StoreException("the database failed", e);
         }
     }

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 /// goes back to one that is older than they are. So only a commit that is written to the end of the
 /// file gives up pieces here, and others write over them once it is synced.
 ///
-/// Used by one thread at a time.
+/// Safe for use by many threads: the file may be opened again by another one than those who write.
 final class SpaceReuse {
 
     /// Between two commits that give up pieces. The file grows by what is written in this time.
@@ -36,14 +36,14 @@ final class SpaceReuse {
     }
 
     /// Whatever was decided about an older opening of the file is void.
-    void begin(MVStore store) {
+    synchronized void begin(MVStore store) {
         givingUp = false;
         store.getFileStore().setReuseSpace(true);
         store.setRetentionTime(KEEP_ALL);
     }
 
     /// To be called whenever commits were synced, before the next one begins.
-    void decide(MVStore store) {
+    synchronized void decide(MVStore store) {
         FileStore<?> file = store.getFileStore();
         if (!givingUp) {
             if (!time.instant().isBefore(next)) {

@@ -91,13 +91,14 @@ final class Transactions {
             refuseIfHindered();
             inTurn(
                     () -> {
+                        long opening = upkeep.beforeUse();
                         run(
                                 Connection.TRANSACTION_READ_COMMITTED,
                                 sql -> {
                                     writes.forEach(write -> write.run(sql));
                                     return writes.size();
                                 });
-                        upkeep.sync();
+                        upkeep.sync(opening);
                         return writes.size();
                     });
         } catch (RuntimeException | Error e) {

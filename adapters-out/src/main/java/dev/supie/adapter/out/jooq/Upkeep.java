@@ -21,7 +21,7 @@ interface Upkeep {
                 }
 
                 @Override
-                public void sync() {}
+                public void sync(long opening) {}
 
                 @Override
                 public void failed(Throwable cause, long opening) {}
@@ -39,8 +39,9 @@ interface Upkeep {
     /// Waits until all that was committed so far survives a loss of power. A server does that in
     /// its commits.
     ///
+    /// @param opening which one it was committed in, as [#beforeUse] said
     /// @throws StoreException if that is not known
-    void sync();
+    void sync(long opening);
 
     /// The database has failed, for whatever reason.
     ///

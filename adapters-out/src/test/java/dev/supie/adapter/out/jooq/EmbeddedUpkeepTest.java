@@ -130,4 +130,16 @@ class EmbeddedUpkeepTest {
         assertThrows(StoreException.class, upkeep::beforeUse);
         assertEquals(before, source.asked);
     }
+
+    @Test
+    void onlyTheDatabaseThatWasWrittenToCanBeSynced() throws SQLException {
+        long old = upkeep.beforeUse();
+        assertDoesNotThrow(() -> upkeep.sync(old));
+        closeItself();
+        assertThrows(StoreException.class, () -> upkeep.sync(old));
+        upkeep.failed(closed(), old);
+        long opening = upkeep.beforeUse();
+        assertThrows(StoreException.class, () -> upkeep.sync(old));
+        assertDoesNotThrow(() -> upkeep.sync(opening));
+    }
 }
