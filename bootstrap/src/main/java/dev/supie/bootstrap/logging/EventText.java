@@ -58,11 +58,11 @@ record EventText(int charsMax) {
         }
         int head = boundary(text, charsMax * 2 / 3);
         int tail = tailStart(text, text.length() - charsMax / 3);
-        return "%s ... (%d characters left out) ... %s"
-                .formatted(
-                        SecretMask.strictlyMasked(text.substring(0, head)),
-                        tail - head,
-                        SecretMask.strictlyMasked(text.substring(tail)));
+        return SecretMask.strictlyMasked(text.substring(0, head))
+                + " ... ("
+                + (tail - head)
+                + " characters left out) ... "
+                + SecretMask.strictlyMasked(text.substring(tail));
     }
 
     /// Behind a space: the rest of a secret whose name was cut off could not be told from other

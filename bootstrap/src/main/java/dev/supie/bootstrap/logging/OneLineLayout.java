@@ -16,6 +16,9 @@ final class OneLineLayout extends LayoutBase<ILoggingEvent> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /// About what a line has of characters without its message.
+    private static final int BESIDE_MESSAGE = 80;
+
     private final EventText text;
 
     OneLineLayout(EventText text) {
@@ -24,30 +27,40 @@ final class OneLineLayout extends LayoutBase<ILoggingEvent> {
 
     @Override
     public String doLayout(ILoggingEvent event) {
-        var line = new StringBuilder(160);
+        String message = text.message(event);
+        var line = new StringBuilder(BESIDE_MESSAGE + message.length());
         TIME.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
         String level = event.getLevel().toString();
         line.append(' ').append(level).append(" ".repeat(Math.max(1, 6 - level.length())));
         String logger = event.getLoggerName();
         line.append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
-        appendEscaped(line, text.message(event));
+        appendEscaped(line, message);
         text.causes(event).ifPresent(causes -> appendEscaped(line.append(" | "), causes));
         return line.append(System.lineSeparator()).toString();
     }
 
     private static void appendEscaped(StringBuilder line, String text) {
+        int appended = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                case '\t' -> line.append("\\t");
-                default -> {
-                    boolean breaksLine =
-                            Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
-                    line.append(breaksLine ? String.format("\\u%04x", (int) c) : c);
-                }
+            if (breaksLine(c)) {
+                line.append(text, appended, i).append(escaped(c));
+                appended = i + 1;
             }
         }
+        line.append(text, appended, text.length());
+    }
+
+    private static boolean breaksLine(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", (int) c);
+        };
     }
 }

@@ -83,13 +83,29 @@ public final class SecretMask {
             at = valueEnd(at, line.length());
             return;
         }
-        String word = line.substring(at, end).toLowerCase(Locale.ROOT);
-        out.append(line, at, end);
+        int from = at;
+        out.append(line, from, end);
         at = end;
-        boolean strong = STRONG.stream().anyMatch(word::contains);
-        if (strong || WEAK.stream().anyMatch(word::contains)) {
-            value(strong, word.startsWith("--"));
+        boolean strong = namesOne(STRONG, from, end);
+        if (strong || namesOne(WEAK, from, end)) {
+            value(strong, line.startsWith("--", from));
         }
+    }
+
+    /// Whether a word has one of these in it. All that is logged goes through here, and nearly no
+    /// word of it has: so none is copied for the question.
+    private boolean namesOne(List<String> keys, int from, int end) {
+        for (int i = from; i < end; i++) {
+            char first = Character.toLowerCase(line.charAt(i));
+            for (String key : keys) {
+                if (key.charAt(0) == first
+                        && i + key.length() <= end
+                        && line.regionMatches(true, i, key, 0, key.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// What stands behind a key, if a sign between says that it is its value.

@@ -41,11 +41,12 @@ final class SecretShapes {
 
     /// Whether a token begins here. Looks at no more than [#LOOKED_AT] characters.
     static boolean isTokenAt(String line, int from) {
-        return BEGINNINGS.stream()
-                .anyMatch(
-                        beginning ->
-                                line.startsWith(beginning, from)
-                                        && isRest(line, from + beginning.length()));
+        for (String beginning : BEGINNINGS) {
+            if (line.startsWith(beginning, from) && isRest(line, from + beginning.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRest(String line, int from) {
