@@ -33,7 +33,9 @@ import java.util.concurrent.atomic.AtomicLong;
 class PowerLossTest {
 
     private static final int LOSSES = Integer.getInteger("power.losses", 120);
-    private static final long SEED = Long.getLong("power.seed", 42);
+
+    /// With this one the build finds each part of ADR 0035 missing within its losses.
+    private static final long SEED = Long.getLong("power.seed", 7);
 
     /// So that there are losses with half a commit on the disk, between two, and in the middle of
     /// what H2 does by itself.
