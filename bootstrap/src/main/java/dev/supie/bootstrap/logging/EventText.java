@@ -22,8 +22,8 @@ record EventText(int charsMax) {
     /// Of each exception's stack, this many frames from where it was thrown.
     static final int FRAMES_MAX = 12;
 
-    String message(ILoggingEvent event) {
-        return kept(String.valueOf(event.getFormattedMessage()));
+    void appendMessage(ILoggingEvent event, StringBuilder line) {
+        append(String.valueOf(event.getFormattedMessage()), line);
     }
 
     /// Each exception of the chain with its innermost frames, joined by bars; a line must stay
@@ -48,21 +48,20 @@ record EventText(int charsMax) {
 
     private void appendMessage(StringBuilder causes, @Nullable String message) {
         if (message != null) {
-            causes.append(": ").append(kept(message));
+            append(message, causes.append(": "));
         }
     }
 
-    private String kept(String text) {
+    private void append(String text, StringBuilder line) {
         if (text.length() <= charsMax) {
-            return SecretMask.strictlyMasked(text);
+            SecretMask.appendStrictlyMasked(text, 0, text.length(), line);
+            return;
         }
         int head = boundary(text, charsMax * 2 / 3);
         int tail = tailStart(text, text.length() - charsMax / 3);
-        return SecretMask.strictlyMasked(text.substring(0, head))
-                + " ... ("
-                + (tail - head)
-                + " characters left out) ... "
-                + SecretMask.strictlyMasked(text.substring(tail));
+        SecretMask.appendStrictlyMasked(text, 0, head, line);
+        line.append(" ... (").append(tail - head).append(" characters left out) ... ");
+        SecretMask.appendStrictlyMasked(text, tail, text.length(), line);
     }
 
     /// Behind a space: the rest of a secret whose name was cut off could not be told from other

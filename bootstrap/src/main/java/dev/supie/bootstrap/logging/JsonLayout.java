@@ -31,7 +31,7 @@ final class JsonLayout extends LayoutBase<ILoggingEvent> {
         String logger = event.getLoggerName();
         field(line, "logger", logger.substring(logger.lastIndexOf('.') + 1));
         field(line, "thread", event.getThreadName());
-        String message = text.message(event);
+        String message = message(event);
         for (String name : NAMES) {
             String value = said(message, name + "=");
             if (!value.isEmpty()) {
@@ -41,6 +41,12 @@ final class JsonLayout extends LayoutBase<ILoggingEvent> {
         field(line, "message", message);
         text.causes(event).ifPresent(causes -> field(line, "error", causes));
         return line.append('}').append(System.lineSeparator()).toString();
+    }
+
+    private String message(ILoggingEvent event) {
+        var message = new StringBuilder();
+        text.appendMessage(event, message);
+        return message.toString();
     }
 
     /// The word behind a name that is a word of its own; empty if it is not said.

@@ -10,16 +10,17 @@ import java.time.format.DateTimeFormatter;
 /// `2026-11-21T08:00:00.123Z WARN MeetingService: text | java.io.IOException: disk full | at ...`
 ///
 /// One event is one line: control characters are escaped, so that no text from outside can forge a
-/// line of its own, and what would be the lines of a stack trace is joined by bars.
+/// line of its own, and what would be the lines of a stack trace is joined by bars. For one thread
+/// at a time, as each output's queue has.
 final class OneLineLayout extends LayoutBase<ILoggingEvent> {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    /// About what a line has of characters without its message.
-    private static final int BESIDE_MESSAGE = 80;
-
     private final EventText text;
+
+    /// Its room is used again for the next line.
+    private final StringBuilder line = new StringBuilder();
 
     OneLineLayout(EventText text) {
         this.text = text;
@@ -27,28 +28,37 @@ final class OneLineLayout extends LayoutBase<ILoggingEvent> {
 
     @Override
     public String doLayout(ILoggingEvent event) {
-        String message = text.message(event);
-        var line = new StringBuilder(BESIDE_MESSAGE + message.length());
+        line.setLength(0);
         TIME.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
         String level = event.getLevel().toString();
         line.append(' ').append(level).append(" ".repeat(Math.max(1, 6 - level.length())));
         String logger = event.getLoggerName();
         line.append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
-        appendEscaped(line, message);
-        text.causes(event).ifPresent(causes -> appendEscaped(line.append(" | "), causes));
+        text.appendMessage(event, line);
+        text.causes(event).ifPresent(causes -> line.append(" | ").append(causes));
+        escapeFrom(firstBreak());
         return line.append(System.lineSeparator()).toString();
     }
 
-    private static void appendEscaped(StringBuilder line, String text) {
-        int appended = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    private int firstBreak() {
+        int at = 0;
+        while (at < line.length() && !breaksLine(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private void escapeFrom(int from) {
+        String rest = line.substring(from);
+        line.setLength(from);
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
             if (breaksLine(c)) {
-                line.append(text, appended, i).append(escaped(c));
-                appended = i + 1;
+                line.append(escaped(c));
+            } else {
+                line.append(c);
             }
         }
-        line.append(text, appended, text.length());
     }
 
     private static boolean breaksLine(char c) {

@@ -2,6 +2,7 @@ package dev.supie.domain.kernel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Takes secrets out of a line before anybody keeps it, reads it or sends it to a model: values of
 /// keys that sound secret, credentials in addresses, and tokens that are known by how they begin.
@@ -31,76 +32,92 @@ public final class SecretMask {
     /// Their values are secret if they look so.
     private static final List<String> WEAK = List.of("token", "secret", "credential", "pwd");
 
+    private static final Beginnings STRONG_KEYS = new Beginnings(STRONG);
+
+    private static final Beginnings KEYS =
+            new Beginnings(Stream.concat(STRONG.stream(), WEAK.stream()).toList());
+
     private static final List<String> SCHEMES = List.of("bearer", "basic", "token");
 
     /// A key may stand in front of every other word, so nothing may be read to the end for each.
     private static final int PEEKED = 64;
 
     private final String line;
+    private final int limit;
     private final boolean strict;
     private final StringBuilder out;
     private int at;
 
-    private SecretMask(String line, boolean strict) {
+    /// Up to here the line is in `out`, with its secrets masked.
+    private int taken;
+
+    private SecretMask(String line, int from, int limit, boolean strict, StringBuilder out) {
         this.line = line;
+        this.limit = limit;
         this.strict = strict;
-        this.out = new StringBuilder(line.length());
+        this.out = out;
+        this.at = from;
+        this.taken = from;
     }
 
     /// For text of others, in which `unexpected token: identifier` is no secret (COD-2).
     public static String masked(String line) {
-        return masked(line, false);
+        var out = new StringBuilder(line.length());
+        append(line, 0, line.length(), false, out);
+        return out.toString();
     }
 
     /// For our own log (LOG-1): what is said to be a token or a secret goes, whatever it looks
-    /// like.
-    public static String strictlyMasked(String line) {
-        return masked(line, true);
+    /// like. Adds a part of a line to `out`, as if there was nothing before and behind it.
+    public static void appendStrictlyMasked(String line, int from, int end, StringBuilder out) {
+        append(line, from, end, true, out);
     }
 
-    private static String masked(String line, boolean strict) {
-        return SecretShapes.isKeyMaterial(line) ? MASK : new SecretMask(line, strict).play();
+    private static void append(String line, int from, int end, boolean strict, StringBuilder out) {
+        if (SecretShapes.isKeyMaterial(line, from, end)) {
+            out.append(MASK);
+        } else {
+            new SecretMask(line, from, end, strict, out).play();
+        }
     }
 
-    private String play() {
-        while (at < line.length()) {
+    private void play() {
+        while (at < limit) {
             int end = wordEnd(at);
             if (end > at) {
                 word(end);
             } else if (line.startsWith("://", at)) {
                 address();
             } else {
-                out.append(line.charAt(at));
                 at++;
             }
         }
-        return out.toString();
+        out.append(line, taken, limit);
+    }
+
+    /// Goes on behind `end`.
+    private void mask(int from, int end) {
+        out.append(line, taken, from).append(MASK);
+        taken = end;
+        at = end;
     }
 
     private void word(int end) {
-        if (SecretShapes.isTokenAt(line, at)) {
-            out.append(MASK);
-            at = valueEnd(at, line.length());
+        if (SecretShapes.isTokenAt(line, at, limit)) {
+            mask(at, valueEnd(at, limit));
             return;
         }
         int from = at;
-        out.append(line, from, end);
         at = end;
-        boolean strong = namesOne(STRONG, from, end);
-        if (strong || namesOne(WEAK, from, end)) {
-            value(strong, line.startsWith("--", from));
+        if (namesOne(KEYS, from, end)) {
+            value(namesOne(STRONG_KEYS, from, end), line.startsWith("--", from));
         }
     }
 
-    /// Whether a word has one of these in it. All that is logged goes through here, and nearly no
-    /// word of it has: so none is copied for the question.
-    private boolean namesOne(List<String> keys, int from, int end) {
+    private boolean namesOne(Beginnings keys, int from, int end) {
         for (int i = from; i < end; i++) {
-            char first = Character.toLowerCase(line.charAt(i));
-            for (String key : keys) {
-                if (key.charAt(0) == first
-                        && i + key.length() <= end
-                        && line.regionMatches(true, i, key, 0, key.length())) {
+            for (String key : keys.at(Character.toLowerCase(line.charAt(i)))) {
+                if (i + key.length() <= end && line.regionMatches(true, i, key, 0, key.length())) {
                     return true;
                 }
             }
@@ -111,7 +128,7 @@ public final class SecretMask {
     /// What stands behind a key, if a sign between says that it is its value.
     private void value(boolean strong, boolean option) {
         int sign = skip(skip(at, "\"'"), " ");
-        boolean signed = sign < line.length() && "=:：".indexOf(line.charAt(sign)) >= 0;
+        boolean signed = sign < limit && "=:：".indexOf(line.charAt(sign)) >= 0;
         if ((!signed && !option) || isPartOfName(sign)) {
             return;
         }
@@ -126,8 +143,7 @@ public final class SecretMask {
         if (!value.isEmpty()
                 && (strong || !isCount(value))
                 && (strong || option || assigned || named || looksSecret(value))) {
-            out.append(line, at, from).append(MASK);
-            at = valueEnd(from, line.length());
+            mask(from, valueEnd(from, limit));
         }
     }
 
@@ -137,7 +153,7 @@ public final class SecretMask {
             return false;
         }
         int end = sign + 1;
-        while (end < line.length() && Character.isDigit(line.charAt(end)) && end - sign <= 6) {
+        while (end < limit && Character.isDigit(line.charAt(end)) && end - sign <= 6) {
             end++;
         }
         boolean number = end > sign + 1 && end - sign <= 6;
@@ -148,15 +164,13 @@ public final class SecretMask {
     private void address() {
         int from = at + 3;
         int end = from;
-        while (end < line.length() && " /@\"'<>".indexOf(line.charAt(end)) < 0) {
+        while (end < limit && " /@\"'<>".indexOf(line.charAt(end)) < 0) {
             end++;
         }
-        out.append("://");
-        boolean credentials = end < line.length() && line.charAt(end) == '@' && end > from;
-        if (credentials) {
-            out.append(MASK);
+        at = from;
+        if (end < limit && line.charAt(end) == '@' && end > from) {
+            mask(from, end);
         }
-        at = credentials ? end : from;
     }
 
     private static boolean looksSecret(String value) {
@@ -174,20 +188,20 @@ public final class SecretMask {
 
     /// The beginning of a value, which is enough to judge it.
     private String peeked(int from) {
-        return line.substring(from, valueEnd(from, Math.min(line.length(), from + PEEKED)));
+        return line.substring(from, valueEnd(from, Math.min(limit, from + PEEKED)));
     }
 
     private int wordEnd(int from) {
         int end = from;
-        while (end < line.length() && isWord(line.charAt(end))) {
+        while (end < limit && isWord(line.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private int valueEnd(int from, int limit) {
+    private int valueEnd(int from, int last) {
         int end = from;
-        while (end < limit && " \t\r\n\"'`,;&<>(){}".indexOf(line.charAt(end)) < 0) {
+        while (end < last && " \t\r\n\"'`,;&<>(){}".indexOf(line.charAt(end)) < 0) {
             end++;
         }
         return end;
@@ -195,7 +209,7 @@ public final class SecretMask {
 
     private int skip(int from, String characters) {
         int end = from;
-        while (end < line.length() && characters.indexOf(line.charAt(end)) >= 0) {
+        while (end < limit && characters.indexOf(line.charAt(end)) >= 0) {
             end++;
         }
         return end;

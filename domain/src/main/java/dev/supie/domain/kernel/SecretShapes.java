@@ -6,28 +6,29 @@ import java.util.List;
 final class SecretShapes {
 
     /// How tokens of well-known services begin.
-    private static final List<String> BEGINNINGS =
-            List.of(
-                    "ghp_",
-                    "gho_",
-                    "ghs_",
-                    "ghu_",
-                    "github_pat_",
-                    "glpat-",
-                    "xoxb-",
-                    "xoxp-",
-                    "xapp-",
-                    "AKIA",
-                    "ASIA",
-                    "AIza",
-                    "sk-",
-                    "sk_live_",
-                    "rk_live_",
-                    "npm_",
-                    "pypi-",
-                    "hvs.",
-                    "dop_v1_",
-                    "eyJ");
+    private static final Beginnings BEGINNINGS =
+            new Beginnings(
+                    List.of(
+                            "ghp_",
+                            "gho_",
+                            "ghs_",
+                            "ghu_",
+                            "github_pat_",
+                            "glpat-",
+                            "xoxb-",
+                            "xoxp-",
+                            "xapp-",
+                            "AKIA",
+                            "ASIA",
+                            "AIza",
+                            "sk-",
+                            "sk_live_",
+                            "rk_live_",
+                            "npm_",
+                            "pypi-",
+                            "hvs.",
+                            "dop_v1_",
+                            "eyJ"));
 
     /// After the beginning; words that only begin alike are shorter.
     private static final int REST_MIN = 14;
@@ -39,21 +40,23 @@ final class SecretShapes {
 
     private SecretShapes() {}
 
-    /// Whether a token begins here. Looks at no more than [#LOOKED_AT] characters.
-    static boolean isTokenAt(String line, int from) {
-        for (String beginning : BEGINNINGS) {
-            if (line.startsWith(beginning, from) && isRest(line, from + beginning.length())) {
+    /// Whether a token begins here, of which nothing behind `limit` counts. Looks at no more than
+    /// [#LOOKED_AT] characters.
+    static boolean isTokenAt(String line, int from, int limit) {
+        for (String beginning : BEGINNINGS.at(line.charAt(from))) {
+            if (line.startsWith(beginning, from)
+                    && isRest(line, from + beginning.length(), limit)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isRest(String line, int from) {
-        int limit = Math.min(line.length(), from + LOOKED_AT);
+    private static boolean isRest(String line, int from, int limit) {
+        int last = Math.min(limit, from + LOOKED_AT);
         int end = from;
         boolean digit = false;
-        while (end < limit && isOfToken(line.charAt(end))) {
+        while (end < last && isOfToken(line.charAt(end))) {
             digit |= isDigit(line.charAt(end));
             end++;
         }
@@ -64,13 +67,19 @@ final class SecretShapes {
         return isBase64(c) || c == '-' || c == '_' || c == '.';
     }
 
-    /// A line of a private key.
-    static boolean isKeyMaterial(String line) {
-        return line.length() >= KEY_LINE_MIN
-                && line.indexOf('.') < 0
-                && line.chars().allMatch(SecretShapes::isBase64)
-                && line.chars().anyMatch(SecretShapes::isDigit)
-                && line.chars().anyMatch(Character::isUpperCase);
+    /// Whether this part of a line is one of a private key.
+    static boolean isKeyMaterial(String line, int from, int end) {
+        boolean digit = false;
+        boolean upperCase = false;
+        for (int i = from; i < end; i++) {
+            char c = line.charAt(i);
+            if (!isBase64(c)) {
+                return false;
+            }
+            digit |= isDigit(c);
+            upperCase |= c >= 'A' && c <= 'Z';
+        }
+        return digit && upperCase && end - from >= KEY_LINE_MIN;
     }
 
     private static boolean isBase64(int c) {

@@ -89,6 +89,23 @@ final class SecretMaskTest {
                 "asked for a token twice | asked for a token twice"
             })
     void inOurOwnLogTheNameIsEnough(String line, String masked) {
-        assertEquals(masked, SecretMask.strictlyMasked(line));
+        assertEquals(masked, strictlyMasked(line, 0, line.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void ofAPartOnlyThatPartCounts(Row row) {
+        String before = "token=";
+        int end = before.length() + row.line().length();
+
+        assertEquals(
+                strictlyMasked(row.line(), 0, row.line().length()),
+                strictlyMasked(before + row.line() + "0123456789abcdef", before.length(), end));
+    }
+
+    private static String strictlyMasked(String line, int from, int end) {
+        var out = new StringBuilder();
+        SecretMask.appendStrictlyMasked(line, from, end, out);
+        return out.toString();
     }
 }
