@@ -17,6 +17,9 @@ final class Crowd implements AutoCloseable {
     /// A server that does nothing for so long hangs.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// A selector waits for whole milliseconds.
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+
     private static final int READ_BYTES = 64 * 1024;
 
     private final Selector selector = Selector.open();
@@ -112,11 +115,36 @@ final class Crowd implements AutoCloseable {
         // What is still under way belongs to nobody's time.
         trips = new RoundTrips();
         asking = false;
-        awaitAnswers();
-        if (peers.stream().anyMatch(Peer::isWaiting)) {
-            throw new IllegalStateException("a question was not answered");
-        }
+        awaitAllAnswers();
         return timed;
+    }
+
+    /// Connections ask in turn, `perSecond` questions altogether and evenly, however long the
+    /// answers take. Timed from when a question was sent.
+    ///
+    /// @throws IllegalStateException if a connection whose turn has come still waits for an answer,
+    ///   or if a question is not answered
+    RoundTrips talkAt(int perSecond, Duration duration) throws IOException {
+        trips = new RoundTrips();
+        asking = false;
+        long interval = Duration.ofSeconds(1).toNanos() / perSecond;
+        long begin = System.nanoTime();
+        long due = begin;
+        for (int turn = 0; due - begin < duration.toNanos(); ) {
+            while (due <= System.nanoTime()) {
+                Peer peer = peers.get(turn);
+                if (peer.isWaiting()) {
+                    throw new IllegalStateException("a question was not answered for a whole turn");
+                }
+                peer.ask();
+                turn = (turn + 1) % peers.size();
+                due += interval;
+            }
+            read(SHORTEST_WAIT);
+        }
+        awaitAllAnswers();
+        trips.end(System.nanoTime() - begin);
+        return trips;
     }
 
     /// Every connection asks once; how many are answered.
@@ -129,6 +157,13 @@ final class Crowd implements AutoCloseable {
         }
         awaitAnswers();
         return trips.count();
+    }
+
+    private void awaitAllAnswers() throws IOException {
+        awaitAnswers();
+        if (peers.stream().anyMatch(Peer::isWaiting)) {
+            throw new IllegalStateException("a question was not answered");
+        }
     }
 
     private void awaitAnswers() throws IOException {

@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 /// long they wait while it writes none, turn by turn in the same minutes (LOG-1).
 public final class LoudLogs {
 
-    /// So many that none sends more than it may (MSG-2), however fast the answers come.
-    private static final int BADGES = 2000;
+    /// So many that none sends more than it may (MSG-2).
+    private static final int BADGES = 200;
 
-    private static final int ASKING = 4;
-    private static final int PER_TURN = 5;
+    /// What many teams together do, and less than what two cores can: a client that asks as fast as
+    /// it is answered measures how the processor is shared, whatever it is shared with.
+    private static final int PINGS_PER_SECOND = 1000;
+
     private static final int STOP_SECONDS_MAX = 30;
     private static final double TAIL = 0.99;
 
@@ -33,7 +35,7 @@ public final class LoudLogs {
                         Duration.ofSeconds(10));
         static final Effort QUICK =
                 new Effort(
-                        2, Duration.ofSeconds(6), Duration.ofSeconds(3), 2, Duration.ofSeconds(3));
+                        3, Duration.ofSeconds(10), Duration.ofSeconds(5), 2, Duration.ofSeconds(4));
     }
 
     /// What the server said of its lines.
@@ -134,15 +136,15 @@ public final class LoudLogs {
             try (Crowd crowd = new Crowd(url, Dialect.SUPIE)) {
                 crowd.join(BADGES);
                 orders.println("loud");
-                crowd.talk(ASKING, PER_TURN, quiet);
+                crowd.talkAt(PINGS_PER_SECOND, quiet);
                 orders.println("forget");
                 for (int i = 0; i < rounds; i++) {
                     orders.println("quiet");
                     flow(file, true);
-                    silent.add(crowd.talk(ASKING, PER_TURN, quiet));
+                    silent.add(crowd.talkAt(PINGS_PER_SECOND, quiet));
                     orders.println("loud");
                     flow(file, false);
-                    noisy.add(crowd.talk(ASKING, PER_TURN, loud));
+                    noisy.add(crowd.talkAt(PINGS_PER_SECOND, loud));
                 }
                 orders.println("quiet");
             }
