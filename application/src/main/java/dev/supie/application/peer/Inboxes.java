@@ -5,6 +5,7 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.Inbox;
 import dev.supie.domain.peer.InboxDecider;
+import dev.supie.domain.peer.Shelf;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,22 +51,41 @@ final class Inboxes {
 
     /// From memory if that is to be trusted, else from the store.
     Inbox of(DeviceId device) {
-        @Nullable Inbox known = known(device);
-        if (known != null && !doubtful.contains(device)) {
-            return known;
+        @Nullable Inbox known = trusted(device);
+        return known != null ? known : restore(store.shelf(device));
+    }
+
+    /// Asks the store together for those that memory does not have, because each question takes a
+    /// while.
+    void lookUp(Collection<DeviceId> devices) {
+        List<DeviceId> unknown =
+                devices.stream().distinct().filter(one -> trusted(one) == null).toList();
+        if (!unknown.isEmpty()) {
+            store.shelves(unknown).forEach(this::restore);
         }
-        Inbox.Away shelved = new Inbox.Away(store.shelf(device));
-        Inbox inbox = known == null ? shelved : InboxDecider.restored(shelved.shelf(), known);
-        adopt(device, inbox);
-        if (known != null) {
-            restored.add(device);
-        }
-        return inbox;
+    }
+
+    private @Nullable Inbox trusted(DeviceId device) {
+        return doubtful.contains(device) ? null : known(device);
     }
 
     private @Nullable Inbox known(DeviceId device) {
         Inbox there = connected.get(device);
         return there != null ? there : away.get(device);
+    }
+
+    private Inbox restore(Shelf shelf) {
+        DeviceId device = shelf.owner();
+        @Nullable Inbox known = known(device);
+        if (known == null) {
+            Inbox inbox = new Inbox.Away(shelf);
+            adopt(device, inbox);
+            return inbox;
+        }
+        Inbox inbox = InboxDecider.restored(shelf, known);
+        adopt(device, inbox);
+        restored.add(device);
+        return inbox;
     }
 
     /// As memory has it, if the badge is connected; never asks the store.

@@ -196,7 +196,7 @@ final class PeerService implements Peers {
         Optional<Instant> nextExpiry;
         boolean ticks = works.stream().anyMatch(PeerWork.Tick.class::isInstance);
         try {
-            PeerSteps.prepare(works, round);
+            steps.prepare(works, round);
             for (PeerWork work : works) {
                 begun++;
                 steps.take(work, settings, round);

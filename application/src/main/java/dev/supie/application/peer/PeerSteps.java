@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Does one piece of work after the other; only ever called in a round.
 final class PeerSteps {
@@ -67,16 +69,28 @@ final class PeerSteps {
 
     /// Asks the store together for what this work is going to need, as far as that can be told:
     /// each question takes a while.
-    static void prepare(List<PeerWork> works, PeerRound round) {
+    void prepare(List<PeerWork> works, PeerRound round) {
         List<PeerStore.Mark> marks = new ArrayList<>();
+        Set<DeviceId> owners = new LinkedHashSet<>();
         for (PeerWork work : works) {
-            if (work instanceof PeerWork.Submit(PeerCaller from, PeerRequest request, _)
-                    && Mid.isMid(request.mid())
-                    && !request.mid().isEmpty()) {
-                marks.add(new PeerStore.Mark(from.device(), new Mid(request.mid())));
+            switch (work) {
+                case PeerWork.Submit(PeerCaller from, PeerRequest request, _)
+                        when Mid.isMid(request.mid()) && !request.mid().isEmpty() ->
+                        marks.add(new PeerStore.Mark(from.device(), new Mid(request.mid())));
+                case PeerWork.OnInbox on -> owners.add(on.device());
+                case PeerWork.Greeted greeted -> owners.add(greeted.device());
+                case PeerWork.Submit _,
+                        PeerWork.Understood _,
+                        PeerWork.Acknowledged _,
+                        PeerWork.Await _,
+                        PeerWork.Told _,
+                        PeerWork.Purge _,
+                        PeerWork.Tick _,
+                        PeerWork.Mark _ -> {}
             }
         }
         round.lookUp(marks);
+        inboxes.lookUp(owners);
     }
 
     void take(PeerWork work, PeerSettings settings, PeerRound round) {
@@ -165,17 +179,16 @@ final class PeerSteps {
     /// ended.
     void tellAfterwards(PeerRound round) {
         Set<DeviceId> begun = begun(round);
-        Map<DeviceId, List<Outcome>> news = new LinkedHashMap<>();
-        round.ended().stream()
-                .map(PeerStep::outcome)
-                .filter(Outcome::isNews)
-                .filter(outcome -> !begun.contains(outcome.sender()))
-                .forEach(
-                        outcome ->
-                                news.computeIfAbsent(outcome.sender(), _ -> new ArrayList<>())
-                                        .add(outcome));
+        Map<DeviceId, List<Outcome>> news =
+                bySender(
+                        round.ended().stream()
+                                .map(PeerStep::outcome)
+                                .filter(Outcome::isNews)
+                                .filter(outcome -> !begun.contains(outcome.sender())));
         news.forEach((sender, outcomes) -> round.afterwards(done -> tell(sender, outcomes, done)));
-        begun.forEach(sender -> round.afterwards(done -> tellUntold(sender, done)));
+        if (!begun.isEmpty()) {
+            round.afterwards(done -> tellUntold(begun, done));
+        }
     }
 
     /// Badges that are sent their messages from this round on, and can be told everything else.
@@ -203,16 +216,19 @@ final class PeerSteps {
         }
     }
 
-    /// It is told again when it comes back, should this fail.
-    private void tellUntold(DeviceId sender, PeerRound round) {
+    /// They are told again when they come back, should this fail.
+    private void tellUntold(Set<DeviceId> senders, PeerRound round) {
         try {
-            List<Outcome> outcomes = store.untold(sender);
-            if (!outcomes.isEmpty()) {
-                tell(sender, outcomes, round);
-            }
+            bySender(store.untold(senders).stream())
+                    .forEach((sender, outcomes) -> tell(sender, outcomes, round));
         } catch (StoreException failure) {
-            failures.error("what badge " + sender + " is to be told cannot be read", failure);
+            failures.error("what badges " + senders + " are to be told cannot be read", failure);
         }
+    }
+
+    private static Map<DeviceId, List<Outcome>> bySender(Stream<Outcome> outcomes) {
+        return outcomes.collect(
+                Collectors.groupingBy(Outcome::sender, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// Forgets what nobody can ask for any more, if it is time to.

@@ -245,8 +245,12 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     @Override
-    public synchronized Shelf shelf(DeviceId owner) {
+    public synchronized List<Shelf> shelves(List<DeviceId> owners) {
         read();
+        return owners.stream().map(this::stored).toList();
+    }
+
+    private Shelf stored(DeviceId owner) {
         Inbox inbox = inboxes.getOrDefault(owner, new Inbox());
         return new Shelf(
                 owner, inbox.lastRseq, List.copyOf(inbox.waiting.values()), inbox.acknowledges);
@@ -302,9 +306,9 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     @Override
-    public synchronized List<Outcome> untold(DeviceId sender) {
+    public synchronized List<Outcome> untold(Collection<DeviceId> senders) {
         read();
-        return own(sender);
+        return senders.stream().flatMap(sender -> own(sender).stream()).toList();
     }
 
     private List<Outcome> own(DeviceId sender) {

@@ -42,8 +42,8 @@ final class JooqPeerStore implements PeerStore {
     }
 
     @Override
-    public Shelf shelf(DeviceId owner) {
-        return read(reads -> reads.shelf(owner));
+    public List<Shelf> shelves(List<DeviceId> owners) {
+        return read(reads -> reads.shelves(owners));
     }
 
     @Override
@@ -100,8 +100,8 @@ final class JooqPeerStore implements PeerStore {
     }
 
     @Override
-    public List<Outcome> untold(DeviceId sender) {
-        return read(reads -> reads.untold(sender));
+    public List<Outcome> untold(Collection<DeviceId> senders) {
+        return read(reads -> reads.untold(senders));
     }
 
     @Override

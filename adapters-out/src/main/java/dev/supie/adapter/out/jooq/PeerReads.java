@@ -21,34 +21,46 @@ import java.util.List;
 /// Reads peer messages by what is known of them.
 record PeerReads(PeerSql statements, Connection connection) {
 
-    Shelf shelf(DeviceId owner) throws SQLException {
+    /// In the order of their owners.
+    List<Shelf> shelves(List<DeviceId> owners) throws SQLException {
+        List<Shelf> shelves = new ArrayList<>(owners.size());
         try (PreparedStatement question = connection.prepareStatement(statements.shelf())) {
-            question.setString(1, owner.value());
-            try (ResultSet found = question.executeQuery()) {
-                Shelf shelf = Shelf.empty(owner);
-                List<Envelope.Waiting> waiting = new ArrayList<>();
-                while (found.next()) {
-                    shelf = new Shelf(owner, found.getLong(1), List.of(), found.getBoolean(2));
-                    if (found.getString(4) != null) {
-                        waiting.add(PeerRows.envelope(owner, found));
-                    }
+            for (DeviceId owner : owners) {
+                question.setString(1, owner.value());
+                try (ResultSet found = question.executeQuery()) {
+                    shelves.add(shelf(owner, found));
                 }
-                return new Shelf(owner, shelf.lastRseq(), waiting, shelf.acknowledges());
             }
         }
+        return shelves;
     }
 
-    List<Outcome> untold(DeviceId sender) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement(statements.untold())) {
-            question.setString(1, sender.value());
-            try (ResultSet found = question.executeQuery()) {
-                List<Outcome> outcomes = new ArrayList<>();
-                while (found.next()) {
-                    outcomes.add(PeerRows.outcome(found));
-                }
-                return outcomes;
+    private static Shelf shelf(DeviceId owner, ResultSet found) throws SQLException {
+        Shelf shelf = Shelf.empty(owner);
+        List<Envelope.Waiting> waiting = new ArrayList<>();
+        while (found.next()) {
+            shelf = new Shelf(owner, found.getLong(1), List.of(), found.getBoolean(2));
+            if (found.getString(4) != null) {
+                waiting.add(PeerRows.envelope(owner, found));
             }
         }
+        return new Shelf(owner, shelf.lastRseq(), waiting, shelf.acknowledges());
+    }
+
+    /// Those of one sender after those of another.
+    List<Outcome> untold(Collection<DeviceId> senders) throws SQLException {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (PreparedStatement question = connection.prepareStatement(statements.untold())) {
+            for (DeviceId sender : senders) {
+                question.setString(1, sender.value());
+                try (ResultSet found = question.executeQuery()) {
+                    while (found.next()) {
+                        outcomes.add(PeerRows.outcome(found));
+                    }
+                }
+            }
+        }
+        return outcomes;
     }
 
     /// In the order of their ids.

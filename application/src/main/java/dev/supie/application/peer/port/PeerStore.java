@@ -36,9 +36,14 @@ public interface PeerStore {
     /// what is not waiting no attempt and no end is noted, and of what was told before nothing.
     void save(PeerStep step);
 
-    /// What waits for a badge, all of it queued, in order; an empty shelf of one that nobody ever
-    /// wrote to.
-    Shelf shelf(DeviceId owner);
+    /// What waits for each of these badges, all of it queued, in order; an empty shelf of one that
+    /// nobody ever wrote to. Answers in the order of the question.
+    List<Shelf> shelves(List<DeviceId> owners);
+
+    /// What waits for one badge.
+    default Shelf shelf(DeviceId owner) {
+        return shelves(List.of(owner)).getFirst();
+    }
 
     /// Messages by their ids; those that are not there are left out.
     List<PeerMessage> messages(Collection<MessageId> ids);
@@ -59,8 +64,14 @@ public interface PeerStore {
     /// When the time of what waits ends next, later than this moment; empty if it never does.
     Optional<Instant> nextExpiry(Instant after);
 
-    /// What a sender is still to be told, oldest first, at most [#UNTOLD_MAX].
-    List<Outcome> untold(DeviceId sender);
+    /// What each of these senders is still to be told, of each the oldest first and at most
+    /// [#UNTOLD_MAX].
+    List<Outcome> untold(Collection<DeviceId> senders);
+
+    /// What one sender is still to be told.
+    default List<Outcome> untold(DeviceId sender) {
+        return untold(List.of(sender));
+    }
 
     /// Messages whose tasks are still to go onto boards (PEER-10), in the order in which they were
     /// accepted, at most `limit`.
