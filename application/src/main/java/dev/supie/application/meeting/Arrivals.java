@@ -5,8 +5,9 @@ import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.meeting.MeetingCommand;
 import dev.supie.domain.meeting.Origin;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Badges that come and go: what waits for them, in their own meetings and in those of others, and
 /// who learns that they are gone (MTG-9).
@@ -44,17 +45,22 @@ final class Arrivals {
         }
         MeetingCommand command = new MeetingCommand.BadgeReturned(session);
         live.of(device).forEach(meeting -> shelf.steps().step(meeting, command));
+        Set<Origin> others = new LinkedHashSet<>();
+        live.seats(device).forEach(seat -> others.add(seat.origin()));
+        if (desk.hasSummaryFor(device)) {
+            deliverStored(device, command);
+            others.addAll(desk.awaited(device));
+        }
+        // The meetings of others have turns of their own, which must not be taken inside this one.
+        others.forEach(origin -> deliverTo(device, session, origin));
+    }
+
+    private void deliverStored(DeviceId device, MeetingCommand command) {
         for (MeetingDesk.Restored waiting : desk.undelivered(device, clockwork.now())) {
             if (live.find(device, waiting.meeting().origin().id()).isEmpty()) {
                 shelf.steps().step(shelf.adopt(waiting.meeting(), waiting.version()), command);
             }
         }
-        // The meetings of others have turns of their own, which must not be taken inside this one.
-        Stream.concat(
-                        live.seats(device).stream().map(LiveMeetings.Seat::origin),
-                        desk.awaited(device).stream())
-                .distinct()
-                .forEach(origin -> deliverTo(device, session, origin));
     }
 
     private void deliverTo(DeviceId guest, SessionId session, Origin origin) {

@@ -39,6 +39,10 @@ record MeetingDesk(MeetingStore store, Supplier<MeetingSettings> settings) {
         return store.load(id).map(stored -> restored(stored, tickets, now));
     }
 
+    boolean hasSummaryFor(DeviceId device) {
+        return store.hasSummaryFor(device);
+    }
+
     List<Restored> undelivered(DeviceId device, Instant now) {
         return store.undelivered(device, DELIVERIES_MAX).stream()
                 .map(stored -> restored(stored, 0, now))

@@ -49,6 +49,11 @@ record NoticedMeetings(MeetingStore store, UnaryOperator<MeetingStep> kept, Runn
     }
 
     @Override
+    public boolean hasSummaryFor(DeviceId device) {
+        return store.hasSummaryFor(device);
+    }
+
+    @Override
     public List<StoredMeeting> undelivered(DeviceId device, int limit) {
         return store.undelivered(device, limit);
     }

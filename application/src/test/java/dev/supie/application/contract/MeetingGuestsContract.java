@@ -3,6 +3,8 @@ package dev.supie.application.contract;
 import static dev.supie.application.contract.SampleMeeting.START;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.archive.port.MeetingDisposal;
 import dev.supie.application.meeting.port.StoredMeeting;
@@ -89,9 +91,14 @@ public abstract class MeetingGuestsContract extends MeetingContract {
         assertEquals(both.subList(0, 1), store().awaited(GUEST, 1));
         assertEquals(List.of(), store().awaited(OTHER, 10));
         assertEquals(List.of(), store().awaited(new DeviceId("badge-1"), 10));
+        assertTrue(store().hasSummaryFor(GUEST));
+        assertFalse(store().hasSummaryFor(OTHER));
 
         store().save(older.joined(joined(GUEST, START, Standing.SERVED)));
         assertEquals(both.subList(1, 2), store().awaited(GUEST, 10));
+
+        store().save(newer.joined(joined(GUEST, START.plusSeconds(9), Standing.SERVED)));
+        assertFalse(store().hasSummaryFor(GUEST));
     }
 
     /// Each is told for itself.

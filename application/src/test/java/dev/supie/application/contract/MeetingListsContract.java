@@ -3,6 +3,8 @@ package dev.supie.application.contract;
 import static dev.supie.application.contract.SampleMeeting.START;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.supie.application.meeting.port.ArchiveQuery;
 import dev.supie.application.meeting.port.StoredMeeting;
@@ -72,9 +74,14 @@ public abstract class MeetingListsContract extends MeetingContract {
         assertEquals(List.of(loaded(older), loaded(newer)), both);
         assertEquals(both.subList(0, 1), store().undelivered(BADGE, 1));
         assertEquals(List.of(), store().undelivered(STRANGER, 10));
+        assertTrue(store().hasSummaryFor(BADGE));
+        assertFalse(store().hasSummaryFor(STRANGER));
 
         store().save(older.finalized(true));
         assertEquals(both.subList(1, 2), store().undelivered(BADGE, 10));
+
+        store().save(newer.finalized(true));
+        assertFalse(store().hasSummaryFor(BADGE));
     }
 
     @Test

@@ -154,17 +154,16 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive,
     }
 
     @Override
+    public synchronized boolean hasSummaryFor(DeviceId device) {
+        reach();
+        return meetings.values().stream()
+                .anyMatch(meeting -> isUndelivered(meeting, device) || isAwaited(meeting, device));
+    }
+
+    @Override
     public synchronized List<Origin> awaited(DeviceId guest, int limit) {
         reach();
-        return oldestFirst(
-                        meeting ->
-                                meeting.head().phase() instanceof Phase.Finalized
-                                        && meeting.joined().stream()
-                                                .filter(joined -> joined.device().equals(guest))
-                                                .anyMatch(
-                                                        joined ->
-                                                                joined.standing()
-                                                                        != Standing.SERVED))
+        return oldestFirst(meeting -> isAwaited(meeting, guest))
                 .limit(limit)
                 .map(KeptMeeting::head)
                 .map(head -> new Origin(head.id(), head.device(), head.startedAt()))
@@ -174,16 +173,24 @@ public final class InMemoryMeetingStore implements MeetingStore, MeetingArchive,
     @Override
     public synchronized List<StoredMeeting> undelivered(DeviceId device, int limit) {
         reach();
-        return oldestFirst(
-                        meeting ->
-                                meeting.head().device().equals(device)
-                                        && meeting.head().phase()
-                                                instanceof
-                                                Phase.Finalized(var _, var _, boolean delivered)
-                                        && !delivered)
+        return oldestFirst(meeting -> isUndelivered(meeting, device))
                 .limit(limit)
                 .map(KeptMeeting::stored)
                 .toList();
+    }
+
+    private static boolean isUndelivered(KeptMeeting meeting, DeviceId device) {
+        return meeting.head().device().equals(device)
+                && meeting.head().phase()
+                        instanceof Phase.Finalized(var _, var _, boolean delivered)
+                && !delivered;
+    }
+
+    private static boolean isAwaited(KeptMeeting meeting, DeviceId guest) {
+        return meeting.head().phase() instanceof Phase.Finalized
+                && meeting.joined().stream()
+                        .filter(joined -> joined.device().equals(guest))
+                        .anyMatch(joined -> joined.standing() != Standing.SERVED);
     }
 
     @Override

@@ -54,6 +54,11 @@ final class DetachableStore implements MeetingStore, AutoCloseable {
     }
 
     @Override
+    public boolean hasSummaryFor(DeviceId device) {
+        return store().hasSummaryFor(device);
+    }
+
+    @Override
     public List<StoredMeeting> undelivered(DeviceId device, int limit) {
         return store().undelivered(device, limit);
     }

@@ -30,12 +30,10 @@ final class JooqMeetingStore implements MeetingStore {
 
     private final Transactions transactions;
     private final WaitingSummary waiting;
-    private final AwaitedSummaries awaited;
 
     JooqMeetingStore(Transactions transactions) {
         this.transactions = transactions;
         this.waiting = new WaitingSummary(transactions.dialect());
-        this.awaited = new AwaitedSummaries(transactions.dialect());
     }
 
     @Override
@@ -105,15 +103,17 @@ final class JooqMeetingStore implements MeetingStore {
     }
 
     @Override
+    public boolean hasSummaryFor(DeviceId device) {
+        return transactions.read(sql -> waiting.existsFor(sql, device));
+    }
+
+    @Override
     public List<Origin> awaited(DeviceId guest, int limit) {
-        return transactions.read(sql -> awaited.by(sql, guest, limit));
+        return transactions.read(sql -> MeetingQueries.awaited(sql, guest, limit));
     }
 
     @Override
     public List<StoredMeeting> undelivered(DeviceId device, int limit) {
-        if (!transactions.read(sql -> waiting.existsFor(sql, device))) {
-            return List.of();
-        }
         return transactions.readTogether(
                 sql ->
                         MeetingQueries.undelivered(sql, device, limit).stream()

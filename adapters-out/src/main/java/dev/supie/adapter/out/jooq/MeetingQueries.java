@@ -1,5 +1,6 @@
 package dev.supie.adapter.out.jooq;
 
+import static dev.supie.adapter.out.jooq.schema.Tables.GUESTS;
 import static dev.supie.adapter.out.jooq.schema.Tables.MEETINGS;
 import static dev.supie.adapter.out.jooq.schema.Tables.SEGMENTS;
 import static dev.supie.adapter.out.jooq.schema.Tables.SNIPPETS;
@@ -10,12 +11,16 @@ import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.Intake;
 import dev.supie.domain.meeting.MeetingHead;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.meeting.Origin;
 import dev.supie.domain.meeting.Segment;
 import dev.supie.domain.meeting.Snippet;
 import dev.supie.domain.meeting.Transcript;
 import dev.supie.domain.meeting.Window;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +36,43 @@ final class MeetingQueries {
 
     static List<MeetingsRecord> undelivered(DSLContext sql, DeviceId device, int limit) {
         return sql.selectFrom(MEETINGS)
-                .where(MEETINGS.DEVICE.eq(device.value()))
-                .and(MEETINGS.PHASE.eq(MeetingRows.FINALIZED))
-                .and(MEETINGS.DELIVERED.isFalse())
+                .where(isUndeliveredOf(DSL.val(device.value())))
                 .orderBy(MEETINGS.STARTED_AT, MEETINGS.ORDINAL)
                 .limit(limit)
                 .fetch();
+    }
+
+    /// The badge that has started the meeting is to be given its summary.
+    static Condition isUndeliveredOf(Field<String> device) {
+        return MEETINGS.DEVICE
+                .eq(device)
+                .and(MEETINGS.PHASE.eq(DSL.inline(MeetingRows.FINALIZED)))
+                .and(MEETINGS.DELIVERED.isFalse());
+    }
+
+    /// The oldest first.
+    static List<Origin> awaited(DSLContext sql, DeviceId guest, int limit) {
+        return sql.select(MEETINGS.ID, MEETINGS.DEVICE, MEETINGS.STARTED_AT)
+                .from(GUESTS)
+                .join(MEETINGS)
+                .on(MEETINGS.ID.eq(GUESTS.MEETING))
+                .where(isAwaitedBy(DSL.val(guest.value())))
+                .orderBy(MEETINGS.STARTED_AT, MEETINGS.ORDINAL)
+                .limit(limit)
+                .fetch(
+                        row ->
+                                new Origin(
+                                        new MeetingId(row.value1()),
+                                        new DeviceId(row.value2()),
+                                        KeptTime.instant(row.value3())));
+    }
+
+    /// A badge that has joined the meeting is to be given its summary.
+    static Condition isAwaitedBy(Field<String> guest) {
+        return GUESTS.DEVICE
+                .eq(guest)
+                .and(GUESTS.STANDING.ne(DSL.inline(GuestRows.SERVED)))
+                .and(MEETINGS.PHASE.eq(DSL.inline(MeetingRows.FINALIZED)));
     }
 
     static StoredMeeting whole(DSLContext sql, MeetingsRecord row) {

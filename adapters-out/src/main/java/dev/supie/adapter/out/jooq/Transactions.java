@@ -93,6 +93,7 @@ final class Transactions {
                     () -> {
                         long opening = upkeep.beforeUse();
                         run(
+                                opening,
                                 Connection.TRANSACTION_READ_COMMITTED,
                                 sql -> {
                                     writes.forEach(write -> write.run(sql));
@@ -161,7 +162,10 @@ final class Transactions {
     }
 
     private <T> T run(int isolation, Function<DSLContext, T> statements) {
-        long opening = upkeep.beforeUse();
+        return run(upkeep.beforeUse(), isolation, statements);
+    }
+
+    private <T> T run(long opening, int isolation, Function<DSLContext, T> statements) {
         try (Connection connection = connections.getConnection()) {
             // The pool hands out READ COMMITTED and restores it; setting it again would cost a
             // trip.

@@ -41,6 +41,10 @@ public interface MeetingStore {
     /// before its end.
     Optional<MeetingHead> latestOf(DeviceId device);
 
+    /// Whether a summary waits for this badge, as [#undelivered] and [#awaited] would tell. Every
+    /// badge that connects is asked for, and nearly none has one.
+    boolean hasSummaryFor(DeviceId device);
+
     /// Finalized meetings of a badge whose summary has not been delivered, oldest first, at most
     /// `limit` of them (MTG-9).
     List<StoredMeeting> undelivered(DeviceId device, int limit);
