@@ -3,6 +3,8 @@ import dev.supie.bootstrap.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,7 +31,11 @@ public final class LoudServer {
     private static final int TIMES_MAX = 2_000_000;
 
     private final AtomicLong lines = new AtomicLong();
-    private final long[] times = new long[TIMES_MAX];
+
+    /// Outside the heap, which would grow by it, and then be cleared less often.
+    private final LongBuffer times =
+            ByteBuffer.allocateDirect(TIMES_MAX * Long.BYTES).asLongBuffer();
+
     private volatile boolean loud;
 
     /// So many lines were for the compilers, and for a log that sets itself up.
@@ -79,7 +85,7 @@ public final class LoudServer {
                 LOG.log(System.Logger.Level.INFO, "line {0} of{1}", Long.toString(number), LONG);
                 long took = System.nanoTime() - begin;
                 if (number <= TIMES_MAX) {
-                    times[(int) number - 1] = took;
+                    times.put((int) number - 1, took);
                 }
             }
         }
@@ -87,7 +93,9 @@ public final class LoudServer {
 
     private void report() {
         int count = (int) Math.min(lines.get(), TIMES_MAX);
-        long[] sorted = Arrays.copyOfRange(times, (int) Math.min(forgotten, count), count);
+        int first = (int) Math.min(forgotten, count);
+        long[] sorted = new long[count - first];
+        times.get(first, sorted);
         Arrays.sort(sorted);
         System.out.printf(
                 "report %d %.1f %.1f %.1f%n",
