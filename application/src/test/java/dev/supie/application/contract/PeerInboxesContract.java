@@ -1,26 +1,31 @@
 package dev.supie.application.contract;
 
+import static dev.supie.application.contract.SamplePeerMessages.LI;
 import static dev.supie.application.contract.SamplePeerMessages.ME;
 import static dev.supie.application.contract.SamplePeerMessages.ZOE;
 import static dev.supie.application.contract.SamplePeerMessages.acknowledged;
 import static dev.supie.application.contract.SamplePeerMessages.attempted;
+import static dev.supie.application.contract.SamplePeerMessages.broadcast;
 import static dev.supie.application.contract.SamplePeerMessages.ended;
 import static dev.supie.application.contract.SamplePeerMessages.expired;
 import static dev.supie.application.contract.SamplePeerMessages.placed;
+import static dev.supie.application.contract.SamplePeerMessages.queued;
 import static dev.supie.application.contract.SamplePeerMessages.sent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.supie.application.peer.port.Outcome;
 import dev.supie.application.peer.port.PeerStep;
 import dev.supie.domain.peer.Envelope;
 import dev.supie.domain.peer.Shelf;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// What every store of peer messages must do about the number of its inboxes (PEER-8); part of
-/// [PeerStoreContract].
+/// What every store of peer messages must do about its inboxes: their number (PEER-8), and several
+/// at once; part of [PeerStoreContract].
 public abstract class PeerInboxesContract extends PeerHandoverContract {
 
     final void save(PeerStep step) {
@@ -94,5 +99,31 @@ public abstract class PeerInboxesContract extends PeerHandoverContract {
 
         assertEquals(0, store().forgetInboxes(10));
         assertEquals(new Shelf(ME, 0, List.of(), true), store().shelf(ME));
+    }
+
+    @Test
+    void severalBadgesAreAskedForTogether() {
+        save(placed(sent(1), 1));
+        save(placed(broadcast(2), 2));
+        save(ended(expired(sent(1), 1)));
+
+        assertEquals(
+                List.of(Shelf.empty(ZOE), store().shelf(ME), Shelf.empty(LI)),
+                store().shelves(List.of(ZOE, ME, LI)));
+        assertEquals(List.of(queued(broadcast(2), 2, 0)), store().shelf(ME).waiting());
+        assertEquals(List.of(), store().shelves(List.of()));
+    }
+
+    @Test
+    void severalSendersAreToldTogether() {
+        save(placed(sent(1), 1));
+        save(placed(broadcast(2), 2));
+        save(ended(expired(sent(1), 1), expired(broadcast(2), 2)));
+
+        List<Outcome> both = new ArrayList<>(store().untold(ZOE));
+        both.addAll(store().untold(LI));
+        assertEquals(2, both.size());
+        assertEquals(both, store().untold(List.of(ZOE, ME, LI)));
+        assertEquals(List.of(), store().untold(List.of()));
     }
 }

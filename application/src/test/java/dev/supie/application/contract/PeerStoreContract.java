@@ -286,32 +286,6 @@ public abstract class PeerStoreContract extends PeerInboxesContract {
     }
 
     @Test
-    void severalBadgesAreAskedForTogether() {
-        save(placed(sent(1), 1));
-        save(placed(broadcast(2), 2));
-        save(ended(expired(sent(1), 1)));
-
-        assertEquals(
-                List.of(Shelf.empty(ZOE), store().shelf(ME), Shelf.empty(LI)),
-                store().shelves(List.of(ZOE, ME, LI)));
-        assertEquals(List.of(queued(broadcast(2), 2, 0)), store().shelf(ME).waiting());
-        assertEquals(List.of(), store().shelves(List.of()));
-    }
-
-    @Test
-    void severalSendersAreToldTogether() {
-        save(placed(sent(1), 1));
-        save(placed(broadcast(2), 2));
-        save(ended(expired(sent(1), 1), expired(broadcast(2), 2)));
-
-        List<Outcome> both = new ArrayList<>(store().untold(ZOE));
-        both.addAll(store().untold(LI));
-        assertEquals(2, both.size());
-        assertEquals(both, store().untold(List.of(ZOE, ME, LI)));
-        assertEquals(List.of(), store().untold(List.of()));
-    }
-
-    @Test
     void aMarkIsKnownForItsSenderAndAfterAMoment() {
         save(placed(sent(1, "m", START), 1));
 

@@ -144,7 +144,7 @@ public final class InMemoryPeerStore implements PeerStore {
         Map<DeviceId, Long> next = new LinkedHashMap<>();
         for (Envelope.Waiting placed : step.placed()) {
             DeviceId target = placed.letter().target();
-            long expected = next.getOrDefault(target, lastRseq(target)) + 1;
+            long expected = next.getOrDefault(target, inbox(target).lastRseq) + 1;
             if (placed.rseq() != expected) {
                 throw new StoreException(
                         "place " + placed.rseq() + " of " + target + " is not " + expected);
@@ -183,7 +183,7 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     private void end(Envelope.Settled ended) {
-        boolean waited = waiting(ended.letter().target()).remove(ended.rseq()) != null;
+        boolean waited = inbox(ended.letter().target()).waiting.remove(ended.rseq()) != null;
         if (waited) {
             ends.add(ended);
         }
@@ -228,13 +228,8 @@ public final class InMemoryPeerStore implements PeerStore {
         return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private long lastRseq(DeviceId owner) {
-        Inbox inbox = inboxes.get(owner);
-        return inbox == null ? 0 : inbox.lastRseq;
-    }
-
-    private Map<Long, Envelope.Queued> waiting(DeviceId owner) {
-        return inboxes.getOrDefault(owner, new Inbox()).waiting;
+    private Inbox inbox(DeviceId owner) {
+        return inboxes.getOrDefault(owner, new Inbox());
     }
 
     private void read() {
@@ -251,7 +246,7 @@ public final class InMemoryPeerStore implements PeerStore {
     }
 
     private Shelf stored(DeviceId owner) {
-        Inbox inbox = inboxes.getOrDefault(owner, new Inbox());
+        Inbox inbox = inbox(owner);
         return new Shelf(
                 owner, inbox.lastRseq, List.copyOf(inbox.waiting.values()), inbox.acknowledges);
     }
