@@ -77,14 +77,11 @@ final class Inboxes {
     private Inbox restore(Shelf shelf) {
         DeviceId device = shelf.owner();
         @Nullable Inbox known = known(device);
-        if (known == null) {
-            Inbox inbox = new Inbox.Away(shelf);
-            adopt(device, inbox);
-            return inbox;
-        }
-        Inbox inbox = InboxDecider.restored(shelf, known);
+        Inbox inbox = known == null ? new Inbox.Away(shelf) : InboxDecider.restored(shelf, known);
         adopt(device, inbox);
-        restored.add(device);
+        if (known != null) {
+            restored.add(device);
+        }
         return inbox;
     }
 
