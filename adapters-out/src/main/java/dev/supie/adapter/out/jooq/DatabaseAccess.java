@@ -40,7 +40,7 @@ record DatabaseAccess(DataSource connections, SQLDialect dialect, String session
     /// ADR 0003 and 0035 say what each setting is for:
     /// - `direct:` and `async:` do not use a channel that an interrupted thread closes. With H2's
     ///   ordinary one, a single interrupt during a write closes the database for everybody.
-    /// - `patient:` waits while the disk is full (ADR 0028), and writes the last block last.
+    /// - `patient:` waits while the disk is full (ADR 0028), and seals each commit ([SealedFile]).
     /// - `WRITE_DELAY=0` writes each commit before it returns.
     /// - `RETENTION_TIME`: H2 does not write over anything by itself ([SpaceReuse]).
     /// - `DB_CLOSE_ON_EXIT=FALSE`: the program has its own order of shutting down.

@@ -25,12 +25,6 @@ final class PatientFile extends OverlaidFile {
     /// Between two tries.
     static final Duration PAUSE = Duration.ofMillis(200);
 
-    /// H2 writes in whole ones, and counts on a disk to do so too.
-    private static final int BLOCK_BYTES = 4096;
-
-    /// Two copies of what says where to begin reading, each of which is complete in itself.
-    private static final int HEADER_BYTES = 2 * BLOCK_BYTES;
-
     private static final Logger LOG = System.getLogger(PatientFile.class.getName());
 
     /// What operating systems say when there is no room: the disk, a quota, a limit of the process.
@@ -50,24 +44,9 @@ final class PatientFile extends OverlaidFile {
         this.closed = closed;
     }
 
-    /// The last block of what H2 writes in one piece says that it is there. It is written once the
-    /// rest is on the disk, so after a loss of power nothing is taken for whole that is not (ADR
-    /// 0035).
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
-        int rest = bytes.remaining() - BLOCK_BYTES;
-        if (rest <= 0 || position < HEADER_BYTES) {
-            return patiently(bytes, () -> super.write(bytes, position));
-        }
-        int written = 0;
-        ByteBuffer before = bytes.duplicate().limit(bytes.position() + rest);
-        while (before.hasRemaining()) {
-            long at = position + written;
-            written += patiently(before, () -> super.write(before, at));
-        }
-        force(false);
-        bytes.position(before.position());
-        return written + patiently(bytes, () -> super.write(bytes, position + rest));
+        return patiently(bytes, () -> super.write(bytes, position));
     }
 
     @Override

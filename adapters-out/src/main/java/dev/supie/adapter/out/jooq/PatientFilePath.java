@@ -57,7 +57,9 @@ public final class PatientFilePath extends FilePathWrapper {
     public FileChannel open(String mode) throws IOException {
         PatientFile file =
                 new PatientFile(
-                        super.open(mode), this::isToWait, closed -> OPEN.remove(name, closed));
+                        new SealedFile(super.open(mode)),
+                        this::isToWait,
+                        closed -> OPEN.remove(name, closed));
         OPEN.put(name, file);
         return file;
     }
