@@ -46,8 +46,10 @@ public record Normalized(String title, int priority, String due, List<String> as
                         .toList());
     }
 
+    /// Most messages have none, and asking the forms below about nothing makes three exceptions.
     private static boolean isDue(String text) {
-        return text.length() <= DUE_LENGTH_MAX
+        return !text.isEmpty()
+                && text.length() <= DUE_LENGTH_MAX
                 && Stream.<Function<String, TemporalAccessor>>of(
                                 LocalDate::parse, LocalDateTime::parse, OffsetDateTime::parse)
                         .map(form -> reads(text, form))
