@@ -15,8 +15,9 @@ public record Rate(Duration interval, int burst) {
         return new Rate(Duration.ofSeconds(1).dividedBy(count), burst);
     }
 
-    /// How long an empty bucket takes to be full again.
+    /// How long an empty bucket takes to be full again. In nanoseconds, because a product of
+    /// durations goes through decimal numbers, and every frame asks.
     Duration refill() {
-        return interval.multipliedBy(burst);
+        return Duration.ofNanos(Math.multiplyExact(interval.toNanos(), burst));
     }
 }

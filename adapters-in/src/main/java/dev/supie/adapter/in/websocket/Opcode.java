@@ -1,5 +1,6 @@
 package dev.supie.adapter.in.websocket;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a frame is (RFC 6455 §5.2); the other ten codes are reserved and mean a broken peer.
@@ -13,6 +14,9 @@ enum Opcode {
 
     private static final int FIRST_CONTROL = 0x8;
 
+    /// Once, because every frame asks.
+    private static final List<Opcode> ALL = List.of(values());
+
     private final int code;
 
     Opcode(int code) {
@@ -20,7 +24,7 @@ enum Opcode {
     }
 
     static Optional<Opcode> of(int code) {
-        for (Opcode opcode : values()) {
+        for (Opcode opcode : ALL) {
             if (opcode.code == code) {
                 return Optional.of(opcode);
             }
