@@ -55,6 +55,15 @@ final class GroupScreens {
         }
     }
 
+    /// Everybody else waits here until [#release].
+    void hold() {
+        lock.lock();
+    }
+
+    void release() {
+        lock.unlock();
+    }
+
     /// Nobody knows what the store holds; it is to be asked.
     void forget() {
         locked(() -> newest = null);

@@ -9,6 +9,7 @@ import dev.supie.domain.task.TaskSettings;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -93,6 +94,22 @@ final class Screens {
     /// See [GroupScreens#show].
     void show(Board board) {
         find(board.group()).ifPresent(screens -> screens.show(board));
+    }
+
+    /// Boards that have just been stored. Nobody sees or is answered anything of them between what
+    /// is to be said first and the lists, so whoever acts on a receipt finds what it is for.
+    ///
+    /// @param boards in the order of their groups, so that no two callers wait for each other
+    void show(List<Board> boards, Runnable first) {
+        List<GroupScreens> all =
+                boards.stream().flatMap(board -> find(board.group()).stream()).toList();
+        all.forEach(GroupScreens::hold);
+        try {
+            first.run();
+            boards.forEach(this::show);
+        } finally {
+            all.forEach(GroupScreens::release);
+        }
     }
 
     /// See [GroupScreens#answer].

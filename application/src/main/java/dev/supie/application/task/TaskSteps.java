@@ -55,7 +55,8 @@ final class TaskSteps {
                     public void shown(Set<GroupKey> changed) {}
                 };
 
-        /// Everything is stored, and nothing has been shown yet.
+        /// Everything is stored, and nothing has been shown yet; nor will anybody who asks be told
+        /// anything older than what was stored.
         void stored(Outcome.Done done);
 
         /// The boards of these groups have changed and were shown.
@@ -106,12 +107,13 @@ final class TaskSteps {
 
     private Outcome finished(List<BoardStep> steps, Asker asker) {
         Outcome.Done done = new Outcome.Done(steps.isEmpty());
-        save(steps);
-        asker.stored(done);
-        if (!steps.isEmpty()) {
-            steps.forEach(step -> screens.show(step.next()));
-            asker.shown(steps.stream().map(BoardStep::group).collect(Collectors.toSet()));
+        if (steps.isEmpty()) {
+            asker.stored(done);
+            return done;
         }
+        save(steps);
+        screens.show(steps.stream().map(BoardStep::next).toList(), () -> asker.stored(done));
+        asker.shown(steps.stream().map(BoardStep::group).collect(Collectors.toSet()));
         return done;
     }
 
@@ -134,9 +136,6 @@ final class TaskSteps {
     }
 
     private void save(List<BoardStep> steps) {
-        if (steps.isEmpty()) {
-            return;
-        }
         try {
             store.save(steps);
         } catch (StaleBoardException stale) {

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// A link that keeps what each session was sent, for many threads.
 final class RecordedLists implements BadgeLink {
 
     private final Map<SessionId, List<BadgeMessage>> sent = new ConcurrentHashMap<>();
+
+    /// What somebody does who sees a message, before anything else is sent.
+    volatile Consumer<BadgeMessage> witness = _ -> {};
 
     List<BadgeMessage> sentTo(SessionId session) {
         return sent.computeIfAbsent(session, _ -> new CopyOnWriteArrayList<>());
@@ -24,6 +28,7 @@ final class RecordedLists implements BadgeLink {
     @Override
     public Delivery send(SessionId session, BadgeMessage message) {
         sentTo(session).add(message);
+        witness.accept(message);
         return Delivery.QUEUED;
     }
 

@@ -11,15 +11,20 @@ import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.fixture.Bench;
 import dev.supie.application.task.Sender;
 import dev.supie.application.task.TaskFeature;
+import dev.supie.application.task.TaskFilter;
 import dev.supie.application.task.TaskRequest;
 import dev.supie.application.task.Tasks;
 import dev.supie.application.task.Tasks.Outcome;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
+import dev.supie.domain.task.FieldChange;
 import dev.supie.domain.task.GroupKey;
 import dev.supie.domain.task.ListedTask;
 import dev.supie.domain.task.Task;
+import dev.supie.domain.task.TaskChange;
+import dev.supie.domain.task.TaskId;
 import dev.supie.domain.task.TaskSettings;
+import dev.supie.domain.task.Title;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +120,41 @@ class TaskConcurrencyTest {
     @Test
     void aPlainMapComesToTheSameUnderAFreshSeed() throws InterruptedException {
         run(Long.getLong("seed", System.nanoTime()));
+    }
+
+    /// The receipt goes out before the list does, and somebody may act on it at once.
+    @Test
+    void whoAsksAfterAReceiptSeesWhatItIsFor() throws InterruptedException {
+        tasks.arrived(device(0), session(0));
+        tasks.returned(device(0), session(0));
+        TaskChange change =
+                new TaskChange(new TaskId("t1"), new FieldChange.SetTitle(new Title("Paint")));
+        TaskRequest request =
+                new TaskRequest.Update(List.of(new TaskRequest.Item(Optional.empty(), change)));
+        AtomicReference<List<ListedTask>> seen = new AtomicReference<>();
+        Thread reader =
+                Thread.ofVirtual()
+                        .unstarted(
+                                () -> seen.set(tasks.list(new GroupKey(group(0)), TaskFilter.ALL)));
+        link.witness =
+                message -> {
+                    if (message instanceof BadgeMessage.TaskReceipt) {
+                        reader.start();
+                        awaitEndOrWait(reader);
+                    }
+                };
+
+        tasks.ask(new Sender.Badge(device(0), session(0), Rid.NONE), request);
+
+        assertTrue(reader.join(PATIENCE), "does not end");
+        assertEquals(1, Optional.ofNullable(seen.get()).orElseThrow().size());
+    }
+
+    private static void awaitEndOrWait(Thread thread) {
+        while (thread.getState() != Thread.State.TERMINATED
+                && thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     private void run(long seed) throws InterruptedException {
