@@ -22,7 +22,8 @@ final class BareDatabase implements StoringPlace, AutoCloseable {
     private static final int SENDERS = 8_000;
     private static final int INBOXES = 900;
     private static final long LIFETIME_MILLIS = 259_200_000;
-    private static final String MIGRATION = "db/migration/V7__peer_messages.sql";
+    private static final List<String> MIGRATIONS =
+            List.of("V7__peer_messages", "V10__peer_messages_by_id", "V11__peer_messages_by_mark");
 
     private final LinkedBlockingQueue<Semaphore> waiting = new LinkedBlockingQueue<>();
     private final Semaphore[] places = new Semaphore[100];
@@ -68,9 +69,16 @@ final class BareDatabase implements StoringPlace, AutoCloseable {
 
     /// The rows that Supie stores for a message, in its own tables with all their indexes.
     static BareDatabase ofOurTables(Path file, String text) throws SQLException, IOException {
-        try (InputStream tables = ClassLoader.getSystemResourceAsStream(MIGRATION)) {
-            String script = new String(Objects.requireNonNull(tables).readAllBytes(), UTF_8);
-            return new BareDatabase(file, text, script, true);
+        StringBuilder tables = new StringBuilder();
+        for (String migration : MIGRATIONS) {
+            tables.append(script("db/migration/" + migration + ".sql"));
+        }
+        return new BareDatabase(file, text, tables.toString(), true);
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream script = ClassLoader.getSystemResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
         }
     }
 
@@ -89,14 +97,15 @@ final class BareDatabase implements StoringPlace, AutoCloseable {
         Row message =
                 new Row(
                         connection.prepareStatement(
-                                "INSERT INTO peer_messages (id, sender, mid, accepted_at, content)"
-                                        + " VALUES (?, ?, ?, ?, ?)"),
+                                "INSERT INTO peer_messages (id, sender, mid, accepted_at, content,"
+                                        + " mark) VALUES (?, ?, ?, ?, ?, ?)"),
                         row -> {
                             row.setString(1, id());
                             row.setString(2, "sender-" + number % SENDERS);
                             row.setString(3, "m" + number);
                             row.setLong(4, System.currentTimeMillis());
                             row.setString(5, text.repeat(6));
+                            row.setString(6, "sender-" + number % SENDERS + "/m" + number);
                         });
         Row inbox =
                 new Row(

@@ -1,8 +1,11 @@
 package dev.supie.adapter.out.jooq;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,8 +34,21 @@ import java.util.SequencedMap;
 /// does not change what is on disk.
 final class PeerDocuments {
 
+    /// Buffers for JSON, of 8 KiB, that are kept for the next one.
+    private static final int BUFFERS_KEPT_MAX = 4;
+
     private static final ObjectMapper JSON =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    // Each round of messages has a new thread, which would make its
+                                    // own.
+                                    .recyclerPool(
+                                            JsonRecyclerPools.newBoundedPool(BUFFERS_KEPT_MAX))
+                                    .build())
+                    // What is not there is read as what nearly all messages have.
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
                     .build();

@@ -90,9 +90,8 @@ record PeerReads(PeerSql statements, Connection connection) {
         List<SentMessage> sent = new ArrayList<>();
         try (PreparedStatement question = connection.prepareStatement(statements.messageByMark())) {
             for (PeerStore.Mark mark : marks) {
-                question.setString(1, mark.sender().value());
-                question.setString(2, mark.mid().value());
-                question.setLong(3, first);
+                question.setString(1, PeerRows.mark(mark.sender(), mark.mid()));
+                question.setLong(2, first);
                 try (ResultSet found = question.executeQuery()) {
                     if (found.next()) {
                         sent.add(PeerRows.sent(found));

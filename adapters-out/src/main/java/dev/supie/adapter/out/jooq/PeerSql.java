@@ -65,8 +65,9 @@ record PeerSql(
                         PEER_MESSAGES.SENDER,
                         PEER_MESSAGES.MID,
                         PEER_MESSAGES.ACCEPTED_AT,
-                        PEER_MESSAGES.CONTENT)
-                .values("", "", "", 0L, "")
+                        PEER_MESSAGES.CONTENT,
+                        PEER_MESSAGES.MARK)
+                .values("", "", "", 0L, "", "")
                 .getSQL();
     }
 
@@ -214,11 +215,10 @@ record PeerSql(
                 .getSQL();
     }
 
-    /// Sender, mark, the first moment that counts; the newest message.
+    /// Mark, the first moment that counts; the newest message.
     private static String messageByMark(DSLContext sql) {
         return sql.selectFrom(PEER_MESSAGES)
-                .where(PEER_MESSAGES.SENDER.eq(""))
-                .and(PEER_MESSAGES.MID.eq(""))
+                .where(PEER_MESSAGES.MARK.eq(""))
                 .and(PEER_MESSAGES.ACCEPTED_AT.ge(0L))
                 .orderBy(PEER_MESSAGES.ACCEPTED_AT.desc(), PEER_MESSAGES.ID.desc())
                 .limit(DSL.inline(1))

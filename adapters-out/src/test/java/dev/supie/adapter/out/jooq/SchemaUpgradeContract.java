@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.supie.application.peer.port.PeerStore;
+import dev.supie.application.peer.port.SentMessage;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.meeting.MeetingId;
+import dev.supie.domain.peer.Mid;
 import dev.supie.domain.peer.Shelf;
 import dev.supie.domain.task.GroupKey;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +28,7 @@ import java.util.stream.IntStream;
 /// (`schemas/V<n>.sql`), raises [#NEWEST] and says in [#assertReadable] how they are read.
 abstract class SchemaUpgradeContract {
 
-    private static final int NEWEST = 10;
+    private static final int NEWEST = 11;
 
     private static final DeviceId BADGE = new DeviceId("aa:01");
 
@@ -114,6 +118,7 @@ abstract class SchemaUpgradeContract {
             Shelf shelf = database.peers().shelf(new DeviceId("aa:02"));
             assertEquals(7, shelf.waiting().get(0).rseq());
             assertEquals("epoch-one", database.peers().epoch());
+            assertEquals("please review", textOf(database, "mark-1"));
         }
         if (version >= 8) {
             assertEquals(1, database.peers().handovers(10).size());
@@ -121,5 +126,15 @@ abstract class SchemaUpgradeContract {
         if (version >= 9) {
             assertEquals(1, database.memories().load(BADGE).turns().size());
         }
+        if (version >= 11) {
+            assertEquals("thank you", textOf(database, "mark-2"));
+        }
+    }
+
+    /// Of the message to which its sender has given this mark.
+    private static String textOf(JooqDatabase database, String mid) {
+        PeerStore.Mark mark = new PeerStore.Mark(BADGE, new Mid(mid));
+        List<SentMessage> sent = database.peers().sent(List.of(mark), Instant.EPOCH);
+        return sent.getFirst().message().submission().text();
     }
 }
