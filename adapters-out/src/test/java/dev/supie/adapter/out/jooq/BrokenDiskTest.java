@@ -3,15 +3,12 @@ package dev.supie.adapter.out.jooq;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.application.meeting.port.StoredMeeting;
 import dev.supie.domain.meeting.MeetingId;
 
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -53,23 +49,8 @@ class BrokenDiskTest {
 
     /// @param more steps that may be there without being acknowledged
     private void breakAgainAndAgain(Path folder, AtomicBoolean broken, int more) throws Exception {
-        DatabaseAccess access =
-                DatabaseAccess.embedded(FailingFilePath.prefix(), folder.toRealPath());
-        var room = new DiskRoom(() -> Long.MAX_VALUE, folder);
-        try (var upkeep =
-                new EmbeddedUpkeep(
-                        access.connections()::getConnection,
-                        access.connections().getConnection(),
-                        room,
-                        time)) {
-            SchemaMigrations.migrate(access.connections(), Optional::empty);
-            try (HikariDataSource pool = ConnectionPools.open(upkeep.guarding(access))) {
-                upkeep.forgetting(() -> ConnectionPools.forgetAll(pool));
-                breakAgainAndAgain(
-                        new JooqMeetingStore(new Transactions(pool, SQLDialect.H2, upkeep)),
-                        broken,
-                        more);
-            }
+        try (var meetings = MeetingsOnDisk.open(FailingFilePath.prefix(), folder, time)) {
+            breakAgainAndAgain(meetings.store(), broken, more);
         }
     }
 

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.application.meeting.port.StoreException;
 import dev.supie.domain.meeting.MeetingId;
 
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,38 +103,29 @@ class FullDiskTest {
     /// Without the reserve, as when somebody else fills the disk in the very moment of a commit.
     @Test
     void aCommitThatMeetsTheEndOfTheDiskWaitsAndEverythingElseGoesOn() throws Exception {
-        DatabaseAccess access = DatabaseAccess.embedded(disk.folder().toRealPath());
-        var room = new DiskRoom(() -> Long.MAX_VALUE, disk.folder());
-        try (var upkeep =
-                new EmbeddedUpkeep(
-                        access.connections()::getConnection,
-                        access.connections().getConnection(),
-                        room,
-                        InstantSource.system())) {
-            SchemaMigrations.migrate(access.connections(), Optional::empty);
-            try (HikariDataSource pool = ConnectionPools.open(upkeep.guarding(access));
-                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var meetings = new JooqMeetingStore(new Transactions(pool, SQLDialect.H2, upkeep));
-                meetings.save(CommittingProcess.step("m0", 1));
-                DatabaseAccess.bePatient(disk.folder().toRealPath());
-                disk.fillUp();
-                var acknowledged = new AtomicLong();
-                Future<?> writer = threads.submit(() -> store(meetings, acknowledged));
-                awaitHeldUp();
-                StoreException late =
-                        assertThrows(
-                                StoreException.class,
-                                () -> meetings.save(CommittingProcess.step("m2", 1)));
-                assertEquals("the transactions before this one took too long", late.getMessage());
-                assertEquals(
-                        List.of(new MeetingId("m0")),
-                        meetings.unfinished().stream().limit(1).toList());
-                assertFalse(writer.isDone());
-                disk.makeRoom();
-                writer.get(20, TimeUnit.SECONDS);
-                assertEquals(WRITES, acknowledged.get());
-                assertEquals(WRITES, version(meetings, "m1"));
-            }
+        try (var database =
+                        MeetingsOnDisk.open(
+                                PatientFilePath.prefix(), disk.folder(), InstantSource.system());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MeetingStore meetings = database.store();
+            meetings.save(CommittingProcess.step("m0", 1));
+            DatabaseAccess.bePatient(disk.folder().toRealPath());
+            disk.fillUp();
+            var acknowledged = new AtomicLong();
+            Future<?> writer = threads.submit(() -> store(meetings, acknowledged));
+            awaitHeldUp();
+            StoreException late =
+                    assertThrows(
+                            StoreException.class,
+                            () -> meetings.save(CommittingProcess.step("m2", 1)));
+            assertEquals("the transactions before this one took too long", late.getMessage());
+            assertEquals(
+                    List.of(new MeetingId("m0")), meetings.unfinished().stream().limit(1).toList());
+            assertFalse(writer.isDone());
+            disk.makeRoom();
+            writer.get(20, TimeUnit.SECONDS);
+            assertEquals(WRITES, acknowledged.get());
+            assertEquals(WRITES, version(meetings, "m1"));
         }
         try (JooqDatabase database = opened()) {
             assertEquals(WRITES, version(database.meetings(), "m1"));

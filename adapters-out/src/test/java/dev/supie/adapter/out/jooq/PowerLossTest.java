@@ -3,13 +3,10 @@ package dev.supie.adapter.out.jooq;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import dev.supie.application.fake.VirtualTime;
 import dev.supie.application.meeting.port.MeetingStore;
 import dev.supie.domain.meeting.MeetingId;
 
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +20,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -72,21 +68,10 @@ class PowerLossTest {
     }
 
     private void commitUntil(int loss, Path data) throws Exception {
-        DatabaseAccess access = DatabaseAccess.embedded(PowerLossFilePath.prefix(), data);
-        var room = new DiskRoom(() -> Long.MAX_VALUE, data);
-        try (var upkeep =
-                new EmbeddedUpkeep(
-                        access.connections()::getConnection,
-                        access.connections().getConnection(),
-                        room,
-                        time)) {
-            SchemaMigrations.migrate(access.connections(), Optional::empty);
-            try (HikariDataSource pool = ConnectionPools.open(upkeep.guarding(access))) {
-                var meetings = new JooqMeetingStore(new Transactions(pool, SQLDialect.H2, upkeep));
-                while (losses < loss) {
-                    commit(meetings);
-                    checkFound();
-                }
+        try (var meetings = MeetingsOnDisk.open(PowerLossFilePath.prefix(), data, time)) {
+            while (losses < loss) {
+                commit(meetings.store());
+                checkFound();
             }
         }
         checkFound();
