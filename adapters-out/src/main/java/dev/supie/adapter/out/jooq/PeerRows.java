@@ -35,8 +35,8 @@ final class PeerRows {
         row.setString(6, mid.given() ? mark(message.sender(), mid) : null);
     }
 
-    /// As the column has it, so that one short key finds a message again (PEER-7). A mid has no
-    /// slash in it, so no two marks are alike.
+    /// As the column has it, so that one key finds a message again (PEER-7). A mid has no slash in
+    /// it, so no two marks are alike.
     static String mark(DeviceId sender, Mid mid) {
         return sender.value() + '/' + mid.value();
     }
