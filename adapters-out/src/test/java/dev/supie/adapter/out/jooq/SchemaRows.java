@@ -9,12 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -24,18 +26,31 @@ record SchemaRows(DataSource connections) {
 
     /// @param version whose rows, and none of the versions before
     void insert(int version) throws SQLException, IOException {
+        execute("/schemas/V" + version + ".sql", Integer.MAX_VALUE);
+    }
+
+    /// @param script of the class path
+    /// @param most so many of its statements, the first ones
+    void execute(String script, int most) throws SQLException, IOException {
+        String sql =
+                text(script)
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .collect(Collectors.joining("\n"));
+        List<String> statements =
+                Arrays.stream(sql.split(";(\n|$)", -1))
+                        .filter(each -> !each.isBlank())
+                        .limit(most)
+                        .toList();
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : sql(version).split(";\n", -1)) {
-                if (!sql.isBlank() && !sql.startsWith("--")) {
-                    statement.execute(sql);
-                }
+            for (String each : statements) {
+                statement.execute(each);
             }
         }
     }
 
-    private static String sql(int version) throws IOException {
-        String name = "/schemas/V" + version + ".sql";
+    private static String text(String name) throws IOException {
         try (InputStream file = SchemaRows.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IOException("no rows for a new version of the tables: write " + name);

@@ -16,6 +16,7 @@ import dev.supie.domain.task.GroupKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,17 @@ abstract class SchemaUpgradeContract {
             assertReadable(database, version);
         }
         assertEquals(before, rows.content(columns));
+    }
+
+    /// By a kill after so many of its statements; only PostgreSQL would undo them.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aMigrationThatWasBrokenOffIsDoneAgain(int statements) throws Exception {
+        SchemaRows rows = written(NEWEST - 1);
+        rows.execute("/db/migration/V11__peer_messages_by_mark.sql", statements);
+        try (JooqDatabase database = JooqDatabase.open(location())) {
+            assertReadable(database, NEWEST - 1);
+        }
     }
 
     @Test
