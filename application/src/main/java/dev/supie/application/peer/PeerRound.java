@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,11 @@ final class PeerRound {
     private final Set<MessageId> transmitted = new LinkedHashSet<>();
     private final Map<MessageId, PeerMessage> needed = new HashMap<>();
     private final List<Consumer<PeerRound>> afterwards = new ArrayList<>();
-    private final Map<Object, Runnable> whenLost = new LinkedHashMap<>();
+
+    /// In their order, and for each key its place there. Two requests that are alike are two keys.
+    private final List<Runnable> whenLost = new ArrayList<>();
+
+    private final IdentityHashMap<Object, Integer> lossOf = new IdentityHashMap<>();
 
     /// Inboxes that the store does not have yet.
     private int made;
@@ -199,12 +204,20 @@ final class PeerRound {
 
     /// To be done if the round is not stored, or not known to be. One action for each key.
     void ifLost(Object key, Runnable action) {
-        whenLost.put(key, action);
+        Integer known = lossOf.putIfAbsent(key, whenLost.size());
+        if (known == null) {
+            whenLost.add(action);
+        } else {
+            whenLost.set(known, action);
+        }
     }
 
     /// Nothing is lost for this key.
     void release(Object key) {
-        whenLost.remove(key);
+        Integer known = lossOf.remove(key);
+        if (known != null) {
+            whenLost.set(known, () -> {});
+        }
     }
 
     /// Stores all of it together, and makes it true.
@@ -268,7 +281,7 @@ final class PeerRound {
     /// Undoes what is only in memory.
     void lose() {
         inboxes.doubt(changed.keySet());
-        whenLost.values().forEach(Runnable::run);
+        whenLost.forEach(Runnable::run);
     }
 
     List<Envelope.Settled> ended() {

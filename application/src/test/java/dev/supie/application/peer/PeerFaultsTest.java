@@ -136,6 +136,24 @@ class PeerFaultsTest {
     }
 
     @Test
+    void eachOfTwoRequestsThatAreAlikeIsAnsweredThoughTheirRoundIsLost() {
+        SessionId li = bench.connect("li", ACKS);
+        heard(li);
+        bench.store.failSavesBefore(1);
+        bench.sending("li", li, request("", "me"));
+        bench.sending("li", li, request("", "me"));
+
+        bench.send("li", li, request("one", "me"));
+
+        assertEquals(
+                List.of(
+                        ErrorCode.INVALID_REQUEST,
+                        ErrorCode.INVALID_REQUEST,
+                        ErrorCode.INTERNAL_ERROR),
+                heard(li).stream().map(one -> code(List.of(one))).toList());
+    }
+
+    @Test
     void aBadgeThatComesWhileTheStoreIsAwayIsServedWhenItIsBack() {
         SessionId li = bench.connect("li", ACKS);
         bench.send("li", li, request("one", "me"));
