@@ -14,14 +14,11 @@ import dev.supie.domain.peer.MessageId;
 import dev.supie.domain.peer.PeerMessage;
 import dev.supie.domain.peer.PeerRate;
 import dev.supie.domain.peer.PeerReceipt;
-import dev.supie.domain.peer.RequestRules;
-import dev.supie.domain.peer.StructureRules;
 import dev.supie.domain.peer.Submission;
 import dev.supie.domain.peer.Targets;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +28,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Takes messages in: shape, normal form, access, rate, understanding, inboxes, in this order
-/// (PEER-1). Only ever called in a round.
+/// Takes messages in: access, rate, understanding, inboxes, in this order (PEER-1); their shape and
+/// normal form have been looked at before ([Reading]). Only ever called in a round.
 ///
 /// @param freshIds gives the next id for this moment
 /// @param later asks for a round when a message has been understood
@@ -53,18 +50,22 @@ record Acceptance(
             refuse(work, ErrorCode.UNAUTHORIZED, REPLACED_TEXT, round);
             return;
         }
-        switch (settings.requests().check(work.request())) {
-            case RequestRules.Checked.Refused(String reason) ->
+        switch (work.reading()) {
+            case Reading.Refused(String reason) ->
                     refuse(work, ErrorCode.INVALID_REQUEST, reason, round);
-            case RequestRules.Checked.Usable(Submission submission) ->
-                    round.known(from.device(), submission.mid())
+            case Reading.Usable usable ->
+                    round.known(from.device(), usable.submission().mid())
                             .ifPresentOrElse(
                                     before ->
                                             repeat(
-                                                    new Again(work, from, work.at(), submission),
+                                                    new Again(
+                                                            work,
+                                                            from,
+                                                            work.at(),
+                                                            usable.submission()),
                                                     before,
                                                     round),
-                                    () -> consider(work, submission, settings, round));
+                                    () -> consider(work, usable, settings.access(), round));
         }
     }
 
@@ -110,14 +111,15 @@ record Acceptance(
     private record Again(Object key, PeerCaller from, Instant at, Submission submission) {}
 
     private void consider(
-            PeerWork.Submit work, Submission submission, PeerSettings settings, PeerRound round) {
+            PeerWork.Submit work, Reading.Usable usable, Access access, PeerRound round) {
         PeerCaller from = work.from();
+        Submission submission = usable.submission();
         SequencedMap<DeviceId, Failure> refused = new LinkedHashMap<>();
         List<DeviceId> targets =
-                permitted(from.device(), submission.targets(), settings.access(), refused, round);
+                permitted(from.device(), submission.targets(), access, refused, round);
         Senders.Sender sender = senders.of(from.device());
         if (targets.isEmpty()) {
-            refuseForNobody(work, submission.targets(), settings.access(), round);
+            refuseForNobody(work, submission.targets(), access, round);
             return;
         }
         if (sender.isLineFull()) {
@@ -134,7 +136,6 @@ record Acceptance(
             case PeerRate.Taken.Granted(PeerRate next) -> {
                 sender.used(next);
                 round.release(work);
-                LocalDate today = LocalDate.ofInstant(round.now(), settings.offset());
                 Pending message =
                         new Pending(
                                 from,
@@ -142,7 +143,7 @@ record Acceptance(
                                 work.at(),
                                 targets,
                                 refused,
-                                StructureRules.structure(submission.text(), today),
+                                usable.byRules(),
                                 new AtomicReference<>());
                 lineUp(sender, message);
                 takeReady(from.device(), round);

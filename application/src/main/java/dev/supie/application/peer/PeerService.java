@@ -117,7 +117,9 @@ final class PeerService implements Peers {
             post.failed(from);
             return true;
         }
-        boolean taken = rounds.offer(new PeerWork.Submit(from, request, now()));
+        Instant at = now();
+        Reading reading = Reading.of(request, ports.settings().get(), at);
+        boolean taken = rounds.offer(new PeerWork.Submit(from, reading, at));
         if (!taken) {
             ports.tally().refused(ErrorCode.BUSY);
         }

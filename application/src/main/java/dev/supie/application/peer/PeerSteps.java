@@ -10,7 +10,6 @@ import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.Inbox;
 import dev.supie.domain.peer.InboxCommand;
 import dev.supie.domain.peer.Mid;
-import dev.supie.domain.peer.PeerRequest;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -74,9 +73,9 @@ final class PeerSteps {
         Set<DeviceId> owners = new LinkedHashSet<>();
         for (PeerWork work : works) {
             switch (work) {
-                case PeerWork.Submit(PeerCaller from, PeerRequest request, _)
-                        when Mid.isMid(request.mid()) && !request.mid().isEmpty() ->
-                        marks.add(new PeerStore.Mark(from.device(), new Mid(request.mid())));
+                case PeerWork.Submit(PeerCaller from, Reading.Usable usable, _)
+                        when usable.submission().mid().given() ->
+                        marks.add(new PeerStore.Mark(from.device(), usable.submission().mid()));
                 case PeerWork.OnInbox on -> owners.add(on.device());
                 case PeerWork.Greeted greeted -> owners.add(greeted.device());
                 case PeerWork.Submit _,

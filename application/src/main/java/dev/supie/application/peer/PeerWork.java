@@ -4,7 +4,6 @@ import dev.supie.application.peer.port.Outcome;
 import dev.supie.domain.kernel.DeviceId;
 import dev.supie.domain.kernel.SessionId;
 import dev.supie.domain.peer.InboxCommand;
-import dev.supie.domain.peer.PeerRequest;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ sealed interface PeerWork {
     /// and may send it again.
     ///
     /// @param at when it came
-    record Submit(PeerCaller from, PeerRequest request, Instant at) implements PeerWork {}
+    record Submit(PeerCaller from, Reading reading, Instant at) implements PeerWork {}
 
     /// Somebody has understood a message of this badge, or has taken too long for it.
     record Understood(DeviceId sender) implements PeerWork {}

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,20 +18,20 @@ final class DueWords {
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]");
-    private static final Pattern NEAR =
-            Pattern.compile(
-                    "后天|明天|明早|明晚|今天|今晚|\\bday after tomorrow\\b|\\btomorrow\\b|\\btoday\\b|\\btonight\\b");
-    private static final Pattern WEEKDAY =
-            Pattern.compile(
-                    "(?:周|星期|礼拜)([一二三四五六日天])" + "|\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final WordList NEAR =
+            new WordList("后天|明天|明早|明晚|今天|今晚", "day after tomorrow|tomorrow|today|tonight");
+    private static final WordList WEEKDAY =
+            new WordList(
+                    "周一|周二|周三|周四|周五|周六|周日|周天"
+                            + "|星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天"
+                            + "|礼拜一|礼拜二|礼拜三|礼拜四|礼拜五|礼拜六|礼拜日|礼拜天",
+                    "monday|tuesday|wednesday|thursday|friday|saturday|sunday");
     private static final Pattern CLOCK =
             Pattern.compile(
                     "\\b([01]?\\d|2[0-3])[:：]([0-5]\\d)"
                             + "|(下午|晚上|今晚|明晚|中午)?(\\d{1,2})点(半)?"
                             + "|\\b(\\d{1,2}) ?(am|pm)\\b");
-    private static final List<String> CHINESE_DAYS = List.of("一", "二", "三", "四", "五", "六");
-    private static final List<String> ENGLISH_DAYS =
-            List.of("mon", "tues", "wednes", "thurs", "fri", "satur");
+    private static final String CHINESE_DAYS = "一二三四五六";
 
     private DueWords() {}
 
@@ -46,23 +46,23 @@ final class DueWords {
                 .orElse("");
     }
 
+    /// One character is looked for before a pattern with it, because that takes far less.
     private static Optional<LocalDate> dateIn(String lower, LocalDate today) {
         Matcher iso = ISO.matcher(lower);
-        if (iso.find()) {
+        if (lower.indexOf('-') >= 0 && iso.find()) {
             return parsed(iso.group(1));
         }
         Matcher monthDay = MONTH_DAY.matcher(lower);
-        if (monthDay.find()) {
+        if (lower.indexOf('月') >= 0 && monthDay.find()) {
             return nextOf(monthDay.toMatchResult(), today);
         }
-        Matcher near = NEAR.matcher(lower);
-        if (near.find()) {
-            return Optional.of(today.plusDays(daysTo(near.group())));
-        }
-        Matcher weekday = WEEKDAY.matcher(lower);
-        return weekday.find()
-                ? Optional.of(today.with(TemporalAdjusters.next(dayOf(weekday.toMatchResult()))))
-                : Optional.empty();
+        return NEAR.firstIn(lower)
+                .map(word -> today.plusDays(daysTo(word)))
+                .or(
+                        () ->
+                                WEEKDAY.firstIn(lower)
+                                        .map(word -> TemporalAdjusters.next(dayOf(word)))
+                                        .map(today::with));
     }
 
     private static Optional<LocalDate> parsed(String text) {
@@ -96,11 +96,11 @@ final class DueWords {
         };
     }
 
-    private static DayOfWeek dayOf(MatchResult weekday) {
-        int day =
-                weekday.group(1) != null
-                        ? CHINESE_DAYS.indexOf(weekday.group(1))
-                        : ENGLISH_DAYS.indexOf(weekday.group(2));
+    private static DayOfWeek dayOf(String weekday) {
+        if (weekday.endsWith("day")) {
+            return DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
+        }
+        int day = CHINESE_DAYS.indexOf(weekday.charAt(weekday.length() - 1));
         return day < 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(day + 1);
     }
 

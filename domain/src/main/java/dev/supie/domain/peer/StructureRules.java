@@ -34,7 +34,7 @@ public final class StructureRules {
 
     private static final Pattern MENTION =
             Pattern.compile("[@＠]([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._|:-]{0,62}[\\p{L}\\p{N}])?)");
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?\\n；;]|\\.(?=\\s|$)");
+    private static final String SENTENCE_ENDS = "。！？!?\n；;";
 
     private StructureRules() {}
 
@@ -96,10 +96,24 @@ public final class StructureRules {
     }
 
     private static String firstSentence(String plain) {
-        return SENTENCE_END
-                .splitAsStream(plain)
-                .filter(sentence -> !PeerText.line(sentence, 1).isEmpty())
-                .findFirst()
-                .orElse(plain);
+        int from = 0;
+        for (int at = 0; at < plain.length(); at++) {
+            if (endsSentence(plain, at)) {
+                String sentence = plain.substring(from, at);
+                if (!PeerText.line(sentence, 1).isEmpty()) {
+                    return sentence;
+                }
+                from = at + 1;
+            }
+        }
+        String rest = plain.substring(from);
+        return PeerText.line(rest, 1).isEmpty() ? plain : rest;
+    }
+
+    /// A full stop does so only where a word could begin: not in 3.14 or supie.dev.
+    private static boolean endsSentence(String text, int at) {
+        char there = text.charAt(at);
+        boolean stands = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+        return there == '.' ? stands : SENTENCE_ENDS.indexOf(there) >= 0;
     }
 }

@@ -1,9 +1,12 @@
 package dev.supie.domain.peer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,21 +64,25 @@ final class WordList {
     }
 
     boolean hasOneIn(String lower) {
-        for (int at = 0; at < lower.length(); at++) {
-            int first = Arrays.binarySearch(firsts, lower.charAt(at));
-            if (first >= 0 && isOneAt(words[first], lower, at)) {
-                return true;
-            }
-        }
-        return false;
+        return find(lower) != null;
     }
 
-    private static boolean isOneAt(Word[] candidates, String lower, int at) {
-        for (Word word : candidates) {
-            if (word.isIn(lower, at)) {
-                return true;
+    /// The one that begins first.
+    Optional<String> firstIn(String lower) {
+        return Optional.ofNullable(find(lower)).map(Word::text);
+    }
+
+    private @Nullable Word find(String lower) {
+        for (int at = 0; at < lower.length(); at++) {
+            int first = Arrays.binarySearch(firsts, lower.charAt(at));
+            if (first >= 0) {
+                for (Word word : words[first]) {
+                    if (word.isIn(lower, at)) {
+                        return word;
+                    }
+                }
             }
         }
-        return false;
+        return null;
     }
 }
