@@ -8,6 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -20,9 +23,11 @@ import java.util.zip.CRC32C;
 /// reads of it. The last block of a commit that does not agree with it reads as zeros, so H2 passes
 /// over that commit when it looks for its newest.
 ///
-/// The header of the file names a recent commit, from which H2 finds the newest; if it names one
-/// that is not whole, H2 begins at the end of the file, where an old one may be. So it is written
-/// once what it names is on the disk (ADR 0035).
+/// The header of the file names a recent commit, from which H2 finds the newest. The file begins
+/// with two copies of it, which H2 writes together and of which it takes the newer. Here they are
+/// written in turn, so while it is not known whether a header and what it names are on the disk,
+/// the other copy names one that is. H2 gets to see the newer only if that names a commit that is
+/// whole (ADR 0035).
 ///
 /// Commits without a checksum, of a version before it, count as they are, and H2 by itself reads
 /// those with one.
@@ -52,6 +57,12 @@ final class SealedFile extends OverlaidFile {
 
     private static final Logger LOG = System.getLogger(SealedFile.class.getName());
 
+    /// Headers written since the file was opened.
+    private final AtomicLong headers = new AtomicLong();
+
+    /// How many of them are on the disk.
+    private final AtomicLong syncedHeaders = new AtomicLong();
+
     SealedFile(FileChannel file) {
         super(file);
     }
@@ -60,17 +71,59 @@ final class SealedFile extends OverlaidFile {
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
         if (position < FIRST_COMMIT) {
-            force(false);
-        } else if (beginsAsCommit(bytes)) {
+            return writeHeader(bytes, position);
+        }
+        if (beginsAsCommit(bytes)) {
             seal(bytes);
         }
         return super.write(bytes, position);
+    }
+
+    /// The first one after opening, and one that says that all is well for the next opening, are
+    /// written in both places, once what they name is on the disk.
+    private int writeHeader(ByteBuffer bytes, long position) throws IOException {
+        int length = bytes.remaining();
+        boolean whole = position == 0 && length == FIRST_COMMIT;
+        ByteBuffer one = bytes.slice(bytes.position(), Math.min(length, BLOCK_BYTES));
+        if (whole && headers.get() > 0 && isEachHeaderSynced() && !StoreHeader.saysClean(one)) {
+            super.write(one, headers.get() % 2 * BLOCK_BYTES);
+            bytes.position(bytes.limit());
+        } else {
+            force(false);
+            super.write(bytes, position);
+        }
+        headers.incrementAndGet();
+        return length;
+    }
+
+    private boolean isEachHeaderSynced() {
+        return syncedHeaders.get() == headers.get();
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+        // One that is written meanwhile may be missed.
+        long written = headers.get();
+        super.force(metaData);
+        syncedHeaders.accumulateAndGet(written, Math::max);
+    }
+
+    /// H2 cuts off what a commit before the newest header did not need any more.
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+        if (!isEachHeaderSynced()) {
+            force(false);
+        }
+        return super.truncate(size);
     }
 
     @Override
     public int read(ByteBuffer bytes, long position) throws IOException {
         int start = bytes.position();
         int count = super.read(bytes, position);
+        if (position == 0 && count == FIRST_COMMIT) {
+            hideHeaderOfNothing(bytes.slice(start, count));
+        }
         long end = position + count;
         if (count == FOOTER_BYTES && end % BLOCK_BYTES == 0) {
             ByteBuffer footer = bytes.slice(start, count);
@@ -85,6 +138,34 @@ final class SealedFile extends OverlaidFile {
             }
         }
         return count;
+    }
+
+    /// A commit whose header was on its way with it when the power went, and which is not whole.
+    private void hideHeaderOfNothing(ByteBuffer copies) throws IOException {
+        Optional<StoreHeader> first = StoreHeader.in(copies.slice(0, BLOCK_BYTES));
+        Optional<StoreHeader> second = StoreHeader.in(copies.slice(BLOCK_BYTES, BLOCK_BYTES));
+        if (first.isEmpty() || second.isEmpty()) {
+            return;
+        }
+        long newer = first.get().version() - second.get().version();
+        if (newer > 0 && !isThere(first.get())) {
+            copies.put(0, copies, BLOCK_BYTES, BLOCK_BYTES);
+        } else if (newer < 0 && !isThere(second.get())) {
+            copies.put(BLOCK_BYTES, copies, 0, BLOCK_BYTES);
+        }
+    }
+
+    /// Whether the commit that a header names is there and whole.
+    private boolean isThere(StoreHeader header) throws IOException {
+        ByteBuffer beginning = ByteBuffer.allocate(FOOTER_BYTES);
+        super.read(beginning, header.block() * BLOCK_BYTES);
+        OptionalLong blocks = StoreHeader.blocksOf(header.commit(), beginning.flip());
+        if (blocks.isEmpty()) {
+            return false;
+        }
+        ByteBuffer footer = ByteBuffer.allocate(FOOTER_BYTES);
+        read(footer, (header.block() + blocks.getAsLong()) * BLOCK_BYTES - FOOTER_BYTES);
+        return StoreHeader.blocksOf(header.commit(), footer.flip()).equals(blocks);
     }
 
     private static boolean beginsAsCommit(ByteBuffer bytes) {

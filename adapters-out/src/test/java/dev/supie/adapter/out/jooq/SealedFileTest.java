@@ -1,5 +1,6 @@
 package dev.supie.adapter.out.jooq;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,7 @@ class SealedFileTest {
     private static final String PLAIN = "async:";
     private static final int BLOCK_BYTES = 4096;
     private static final int FIRST_BLOCK = 2;
+    private static final int FIRST_COMMIT = FIRST_BLOCK * BLOCK_BYTES;
     private static final int COMMITS = 30;
 
     /// What H2 ends a commit with, and what is added to it.
@@ -102,14 +104,139 @@ class SealedFileTest {
 
     /// Otherwise H2 may find the header without what it names, and begins with an old commit.
     @Test
-    void theHeaderIsWrittenOnceWhatItNamesIsOnTheDisk() throws IOException {
+    void theFirstHeaderIsWrittenOnceWhatItNamesIsOnTheDisk() throws IOException {
+        assertEquals(
+                List.of("write 8192+4096", "sync", "write 0+8192"),
+                events(
+                        file -> {
+                            file.write(ByteBuffer.allocate(BLOCK_BYTES), FIRST_COMMIT);
+                            file.write(header(1), 0);
+                        }));
+    }
+
+    /// Each of them goes to the disk with what it names; the other copy names one that is there.
+    @Test
+    void laterHeadersAreWrittenInTurnIntoOneOfTheCopies() throws IOException {
+        assertEquals(
+                List.of("write 4096+4096", "sync", "write 0+4096", "sync", "write 4096+4096"),
+                eventsAfterAHeader(
+                        file -> {
+                            file.write(header(2), 0);
+                            file.force(false);
+                            file.write(header(3), 0);
+                            file.force(false);
+                            file.write(header(4), 0);
+                        }));
+    }
+
+    @Test
+    void aHeaderAfterOneThatMayNotBeOnTheDiskIsWrittenInBothPlaces() throws IOException {
+        assertEquals(
+                List.of("write 4096+4096", "sync", "write 0+8192"),
+                eventsAfterAHeader(
+                        file -> {
+                            file.write(header(2), 0);
+                            file.write(header(3), 0);
+                        }));
+    }
+
+    /// H2 opens a file the quick way only if both copies say so.
+    @Test
+    void aHeaderThatSaysAllIsWellIsWrittenInBothPlaces() throws IOException {
+        assertEquals(
+                List.of("sync", "write 0+8192"),
+                eventsAfterAHeader(
+                        file -> file.write(header("H:2,block:2,chunk:1,clean:1,version:1"), 0)));
+    }
+
+    @Test
+    void nothingIsCutOffBeforeTheHeaderIsOnTheDisk() throws IOException {
+        assertEquals(
+                List.of("write 4096+4096", "sync", "cut 8192", "cut 8192"),
+                eventsAfterAHeader(
+                        file -> {
+                            file.write(header(2), 0);
+                            file.truncate(FIRST_COMMIT);
+                            file.truncate(FIRST_COMMIT);
+                        }));
+    }
+
+    /// H2 by itself would go on with the number of the commit that is missing.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aHeaderOfWhatIsMissingIsNotSeen(int copy) throws IOException {
+        Path file = written(PatientFilePath.prefix());
+        byte[] other = block(file, 1 - copy);
+        overwrite(file, copy, copyOf(header(0xFFFF)));
+        assertArrayEquals(other, asRead(file, copy));
+        assertArrayEquals(other, asRead(file, 1 - copy));
+        assertEquals(COMMITS, lastValue(PatientFilePath.prefix(), file));
+    }
+
+    @Test
+    void theNewerHeaderCountsIfItsCommitIsWhole() throws IOException {
+        Path file = written(PatientFilePath.prefix());
+        Commit last = commits(file).getLast();
+        String end = new String(block(file, last.block()), StandardCharsets.ISO_8859_1);
+        Matcher said = Pattern.compile("chunk:(\\p{XDigit}+),").matcher(end);
+        assertTrue(said.lookingAt());
+        String newer = "H:2,block:%x,chunk:%s,version:ffff".formatted(last.block(), said.group(1));
+        byte[] copy = copyOf(header(newer));
+        overwrite(file, 0, copy);
+        assertArrayEquals(copy, asRead(file, 0));
+    }
+
+    /// One copy of the header, as H2 gets to see it.
+    private static byte[] asRead(Path file, int copy) throws IOException {
+        ByteBuffer copies = ByteBuffer.allocate(FIRST_COMMIT);
+        try (var sealed = new SealedFile(FileChannel.open(file))) {
+            sealed.read(copies, 0);
+        }
+        int start = copy * BLOCK_BYTES;
+        return Arrays.copyOfRange(copies.array(), start, start + BLOCK_BYTES);
+    }
+
+    private static ByteBuffer header(int version) {
+        return header("H:2,block:fff,chunk:%x,version:%x".formatted(version, version));
+    }
+
+    /// Both copies of it.
+    private static ByteBuffer header(String text) {
+        ByteBuffer copies = ByteBuffer.allocate(FIRST_COMMIT);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return copies.put(0, bytes).put(BLOCK_BYTES, bytes);
+    }
+
+    private static byte[] copyOf(ByteBuffer copies) {
+        byte[] one = new byte[BLOCK_BYTES];
+        copies.get(0, one);
+        return one;
+    }
+
+    private interface Use {
+        void of(SealedFile file) throws IOException;
+    }
+
+    /// What reaches the disk.
+    private List<String> events(Use use) throws IOException {
         try (FileChannel below = FileChannel.open(folder.resolve("f"), CREATE, READ, WRITE);
                 var recorded = new Recorded(below);
                 var file = new SealedFile(recorded)) {
-            file.write(ByteBuffer.allocate(BLOCK_BYTES), FIRST_BLOCK * BLOCK_BYTES);
-            file.write(ByteBuffer.allocate(FIRST_BLOCK * BLOCK_BYTES), 0);
-            assertEquals(List.of("write 8192", "sync", "write 0"), recorded.events);
+            use.of(file);
+            return List.copyOf(recorded.events);
         }
+    }
+
+    private List<String> eventsAfterAHeader(Use use) throws IOException {
+        List<String> all =
+                events(
+                        file -> {
+                            file.write(header(1), 0);
+                            file.force(false);
+                            use.of(file);
+                        });
+        assertEquals(List.of("sync", "write 0+8192", "sync"), all.subList(0, 3));
+        return all.subList(3, all.size());
     }
 
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // As the file below.
@@ -123,8 +250,14 @@ class SealedFileTest {
 
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
-            events.add("write " + position);
+            events.add("write " + position + "+" + bytes.remaining());
             return super.write(bytes, position);
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            events.add("cut " + size);
+            return super.truncate(size);
         }
 
         @Override
