@@ -25,7 +25,7 @@ public final class PeerFeature {
     /// @param workers run the model, for up to three seconds each time
     /// @param background runs short work that must not run on the caller's thread
     /// @param chance 64 random bits, for ids
-    /// @param settings asked anew for every round (CFG-3)
+    /// @param settings asked anew for every request and round (CFG-3)
     /// @param boards for messages that are tasks (PEER-10)
     public record Ports(
             PeerStore store,
