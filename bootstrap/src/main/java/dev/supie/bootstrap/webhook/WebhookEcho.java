@@ -10,7 +10,9 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
@@ -23,6 +25,9 @@ public final class WebhookEcho implements AutoCloseable {
 
     /// Far above any notice.
     static final int BODY_BYTES_MAX = 256 * 1024;
+
+    /// Of a body that is too long so much more is read before it is refused.
+    static final int REFUSED_BYTES_MAX = 16 * BODY_BYTES_MAX;
 
     private static final String HOST = "127.0.0.1";
     private static final String UNVERIFIED =
@@ -43,7 +48,6 @@ public final class WebhookEcho implements AutoCloseable {
                 WebServer.builder()
                         .shutdownHook(false)
                         .featuresDiscoverServices(false)
-                        .maxPayloadSize(BODY_BYTES_MAX)
                         .host(HOST)
                         .port(port)
                         .routing(routing -> routing.any(this::answer))
@@ -78,13 +82,21 @@ public final class WebhookEcho implements AutoCloseable {
             response.status(Status.METHOD_NOT_ALLOWED_405).header("Allow", "POST").send();
             return;
         }
+        byte[] body;
+        try {
+            body = read(request);
+        } catch (IOException gone) {
+            throw new UncheckedIOException("a post broke off", gone);
+        }
+        if (body.length > BODY_BYTES_MAX) {
+            response.status(Status.REQUEST_ENTITY_TOO_LARGE_413).send();
+            return;
+        }
         Post post =
                 new Post(
                         request.path().rawPath(),
                         name -> request.headers().first(HeaderNames.create(name)),
-                        request.content().hasEntity()
-                                ? request.content().as(byte[].class)
-                                : new byte[0]);
+                        body);
         List<String> wrong =
                 check.map(checking -> checking.objections(post, wallClock.instant()))
                         .orElse(List.of());
@@ -92,6 +104,22 @@ public final class WebhookEcho implements AutoCloseable {
                 post, wrong.isEmpty() ? List.of(check.isPresent() ? VERIFIED : UNVERIFIED) : wrong);
         response.status(wrong.isEmpty() ? Status.OK_200 : Status.UNAUTHORIZED_401)
                 .send(wrong.isEmpty() ? "ok\n" : String.join("\n", wrong) + "\n");
+    }
+
+    /// One byte more than may be says that it is too long. The rest of one that is not much too
+    /// long is taken in too: whoever still sends when the connection is closed may never see the
+    /// answer.
+    private static byte[] read(ServerRequest request) throws IOException {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream content = request.content().inputStream()) {
+            byte[] body = content.readNBytes(BODY_BYTES_MAX + 1);
+            if (body.length > BODY_BYTES_MAX) {
+                content.readNBytes(REFUSED_BYTES_MAX);
+            }
+            return body;
+        }
     }
 
     @Override

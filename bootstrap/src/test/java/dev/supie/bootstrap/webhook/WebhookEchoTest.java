@@ -8,6 +8,8 @@ import dev.supie.adapter.out.webhook.SigningKey;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -145,12 +147,17 @@ final class WebhookEchoTest {
         assertEquals("", out.toString());
     }
 
-    @Test
-    void aBodyThatIsTooLargeIsRefused() throws IOException, InterruptedException {
-        String large = "x".repeat(WebhookEcho.BODY_BYTES_MAX + 1);
-
-        assertEquals(413, post(large).statusCode());
+    @ParameterizedTest
+    @ValueSource(ints = {WebhookEcho.BODY_BYTES_MAX + 1, WebhookEcho.REFUSED_BYTES_MAX})
+    void aBodyThatIsTooLargeIsRefused(int length) throws IOException, InterruptedException {
+        assertEquals(413, post("x".repeat(length)).statusCode());
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void aBodyOfTheGreatestLengthIsReported() throws IOException, InterruptedException {
+        post("x".repeat(WebhookEcho.BODY_BYTES_MAX));
+        assertTrue(out.toString().contains("xxx"));
     }
 
     @Test
