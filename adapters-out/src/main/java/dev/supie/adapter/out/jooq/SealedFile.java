@@ -85,15 +85,16 @@ final class SealedFile extends OverlaidFile {
         int length = bytes.remaining();
         boolean whole = position == 0 && length == FIRST_COMMIT;
         ByteBuffer one = bytes.slice(bytes.position(), Math.min(length, BLOCK_BYTES));
+        int written = length;
         if (whole && headers.get() > 0 && isEachHeaderSynced() && !StoreHeader.saysClean(one)) {
             super.write(one, headers.get() % 2 * BLOCK_BYTES);
             bytes.position(bytes.limit());
         } else {
             force(false);
-            super.write(bytes, position);
+            written = super.write(bytes, position);
         }
         headers.incrementAndGet();
-        return length;
+        return written;
     }
 
     private boolean isEachHeaderSynced() {
